@@ -1,0 +1,45 @@
+import { type LegalDate } from '../common/legal-date.js';
+import { type LocalisedText } from '../common/localised-text.js';
+import { type Source } from '../common/source.js';
+import { type AnswerValue } from '../scoring/method.js';
+
+/** A published fact about a set of jurisdictions that does not say which: it narrows group bounds, never one answer. */
+export interface Constraint {
+  readonly code: string;
+  readonly criterion: string;
+  readonly value: AnswerValue;
+  readonly atLeast: number;
+  readonly of: readonly string[];
+  readonly source: Source;
+  readonly wording: string;
+  readonly note?: string;
+}
+
+/** One framework version applied to subjects at one reference date. */
+export interface Assessment {
+  readonly id: string;
+  readonly title: LocalisedText;
+  readonly subtitle?: LocalisedText;
+  /** `id@version`. */
+  readonly framework: string;
+  /** The reference date: the law of that day is scored. */
+  readonly asOf: LegalDate;
+  /** When the survey or the publication compared with was made, and what that means for changes within it. */
+  readonly window?: { readonly from: LegalDate; readonly until: LegalDate; readonly note: string };
+  /** Codes of jurisdictions, in the order of publication; or one group's members on the reference date. */
+  readonly subjects: readonly string[];
+  /** Entities shown as memo rows, never ranked or averaged. */
+  readonly memo?: readonly string[];
+  /** Groups whose statistics stand beside the subjects. */
+  readonly groups?: readonly string[];
+  /** Assessments with which this one can be compared in time. */
+  readonly comparableWith?: readonly string[];
+  /** Whether the governments have seen it. */
+  readonly submittedToGovernments: boolean;
+  /** Publisher whose designation footnotes are printed. */
+  readonly publisher: 'OECD' | 'EU';
+  readonly constraints?: readonly Constraint[];
+  readonly sources: readonly Source[];
+  readonly licence: string;
+  readonly note?: string;
+}

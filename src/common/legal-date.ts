@@ -1,0 +1,49 @@
+/**
+ * A date as law and sources give it: a day `2018-04-06`, a month `2018-04` or a year `2018` that stands for an
+ * interval, or an interval `2019-02-13/2019-02-25` where sources differ. Always a string, never a `Date`.
+ */
+export type LegalDate = string;
+
+/** A day of the Gregorian calendar, `YYYY-MM-DD`. Days compare as strings. */
+export type Day = string;
+
+/** An interval of days, both ends included; `null` is an open end. */
+export interface Span {
+  readonly earliest: Day | null;
+  readonly latest: Day | null;
+}
+
+const SINGLE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+function daysInMonth(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+}
+
+function spanOfSingle(text: string): { earliest: Day; latest: Day } | null {
+  const match = SINGLE.exec(text);
+  if (!match) return null;
+  const [, year = '', month, day] = match;
+  if (month === undefined) return { earliest: `${year}-01-01`, latest: `${year}-12-31` };
+  const last = daysInMonth(Number(year), Number(month));
+  if (last === 0) return null;
+  if (day === undefined) return { earliest: `${year}-${month}-01`, latest: `${year}-${month}-${last}` };
+  return Number(day) >= 1 && Number(day) <= last ? { earliest: text, latest: text } : null;
+}
+
+/** The days that a date may mean, or `null` when it is no date (2019-02-30, 2019-13, 30.6.2019). */
+export function spanOf(date: LegalDate): { earliest: Day; latest: Day } | null {
+  const [from = '', until, ...rest] = date.split('/');
+  const first = spanOfSingle(from);
+  if (until === undefined) return first;
+  const last = spanOfSingle(until);
+  if (!first || !last || rest.length > 0 || first.earliest > last.latest) return null;
+  return { earliest: first.earliest, latest: last.latest };
+}
+
+/** The day that lies a number of days after (or before) another. Throws on what is no day. */
+export function addDays(day: Day, days: number): Day {
+  const span = spanOf(day);
+  if (!span || span.earliest !== span.latest) throw new RangeError(`not a day: ${day}`);
+  return new Date(Date.parse(`${span.earliest}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

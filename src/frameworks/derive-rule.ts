@@ -1,0 +1,43 @@
+import { type BindingForce, type InstrumentType, type Modality, type Reach } from '../instruments/instrument.js';
+
+/** How far an act must have come on the date: adopted, in force, or also applied. */
+export type Stage = 'adopted' | 'in-force' | 'applied';
+
+/** Instruments of the jurisdiction that a condition looks at. Lists mean "one of". */
+export interface InstrumentPattern {
+  readonly subject?: readonly string[];
+  readonly type?: readonly InstrumentType[];
+  readonly binding?: readonly BindingForce[];
+  /** `in-force` when left out. */
+  readonly stage?: Stage;
+}
+
+/** A provision that must be there. Lists mean "one of"; what is left out does not matter. */
+export interface ProvisionPattern {
+  readonly subject: readonly string[];
+  readonly modality?: readonly Modality[];
+  readonly reach?: readonly Reach[];
+  readonly instrument?: InstrumentPattern;
+}
+
+/** What must hold of the register. Each object has exactly one of these keys. */
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | { readonly atLeast: { readonly count: number; readonly of: readonly Condition[] } }
+  | { readonly provision: ProvisionPattern }
+  | { readonly instrument: InstrumentPattern };
+
+/**
+ * How an answer follows from the register of law. The answers are tried from the best down. The first whose
+ * condition holds is given; a better one that is unknown, or that nobody has searched for (no coverage record of
+ * one of the subjects over the date), stays possible beside it. When none holds, coverage makes it `otherwise`,
+ * and without coverage it is `not-assessed`.
+ */
+export interface DeriveRule {
+  /** The subjects that a coverage record must name for absence to count. */
+  readonly coverage: readonly string[];
+  readonly answers: readonly { readonly value: string; readonly when: Condition }[];
+  readonly otherwise: string;
+}

@@ -1,0 +1,75 @@
+import { type LocalisedText } from '../common/localised-text.js';
+import { type Source } from '../common/source.js';
+import { type AnswerScale, type ScoringCriterion, type ScoringElement } from '../scoring/method.js';
+import { type DeriveRule } from './derive-rule.js';
+
+export const FACETS = ['law', 'policy', 'institution', 'practice'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** An answer that can be given, in words: what it means and, in the scale, what it earns. */
+export interface AnswerOption {
+  readonly points: number;
+  readonly label: LocalisedText;
+  readonly note?: string;
+}
+
+/** A leaf: what is asked, why, where the question comes from, what each answer earns. */
+export interface Criterion extends ScoringCriterion {
+  readonly title: LocalisedText;
+  readonly question: LocalisedText;
+  readonly why: LocalisedText;
+  readonly facets: readonly Facet[];
+  readonly sources: readonly Source[];
+  readonly scale:
+    | Exclude<AnswerScale, { type: 'choice' }>
+    | { readonly type: 'choice'; readonly options: Readonly<Record<string, AnswerOption>> };
+  /** How the register of law gives the answer. Left out: it is typed by an analyst. */
+  readonly derive?: DeriveRule;
+  readonly note?: string;
+}
+
+/** An inner element: index, pillar or indicator. */
+export interface FrameworkElement extends ScoringElement {
+  readonly title: LocalisedText;
+  readonly children: readonly (FrameworkElement | Criterion)[];
+  readonly note?: string;
+}
+
+/**
+ * A second way to add the criteria up, beside the tree and never blended with it: those whose facets meet the
+ * `facets` (`any`: one of them; `only`: no other), each with its effective weight in the tree.
+ */
+export interface RollUp {
+  readonly code: string;
+  readonly title: LocalisedText;
+  readonly facets: readonly Facet[];
+  readonly match: 'any' | 'only';
+  readonly missing: ScoringElement['missing'];
+}
+
+/** A versioned method. */
+export interface Framework {
+  readonly id: string;
+  readonly version: number;
+  readonly title: LocalisedText;
+  readonly description: LocalisedText;
+  readonly licence: string;
+  readonly sources: readonly Source[];
+  readonly root: FrameworkElement;
+  readonly rollUps?: readonly RollUp[];
+  readonly note?: string;
+}
+
+export function isCriterion(element: FrameworkElement | Criterion): element is Criterion {
+  return 'scale' in element;
+}
+
+/** The criteria under an element, in the order of the tree. */
+export function criteriaOf(element: FrameworkElement | Criterion): readonly Criterion[] {
+  return isCriterion(element) ? [element] : element.children.flatMap(criteriaOf);
+}
+
+/** An element and all elements under it, parents before children. */
+export function elementsOf(element: FrameworkElement | Criterion): readonly (FrameworkElement | Criterion)[] {
+  return isCriterion(element) ? [element] : [element, ...element.children.flatMap(elementsOf)];
+}

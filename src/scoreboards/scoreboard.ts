@@ -1,0 +1,118 @@
+import { type Answer, type Evidence } from '../assessments/answer.js';
+import { type Assessment } from '../assessments/assessment.js';
+import { type Comparator } from '../assessments/comparator.js';
+import { type Ruling } from '../assessments/ruling.js';
+import { type LegalDate } from '../common/legal-date.js';
+import { type Framework } from '../frameworks/framework.js';
+import { type Coverage } from '../instruments/coverage.js';
+import { type Instrument } from '../instruments/instrument.js';
+import { type Subject } from '../instruments/subject.js';
+import { type Group } from '../jurisdictions/group.js';
+import { type Jurisdiction } from '../jurisdictions/jurisdiction.js';
+import { type AnswerValue, type Cell, type MissingReason } from '../scoring/method.js';
+
+/** Everything that an assessment rests on, as plain data: the same from files and from a database. */
+export interface AssessmentData {
+  readonly assessment: Assessment;
+  readonly framework: Framework;
+  readonly jurisdictions: readonly Jurisdiction[];
+  readonly groups: readonly Group[];
+  readonly subjects: readonly Subject[];
+  readonly instruments: readonly Instrument[];
+  readonly coverage: readonly Coverage[];
+  readonly rulings: readonly Ruling[];
+  /** Typed answers by jurisdiction. */
+  readonly answers: Readonly<Record<string, readonly Answer[]>>;
+  readonly comparators: readonly Comparator[];
+}
+
+/** One row of the contract: one subject and element. */
+export interface ScoreRow {
+  readonly jurisdiction: string;
+  readonly element: string;
+  /** Unrounded unless the framework rounds the element; null with `missing`. */
+  readonly score: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Among subjects that have a score: 1 is best, ties share the lowest number. */
+  readonly rank: number | null;
+  /** 1 + those surely better; 1 + those possibly better. */
+  readonly rankLow: number | null;
+  readonly rankHigh: number | null;
+  readonly band: string | null;
+  /** Criteria under the element that have a score, of all criteria under it. */
+  readonly answered: number;
+  readonly of: number;
+  readonly missing: MissingReason | null;
+}
+
+/** One answer with everything that made it: typed or derived, its evidence, what it earns. */
+export interface SettledAnswer {
+  readonly jurisdiction: string;
+  readonly criterion: string;
+  readonly origin: 'typed' | 'derived' | 'override' | 'none';
+  readonly value: AnswerValue | null;
+  readonly missing: MissingReason | null;
+  /** The values that stay possible where there is none; empty: any that the scale admits. */
+  readonly candidates: readonly AnswerValue[];
+  readonly points: Cell;
+  /** True when all that it rests on is unverified: then it widens the interval and never sets the point. */
+  readonly unverified: boolean;
+  readonly justification: string;
+  readonly evidence: readonly Evidence[];
+  /** What the reader must know: derived dates, presumptions, searches, overrides. Sentences. */
+  readonly remarks: readonly string[];
+}
+
+/** A comparator with its figures worked out. */
+export interface ComparatorResult {
+  readonly comparator: Comparator;
+  /** Members counted as a yes, of those with an answer (computed only). */
+  readonly count: number | null;
+  readonly of: number;
+  /** The share that is a yes, 0–1, or for `composed` and `group` the mean of points. Null where only a distribution is quoted. */
+  readonly value: number | null;
+  /** For `group`: statistics over the members' scores; null below the minimum n. */
+  readonly statistics: GroupStatistics | null;
+  /** As it stands on a page: `29 of 33`, `57 %`, `36 / 43 / 18 / 3 %`, `0.64`. */
+  readonly label: string;
+}
+
+export interface GroupStatistics {
+  readonly n: number;
+  readonly mean: number;
+  readonly median: number;
+  /** R-7 quartiles; null below the minimum n. */
+  readonly quartiles: readonly [number, number, number] | null;
+  readonly best: { readonly jurisdiction: string; readonly score: number };
+}
+
+/** What is known of a whole set on one criterion, published constraints included. */
+export interface GroupBounds {
+  readonly element: string;
+  readonly n: number;
+  /** The least and the greatest that the mean of the set can be. */
+  readonly low: number;
+  readonly high: number;
+  /** The least and greatest number of members with full points. */
+  readonly fullLow: number;
+  readonly fullHigh: number;
+  /** Codes of the constraints that narrowed it. */
+  readonly constraints: readonly string[];
+}
+
+export interface Scoreboard {
+  readonly assessment: string;
+  readonly framework: string;
+  readonly asOf: LegalDate;
+  readonly knownAt: string | null;
+  readonly release: string | null;
+  readonly engine: string;
+  readonly digest: string;
+  readonly resultDigest: string;
+  readonly scores: readonly ScoreRow[];
+  readonly memo: readonly ScoreRow[];
+  readonly answers: readonly SettledAnswer[];
+  readonly comparators: readonly ComparatorResult[];
+  readonly groupBounds: readonly GroupBounds[];
+}
