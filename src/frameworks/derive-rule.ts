@@ -1,7 +1,5 @@
+import { type Stage } from '../instruments/in-force.js';
 import { type BindingForce, type InstrumentType, type Modality, type Reach } from '../instruments/instrument.js';
-
-/** How far an act must have come on the date: adopted, in force, or also applied. */
-export type Stage = 'adopted' | 'in-force' | 'applied';
 
 /** Instruments of the jurisdiction that a condition looks at. Lists mean "one of". */
 export interface InstrumentPattern {

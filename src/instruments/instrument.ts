@@ -86,6 +86,8 @@ export interface Instrument {
   readonly jurisdiction: string;
   readonly title: LocalisedText;
   readonly type: InstrumentType;
+  /** A bill or a draft: not in force on any day until an adopted event is recorded. */
+  readonly draft?: boolean;
   readonly binding: BindingForce;
   /** Whose matter it is: the jurisdiction (state, entity) that has the competence. Left out: the jurisdiction itself. */
   readonly competence?: string;

@@ -1,0 +1,86 @@
+import { type Evidence } from '../assessments/answer.js';
+import { type LegalDate, spanOf } from '../common/legal-date.js';
+import { type DeriveRule } from '../frameworks/derive-rule.js';
+import { type Coverage } from '../instruments/coverage.js';
+import { find, type Register } from './register.js';
+
+/** An answer that the register gives: a value, or those that stay possible, or none. */
+export interface Derived {
+  readonly value: string | null;
+  /** Values that stay possible where there is not one: two or more, or none where nothing is known. */
+  readonly candidates: readonly string[];
+  readonly evidence: readonly Evidence[];
+  readonly remarks: readonly string[];
+}
+
+/** The coverage records that together search every subject over a date, or an empty list. What is unverified does not count. */
+export function searchesOf(
+  subjects: readonly string[],
+  coverage: readonly Coverage[],
+  asOf: LegalDate,
+): readonly Coverage[] {
+  const asked = spanOf(asOf);
+  if (!asked) throw new RangeError(`not a date: ${asOf}`);
+  const over = coverage.filter(({ from, until, confidence }) => {
+    const [first, last] = [spanOf(from), spanOf(until)];
+    return (
+      confidence !== 'unverified' && first && last && first.earliest <= asked.earliest && asked.latest <= last.latest
+    );
+  });
+  const records = over.filter((record) => subjects.some((subject) => record.subjects.includes(subject)));
+  const covered = subjects.every((subject) => records.some((record) => record.subjects.includes(subject)));
+  return covered ? records : [];
+}
+
+/**
+ * The answer that a rule gives. Tried from the best down: the first that holds is the answer, unless a better one is
+ * unknown or was never searched for; then both stay possible. When none holds, a search makes it `otherwise`; without
+ * a search nothing is said, and where something is unknown the possible answers are.
+ */
+export function derive(rule: DeriveRule, register: Register, coverage: readonly Coverage[]): Derived {
+  const searches = searchesOf(rule.coverage, coverage, register.asOf);
+  const searched = searches.map(({ code }) => `Search recorded: ${code}.`);
+  const open: string[] = [];
+  const unknown: { evidence: readonly Evidence[]; remarks: readonly string[] }[] = [];
+  const missed: string[] = [];
+  for (const { value, when } of rule.answers) {
+    const found = find(when, { ...register, searched: searches.length > 0 });
+    if (found.truth === 'yes') {
+      const closed = open.length === 0;
+      const beside = unknown.length > 0 || closed ? [] : [`Nobody has searched whether ${open.join(' or ')} holds.`];
+      return {
+        value: closed ? value : null,
+        candidates: closed ? [] : [...open, value],
+        evidence: [...found.evidence, ...unknown.flatMap(({ evidence }) => evidence)],
+        remarks: [
+          ...found.remarks,
+          ...unknown.flatMap(({ remarks }) => remarks),
+          ...beside,
+          ...(closed ? searched : []),
+        ],
+      };
+    }
+    if (found.truth === 'unknown') unknown.push(found);
+    else missed.push(...found.remarks);
+    if (found.truth === 'unknown' || searches.length === 0) open.push(value);
+  }
+  if (unknown.length > 0) {
+    return {
+      value: null,
+      candidates: [...open, rule.otherwise],
+      evidence: unknown.flatMap(({ evidence }) => evidence),
+      remarks: unknown.flatMap(({ remarks }) => remarks),
+    };
+  }
+  if (searches.length > 0) {
+    const evidence = searches.flatMap(({ where }) => where.map((source) => ({ source })));
+    return { value: rule.otherwise, candidates: [], evidence, remarks: [...searched, ...missed] };
+  }
+  const subjects = rule.coverage.join(', ');
+  return {
+    value: null,
+    candidates: [],
+    evidence: [],
+    remarks: [...missed, `The register holds nothing that answers it, and no search is recorded (${subjects}).`],
+  };
+}

@@ -1,0 +1,121 @@
+import { type Answer, type Evidence } from '../assessments/answer.js';
+import { type LegalDate, spanOf } from '../common/legal-date.js';
+import { type Criterion } from '../frameworks/framework.js';
+import { type Coverage } from '../instruments/coverage.js';
+import { type Instrument } from '../instruments/instrument.js';
+import { type MissingReason } from '../scoring/method.js';
+import { type Given, pointsOf } from '../scoring/points.js';
+import { derive, type Derived } from './derive.js';
+import { type Register } from './register.js';
+import { type SettledAnswer } from './scoreboard.js';
+
+/** What is known of one jurisdiction: its law on the date, the searches of it, and the answers typed for it. */
+export interface Knowledge {
+  readonly jurisdiction: string;
+  readonly register: Register;
+  readonly coverage: readonly Coverage[];
+  readonly answers: readonly Answer[];
+}
+
+function holds(answer: Answer, asOf: LegalDate): boolean {
+  const asked = spanOf(asOf);
+  const { from, until } = answer.valid ?? {};
+  return (
+    asked !== null &&
+    (from === undefined || (spanOf(from)?.earliest ?? '') <= asked.earliest) &&
+    (until === undefined || asked.latest <= (spanOf(until)?.latest ?? ''))
+  );
+}
+
+/** Whether a piece of evidence is believed only: what it says itself, else the provision, else the act. */
+function isUnverified(evidence: Evidence, instruments: readonly Instrument[]): boolean {
+  const instrument = instruments.find(({ code }) => code === evidence.instrument);
+  const provision = instrument?.provisions?.find(({ pinpoint }) => pinpoint === evidence.provision);
+  return (evidence.confidence ?? provision?.confidence ?? instrument?.confidence) === 'unverified';
+}
+
+function restsOnUnverified(answer: Answer, instruments: readonly Instrument[]): boolean {
+  if (answer.confidence !== undefined) return answer.confidence === 'unverified';
+  const { evidence = [] } = answer;
+  return evidence.length > 0 && evidence.every((piece) => isUnverified(piece, instruments));
+}
+
+function settled(
+  criterion: Criterion,
+  jurisdiction: string,
+  given: Given,
+  rest: Pick<SettledAnswer, 'origin' | 'justification' | 'evidence' | 'remarks'>,
+): SettledAnswer {
+  const points = pointsOf(criterion, given);
+  const { value, candidates, unverified } = given;
+  return {
+    jurisdiction,
+    criterion: criterion.code,
+    value,
+    missing: points.missing,
+    candidates,
+    points,
+    unverified,
+    ...rest,
+  };
+}
+
+function fromDerived(criterion: Criterion, jurisdiction: string, derived: Derived): SettledAnswer {
+  const { value, candidates, evidence, remarks } = derived;
+  const missing: MissingReason | null = value === null && candidates.length === 0 ? 'not-assessed' : null;
+  const known = value !== null || candidates.length > 0;
+  return settled(
+    criterion,
+    jurisdiction,
+    { value, missing, candidates, unverified: false },
+    { origin: known ? 'derived' : 'none', justification: '', evidence, remarks },
+  );
+}
+
+function fromTyped(criterion: Criterion, knowledge: Knowledge, answer: Answer): SettledAnswer {
+  const { value = null, missing = null, unsure = [], disputed = [], evidence = [] } = answer;
+  return settled(
+    criterion,
+    knowledge.jurisdiction,
+    {
+      value,
+      missing,
+      candidates: [...unsure, ...disputed],
+      unverified: restsOnUnverified(answer, knowledge.register.instruments),
+    },
+    {
+      origin: missing !== null ? 'none' : criterion.derive ? 'override' : 'typed',
+      justification: answer.justification,
+      evidence,
+      remarks: answer.override === undefined ? [] : [`In place of the register's answer: ${answer.override}`],
+    },
+  );
+}
+
+/**
+ * The answer of one jurisdiction on one criterion: typed where it holds on the date (over a rule only with a reason),
+ * else derived where there is a rule, else `not-assessed`.
+ */
+export function settle(criterion: Criterion, knowledge: Knowledge): SettledAnswer {
+  const typed = knowledge.answers.find((answer) => answer.criterion === criterion.code);
+  const { asOf } = knowledge.register;
+  const stands = typed !== undefined && holds(typed, asOf);
+  if (stands && (!criterion.derive || typed.override !== undefined)) return fromTyped(criterion, knowledge, typed);
+  if (criterion.derive) {
+    return fromDerived(
+      criterion,
+      knowledge.jurisdiction,
+      derive(criterion.derive, knowledge.register, knowledge.coverage),
+    );
+  }
+  const { from = '', until = '' } = typed?.valid ?? {};
+  const remark = typed
+    ? `The typed answer holds from ${from || 'the beginning'} until ${until || 'now'}, not on ${asOf}.`
+    : '';
+  return settled(
+    criterion,
+    knowledge.jurisdiction,
+    { value: null, missing: 'not-assessed', candidates: [], unverified: false },
+    { origin: 'none', justification: '', evidence: [], remarks: remark ? [remark] : [] },
+  );
+}
