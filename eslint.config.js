@@ -1,8 +1,9 @@
 import js from '@eslint/js';
 import boundaries from 'eslint-plugin-boundaries';
+import { fileURLToPath } from 'node:url';
 import tseslint from 'typescript-eslint';
 
-/** Who may import what (docs/architecture.md). A folder that is not named here may import nothing. */
+/** Folders of src and the folders that each may import; itself is understood (docs/architecture.md). */
 const domains = ['jurisdictions', 'instruments', 'frameworks', 'assessments'];
 const mayImport = {
   common: [],
@@ -19,6 +20,69 @@ const mayImport = {
   commands: ['common', 'scoring', 'benchmarks', 'scoreboards', 'reports', 'files', ...domains],
 };
 
+/** npm packages by folder. A folder that is not named here may import none. */
+const mayUse = {
+  scoreboards: ['@noble/hashes'],
+  files: ['zod', 'js-yaml', 'yaml'],
+  commands: ['commander'],
+};
+
+/** Folders that may use Node's own modules. The others are functions of plain data. */
+const onNode = ['files', 'commands'];
+
+/** Files that may use more than their folder, by what they are. Specs may use Node and what tests need. */
+const kinds = {
+  entry: { pattern: 'src/*.ts', mayUse: [], mayImport: Object.keys(mayImport) },
+  spec: { pattern: 'src/**/*.spec.ts', mayUse: ['@jest/globals', 'fast-check'], mayImport: ['test'] },
+  template: { pattern: 'src/reports/template*.ts', mayUse: ['zod', 'js-yaml'], mayImport: [] },
+  pdf: { pattern: 'src/reports/pdf/**/*.ts', mayUse: ['pdfkit', 'fontkit'], mayImport: [] },
+};
+
+const toElements = (types) => ({ to: { element: { types: { anyOf: types } } } });
+const toPackages = (names) => names.map((source) => ({ to: { module: { origin: 'external', source } } }));
+const toNode = { to: { module: { origin: 'core' } } };
+
+const policies = [
+  ...Object.entries(mayImport).map(([type, others]) => ({
+    from: { element: { type } },
+    allow: [
+      toElements([type, ...others]),
+      ...toPackages(mayUse[type] ?? []),
+      ...(onNode.includes(type) ? [toNode] : []),
+    ],
+  })),
+  ...Object.entries(kinds).map(([categories, kind]) => ({
+    from: { file: { categories } },
+    allow: [...kind.mayImport.map((type) => toElements([type])), ...toPackages(kind.mayUse), toNode],
+  })),
+];
+
+/** What gives another result on another day, machine or version of Node. */
+const impureGlobals = ['Date', 'Intl', 'performance', 'process', 'crypto', 'navigator', 'setTimeout', 'setInterval'];
+const impure = impureGlobals.map((name) => ({ name, message: 'The core is pure: take it as an argument.' }));
+
+const everywhere = [
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+  { selector: "BinaryExpression[operator='**']", message: 'Its last bit differs between Node versions.' },
+  { selector: "AssignmentExpression[operator='**=']", message: 'Its last bit differs between Node versions.' },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='pow']",
+    message: 'Its last bit differs between Node versions: use exp and log, sqrt or cbrt.',
+  },
+];
+
+const inSource = [
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Take a seeded generator.' },
+  {
+    selector: "Identifier[name='Intl']",
+    message: 'Its output differs between Node versions: use patterns of our own.',
+  },
+  {
+    selector: 'CallExpression > MemberExpression.callee[property.name=/^(localeCompare|toLocale[A-Z].*)$/]',
+    message: 'Its output differs between Node versions and machines.',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['dist', 'coverage', 'node_modules'] },
   js.configs.recommended,
@@ -28,29 +92,63 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-explicit-any': 'error',
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
-        { selector: "BinaryExpression[operator='**']", message: 'Its last bit differs between Node versions.' },
-        {
-          selector: "MemberExpression[object.name='Math'][property.name='pow']",
-          message: 'Its last bit differs between Node versions: use exp and log, sqrt or cbrt.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...everywhere],
     },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...inSource] },
+  },
+  {
+    files: ['src/{common,scoring,benchmarks}/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-console': 'error' },
+  },
+  {
+    files: ['src/{scoring,benchmarks}/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-globals': ['error', ...impure] },
   },
   {
     files: ['src/**/*.ts'],
     plugins: { boundaries },
     settings: {
-      'import/resolver': { typescript: true, node: { extensions: ['.ts', '.js'] } },
-      'boundaries/include': ['src/**/*.ts'],
+      'import/resolver': { [fileURLToPath(new URL('eslint-source-resolver.cjs', import.meta.url))]: {} },
+      'boundaries/include': ['src/**/*.ts', 'test/**/*.ts'],
       'boundaries/elements': [
-        { type: 'entry', pattern: 'src/cli.ts', mode: 'full' },
-        ...Object.keys(mayImport).map((folder) => ({ type: folder, pattern: `src/${folder}`, mode: 'folder' })),
+        ...Object.keys(mayImport).map((folder) => ({ type: folder, pattern: `src/${folder}`, partialMatch: false })),
+        { type: 'test', pattern: 'test', partialMatch: false },
+      ],
+      'boundaries/files': Object.entries(kinds).map(([category, { pattern }]) => ({ category, pattern })),
+    },
+    rules: {
+      'boundaries/no-unknown-files': 'error',
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          checkAllOrigins: true,
+          checkUnknownLocals: true,
+          message: '{{dependency.source}} may not be imported here: docs/architecture.md says who may import what.',
+          policies,
+        },
       ],
     },
-    rules: {},
+  },
+  {
+    files: ['src/commands/**/*.ts'],
+    ignores: ['src/commands/run.ts', '**/*.spec.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { name: 'commander', allowTypeImports: true, message: 'src/commands/run.ts hands the parser in.' },
+      ],
+    },
+  },
+  {
+    files: ['*.cjs'],
+    languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', exports: 'readonly' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
     files: ['*.js', 'bench/**/*.mjs'],
