@@ -72,6 +72,8 @@ export interface ComparatorResult {
   readonly of: number;
   /** The share that is a yes, 0–1, or for `composed` and `group` the mean of points. Null where only a distribution is quoted. */
   readonly value: number | null;
+  /** For `composed`: the least and greatest mean that shares printing as these do can have. */
+  readonly range: { readonly low: number; readonly high: number } | null;
   /** For `group`: statistics over the members' scores; null below the minimum n. */
   readonly statistics: GroupStatistics | null;
   /** As it stands on a page: `29 of 33`, `57 %`, `36 / 43 / 18 / 3 %`, `0.64`. */
@@ -84,7 +86,8 @@ export interface GroupStatistics {
   readonly median: number;
   /** R-7 quartiles; null below the minimum n. */
   readonly quartiles: readonly [number, number, number] | null;
-  readonly best: { readonly jurisdiction: string; readonly score: number };
+  /** The best score and everyone who has it. */
+  readonly best: { readonly jurisdictions: readonly string[]; readonly score: number };
 }
 
 /** What is known of a whole set on one criterion, published constraints included. */
@@ -99,6 +102,8 @@ export interface GroupBounds {
   readonly fullHigh: number;
   /** Codes of the constraints that narrowed it. */
   readonly constraints: readonly string[];
+  /** Codes of the constraints that the answers contradict: shown, never used. */
+  readonly contradicted: readonly string[];
 }
 
 export interface Scoreboard {

@@ -9,7 +9,7 @@ export function jurisdictionsOf(assessment: Assessment): readonly string[] {
 
 function ofCondition(condition: Condition): readonly string[] {
   if ('provision' in condition) return condition.provision.subject;
-  if ('instrument' in condition) return condition.instrument.subject ?? [];
+  if ('instrument' in condition) return condition.instrument.subject;
   if ('not' in condition) return ofCondition(condition.not);
   if ('any' in condition) return condition.any.flatMap(ofCondition);
   if ('all' in condition) return condition.all.flatMap(ofCondition);

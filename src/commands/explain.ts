@@ -1,0 +1,83 @@
+import { type Command } from 'commander';
+import { type Derivation } from '../scoreboards/explain.js';
+import { type AssessmentOptions, assertFormat, assessFromFiles, withAssessmentOptions } from './assessment-options.js';
+import { type Io } from './io.js';
+
+const FORMATS = ['table', 'json', 'csv'] as const;
+
+const COLUMNS = [
+  'jurisdiction',
+  'element',
+  'title',
+  'weight',
+  'method',
+  'score',
+  'low',
+  'high',
+  'missing',
+  'origin',
+  'answer',
+  'justification',
+  'evidence',
+] as const;
+
+function flat(derivation: Derivation): readonly Derivation[] {
+  return [derivation, ...derivation.children.flatMap(flat)];
+}
+
+/** `merilo explain ASSESSMENT JURISDICTION [ELEMENT]`: the derivation of a score, down to the article of law. */
+export function addExplain(program: Command, io: Io): void {
+  withAssessmentOptions(
+    program
+      .command('explain')
+      .description('show what a score rests on: answers, points, weights, and the provisions cited')
+      .argument('<assessment>', 'its folder under assessments/')
+      .argument('<jurisdiction>', 'a code such as SRB')
+      .argument('[element]', 'a criterion, pillar or roll-up; the whole index when left out'),
+  )
+    .option('--format <format>', `one of ${FORMATS.join(', ')}`, 'table')
+    .action(
+      async (
+        assessment: string,
+        jurisdiction: string,
+        element: string | undefined,
+        options: AssessmentOptions & { format: string },
+      ) => {
+        assertFormat(options.format, FORMATS);
+        const { data, scoreboard } = await assessFromFiles(assessment, options, io);
+        const { explain } = await import('../scoreboards/explain.js');
+        const derivation = explain(data, scoreboard, jurisdiction, element);
+        if (options.format === 'json') {
+          const { framework, asOf, engine, digest, resultDigest } = scoreboard;
+          const document = { assessment, framework, asOf, engine, digest, resultDigest, jurisdiction, derivation };
+          return io.stdout(`${JSON.stringify(document, null, 2)}\n`);
+        }
+        const { citationLine, explainTree } = await import('./explain-tree.js');
+        if (options.format === 'table') {
+          const place = data.jurisdictions.find(({ code }) => code === jurisdiction)?.name['en'] ?? jurisdiction;
+          return io.stdout(
+            `${place}, as of ${scoreboard.asOf} (${scoreboard.framework})\n${explainTree(derivation)}\n`,
+          );
+        }
+        const { toCsv } = await import('../reports/tables/csv.js');
+        const rows = flat(derivation).map(
+          ({ element: code, title, weight, method, row, answer, answerLabel, citations }) => ({
+            jurisdiction,
+            element: code,
+            title,
+            weight,
+            method,
+            score: row.score,
+            low: row.low,
+            high: row.high,
+            missing: row.missing,
+            origin: answer?.origin ?? null,
+            answer: answerLabel,
+            justification: answer && [answer.justification, ...answer.remarks].filter(Boolean).join(' '),
+            evidence: citations.map(citationLine).join('; ') || null,
+          }),
+        );
+        return io.stdout(toCsv(COLUMNS, rows));
+      },
+    );
+}

@@ -1,0 +1,63 @@
+import { Command, CommanderError } from 'commander';
+import { DomainError } from '../common/domain-error.js';
+import { formatProblem } from '../common/problem.js';
+import { ENGINE_VERSION } from '../common/version.js';
+import { type Io } from './io.js';
+
+/** Adds one command to the program. Its heavy modules are imported when it is called. */
+export type AddCommand = (program: Command, io: Io) => void;
+
+/** What a command touches when a person calls it. */
+export function processIo(): Io {
+  return {
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+    columns: process.stdout.isTTY ? process.stdout.columns : null,
+    showsProgress: process.stderr.isTTY === true,
+    cwd: process.cwd(),
+    exit: (code) => {
+      process.exitCode = code;
+    },
+  };
+}
+
+function report(error: unknown, io: Io): void {
+  if (error instanceof CommanderError) return io.exit(error.exitCode === 0 ? 0 : 2);
+  if (error instanceof DomainError) {
+    io.stderr(`merilo: ${error.message}\n`);
+    for (const problem of error.problems) io.stderr(`${formatProblem(problem)}\n`);
+    return io.exit(error.code === 'DATA_INVALID' ? 1 : 2);
+  }
+  const said = error instanceof Error ? error.message : String(error);
+  io.stderr(`merilo: an internal fault, not yours: ${said}\nPlease report it with the command that you gave.\n`);
+  if (process.env['DEBUG']) io.stderr(`${error instanceof Error ? error.stack : ''}\n`);
+  return io.exit(3);
+}
+
+/**
+ * Runs one call of `merilo`. Exit codes: 0 done, 1 the data is wrong, 2 the call is wrong (with usage), 3 an internal
+ * fault. A user's mistake never gets a stack trace.
+ */
+export async function run(args: readonly string[], commands: readonly AddCommand[], io: Io): Promise<void> {
+  const program = new Command('merilo')
+    .description('Measures governments on the laws and policies that they have, against the benchmark of their peers.')
+    .version(ENGINE_VERSION, '--version')
+    .helpOption('--help')
+    .helpCommand(false)
+    .showHelpAfterError()
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout(text),
+      writeErr: (text) => io.stderr(text),
+      getOutHelpWidth: () => io.columns ?? 100,
+      getErrHelpWidth: () => io.columns ?? 100,
+    });
+  for (const add of commands) add(program, io);
+  for (const command of program.commands) command.copyInheritedSettings(program).helpOption('--help');
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    report(error, io);
+  }
+}

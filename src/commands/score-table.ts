@@ -1,0 +1,192 @@
+import { textIn } from '../common/localised-text.js';
+import { criteriaOf, type Criterion, type FrameworkElement, isCriterion } from '../frameworks/framework.js';
+import { dateInWords } from '../reports/date-format.js';
+import { fineScore, interval, score } from '../reports/number-format.js';
+import { type AssessmentData, type Scoreboard, type ScoreRow, type SettledAnswer } from '../scoreboards/scoreboard.js';
+
+const NAME = 22;
+const BAR = 25;
+/** Above this many subjects the table is a ranking, one line each. */
+const FEW = 20;
+
+function fit(text: string, width: number): string {
+  const letters = [...text];
+  return letters.length > width
+    ? `${letters.slice(0, width - 1).join('')}…`
+    : text + ' '.repeat(width - letters.length);
+}
+
+function right(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - [...text].length)) + text;
+}
+
+/** Text in lines of at most 80 columns, later lines indented. */
+export function wrap(text: string, indent = '', width = 80): string {
+  const lines = [''];
+  for (const word of text.split(/ +/)) {
+    const line = lines[lines.length - 1] ?? '';
+    const longer = line === '' ? word : `${line} ${word}`;
+    if ([...longer].length > width && line !== '') lines.push(`${indent}${word}`);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines.join('\n');
+}
+
+/** The interval as a bar on a scale of 0–1, the point on it where there is one. */
+export function bar({ low, high, score: point }: Pick<ScoreRow, 'low' | 'high' | 'score'>, width = BAR): string {
+  const place = (value: number) => Math.round(Math.min(1, Math.max(0, value)) * (width - 1));
+  const cells = Array.from({ length: width }, () => '·');
+  if (low !== null && high !== null) for (let i = place(low); i <= place(high); i += 1) cells[i] = '━';
+  if (point !== null) cells[place(point)] = '●';
+  return cells.join('');
+}
+
+function namesOf(data: AssessmentData): ReadonlyMap<string, string> {
+  const { publisher } = data.assessment;
+  return new Map(
+    data.jurisdictions.map(({ code, name, footnotes = [] }) => {
+      const marked = footnotes.some((footnote) => footnote.publisher === publisher);
+      return [code, `${textIn(name, 'en')}${marked ? '*' : ''}`];
+    }),
+  );
+}
+
+function ranks({ rankLow, rankHigh }: ScoreRow): string {
+  if (rankLow === null || rankHigh === null) return '–';
+  return rankLow === rankHigh ? String(rankLow) : `${rankLow}–${rankHigh}`;
+}
+
+/** Mark of an answer: ● full points, ◐ some, ○ none, ? more than one stays possible, · not assessed, – does not apply. */
+export function mark(answer: SettledAnswer | undefined): string {
+  if (!answer) return ' ';
+  const { score: points, missing } = answer.points;
+  if (points !== null) return points >= 1 ? '●' : points > 0 ? '◐' : '○';
+  if (missing === 'not-applicable' || missing === 'not-covered' || missing === 'declined') return '–';
+  return missing === 'insufficient-data' ? '?' : '·';
+}
+
+function rowLine(name: string, row: ScoreRow): string {
+  return [
+    fit(name, NAME),
+    bar(row),
+    right(interval(row.low, row.high), 9),
+    right(score(row.score), 5),
+    right(ranks(row), 5),
+    right(`${row.answered}/${row.of}`, 6),
+  ].join(' ');
+}
+
+function scoreboardLines(data: AssessmentData, scoreboard: Scoreboard, names: ReadonlyMap<string, string>): string[] {
+  const root = data.framework.root.code;
+  const head = `${fit('', NAME)} ${fit('0          0.5          1', BAR)} ${right('interval', 9)} ${right('score', 5)} ${right('rank', 5)} ${right('known', 6)}`;
+  const line = (row: ScoreRow) => rowLine(names.get(row.jurisdiction) ?? row.jurisdiction, row);
+  const memo = scoreboard.memo.filter(({ element }) => element === root);
+  return [
+    head,
+    ...scoreboard.scores.filter(({ element }) => element === root).map(line),
+    ...(memo.length > 0 ? ['', 'Entities, for the record (never ranked or averaged)', ...memo.map(line)] : []),
+  ];
+}
+
+function elementTitle(element: FrameworkElement | Criterion): string {
+  return `${element.code} ${textIn(element.title, 'en')}`;
+}
+
+/** The scores of inner elements and roll-ups as intervals, a column a subject. */
+function elementLines(data: AssessmentData, scoreboard: Scoreboard): string[] {
+  const { subjects } = data.assessment;
+  const cells = new Map(scoreboard.scores.map((row) => [`${row.jurisdiction} ${row.element}`, row]));
+  const short = (row: ScoreRow | undefined) =>
+    row && row.low !== null && row.high !== null ? interval(row.low, row.high).replaceAll('0.', '.') : '–';
+  const line = (code: string, title: string) =>
+    [fit(title, 26), ...subjects.map((subject) => right(short(cells.get(`${subject} ${code}`)), 8))].join(' ');
+  const inner = data.framework.root.children.filter((child) => !isCriterion(child));
+  return [
+    [fit('', 26), ...subjects.map((subject) => right(subject, 8))].join(' '),
+    ...inner.map((element) => line(element.code, elementTitle(element))),
+    ...(data.framework.rollUps ?? []).map(({ code, title }) => line(code, textIn(title, 'en'))),
+  ];
+}
+
+function matrixLines(data: AssessmentData, scoreboard: Scoreboard): string[] {
+  const { subjects } = data.assessment;
+  const answers = new Map(scoreboard.answers.map((answer) => [`${answer.jurisdiction} ${answer.criterion}`, answer]));
+  const beside = (code: string) =>
+    scoreboard.comparators
+      .filter(({ comparator }) => comparator.element === code)
+      .map(({ comparator, label }) => `${label} ${comparator.kind[0]}`)
+      .join('; ');
+  return [
+    `${fit('', 34)} ${subjects.join(' ')}  OECD and others`,
+    ...criteriaOf(data.framework.root).map((criterion) =>
+      [
+        fit(elementTitle(criterion), 34),
+        subjects.map((subject) => ` ${mark(answers.get(`${subject} ${criterion.code}`))} `).join(' '),
+        ` ${fit(beside(criterion.code), 20).trimEnd()}`,
+      ].join(' '),
+    ),
+    '● full  ◐ part  ○ none  ? several stay possible  · not assessed  – not applicable',
+    'c computed, q quoted, g group; wording and population: merilo report, explain.',
+  ];
+}
+
+function rankingLines(data: AssessmentData, scoreboard: Scoreboard, names: ReadonlyMap<string, string>): string[] {
+  const { root } = data.framework;
+  const columns = root.children.map(({ code }) => code);
+  const cells = new Map(scoreboard.scores.map((row) => [`${row.jurisdiction} ${row.element}`, row]));
+  const rows = scoreboard.scores.filter(({ element }) => element === root.code);
+  const sorted = [...rows].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
+  const line = (rank: string, name: string, scores: readonly (number | null)[]) =>
+    `${right(rank, 5)}  ${fit(name, 34)} ${scores.map((value) => right(fineScore(value), 8)).join('')}`.trimEnd();
+  return [
+    `${right('rank', 5)}  ${fit('', 34)} ${[root.code, ...columns].map((code) => right(code, 8)).join('')}`,
+    ...sorted.map((row) =>
+      line(ranks(row), names.get(row.jurisdiction) ?? row.jurisdiction, [
+        row.score,
+        ...columns.map((code) => cells.get(`${row.jurisdiction} ${code}`)?.score ?? null),
+      ]),
+    ),
+    '',
+    ...scoreboard.comparators
+      .filter(({ comparator, statistics }) => comparator.element === root.code && statistics)
+      .map(({ comparator, label }) => line('', `${textIn(comparator.title, 'en')}`, []) + right(label, 8)),
+  ];
+}
+
+/** The scoreboard for a terminal of 80 columns: intervals as bars, then the answers with the comparators beside them. */
+export function scoreTable(data: AssessmentData, scoreboard: Scoreboard): string {
+  const { assessment, framework } = data;
+  const names = namesOf(data);
+  const few = assessment.subjects.length <= FEW;
+  const isMatrix = criteriaOf(framework.root).some(({ scale }) => scale.type !== 'number');
+  const notes = data.jurisdictions
+    .filter(({ code }) => assessment.subjects.includes(code))
+    .flatMap(({ footnotes = [] }) => footnotes.filter(({ publisher }) => publisher === assessment.publisher))
+    .map(({ text }) => wrap(`* ${textIn(text, 'en').replace(/^\*\s*/, '')}`, '  '));
+  const constraints = (assessment.constraints ?? []).map(({ criterion, atLeast, of, value, source }) =>
+    wrap(
+      `${criterion}: at least ${atLeast} of ${of.length} have "${String(value)}" (${source.title}); which ones is not published.`,
+      '  ',
+    ),
+  );
+  return [
+    wrap(
+      `${textIn(assessment.title, 'en')}: the law of ${dateInWords(assessment.asOf)} (${scoreboard.framework}, draft)`,
+      '  ',
+    ),
+    '',
+    ...(few ? scoreboardLines(data, scoreboard, names) : rankingLines(data, scoreboard, names)),
+    '',
+    ...(few && isMatrix ? [...elementLines(data, scoreboard), '', ...matrixLines(data, scoreboard), ''] : []),
+    ...constraints,
+    ...(few
+      ? [
+          'Bars are all that the score can be, given what is not known; ● is the score, given only',
+          'where two thirds of each part are known. Ranks are ranges for the same reason.',
+        ]
+      : []),
+    ...notes,
+    `digest ${scoreboard.digest.slice(0, 23)}…  result ${scoreboard.resultDigest.slice(0, 23)}…`,
+    '',
+  ].join('\n');
+}

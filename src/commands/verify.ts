@@ -1,0 +1,83 @@
+import { type Command } from 'commander';
+import { DomainError } from '../common/domain-error.js';
+import { ENGINE_VERSION } from '../common/version.js';
+import { type AssessmentData } from '../scoreboards/scoreboard.js';
+import { type Claim } from '../scoreboards/verify.js';
+import { assessFromFiles } from './assessment-options.js';
+import { type CommonOptions, type Io } from './io.js';
+
+const SHOWN = 20;
+
+function parse(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new DomainError('DATA_INVALID', `${file} is neither a report (PDF) nor JSON. Give a file that merilo wrote.`);
+  }
+}
+
+async function read(path: string, file: string): Promise<{ claim: Claim; data: AssessmentData | null }> {
+  const [{ readFileSync }, { readAttachments }, { isAssessmentData, isClaim }] = await Promise.all([
+    import('node:fs'),
+    import('../reports/pdf/read-attachments.js'),
+    import('../scoreboards/verify.js'),
+  ]);
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    throw new DomainError('CALL_INVALID', `cannot read ${file}. Give the path of a report or an export.`);
+  }
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') {
+    const attached = readAttachments(bytes);
+    const [scores, data] = ['scores.json', 'data.json'].map((name) => attached.get(name)?.toString('utf8'));
+    const claim: unknown = scores === undefined ? null : parse(scores, `${file} (scores.json)`);
+    const rests: unknown = data === undefined ? null : parse(data, `${file} (data.json)`);
+    if (isClaim(claim) && isAssessmentData(rests)) return { claim, data: rests };
+    throw new DomainError(
+      'DATA_INVALID',
+      `${file} carries no scores.json and data.json. It is no report of merilo, or a program has taken them out.`,
+    );
+  }
+  const document = parse(bytes.toString('utf8'), file);
+  if (!isClaim(document)) {
+    throw new DomainError(
+      'DATA_INVALID',
+      `${file} holds no scores. Give a report, an export or what score --format json printed.`,
+    );
+  }
+  const data: unknown = 'data' in document ? document.data : null;
+  return { claim: document, data: isAssessmentData(data) ? data : null };
+}
+
+/** `merilo verify FILE`: recomputes the numbers of a report or export from the data that it carries. */
+export function addVerify(program: Command, io: Io): void {
+  program
+    .command('verify')
+    .description('recompute the numbers of a report or an export and say what agrees')
+    .argument('<file>', 'a PDF report, an export, or what score --format json printed')
+    .option('--data <dir>', 'another data folder than assessments/, for files that carry scores only')
+    .action(async (file: string, options: CommonOptions) => {
+      const [{ resolve }, { assess }, { verify }] = await Promise.all([
+        import('node:path'),
+        import('../scoreboards/assess.js'),
+        import('../scoreboards/verify.js'),
+      ]);
+      const { claim, data } = await read(resolve(io.cwd, file), file);
+      const { framework, asOf } = claim;
+      const scoreboard = data
+        ? assess(data, ENGINE_VERSION)
+        : (await assessFromFiles(claim.assessment, { ...options, framework, asOf }, io)).scoreboard;
+      const { compared, differences } = verify(claim, scoreboard);
+      const from = data ? 'the data that the file carries' : 'the data folder';
+      io.stdout(`${file}: ${claim.assessment}, ${framework}, as of ${asOf}, engine ${claim.engine}\n`);
+      if (claim.engine !== ENGINE_VERSION) io.stdout(`Recomputed with engine ${ENGINE_VERSION}.\n`);
+      for (const difference of differences.slice(0, SHOWN)) io.stdout(`differs: ${difference}\n`);
+      if (differences.length > SHOWN) io.stdout(`… and ${differences.length - SHOWN} more\n`);
+      if (differences.length > 0) {
+        io.stdout(`${compared} numbers recomputed from ${from}; ${differences.length} disagreements.\n`);
+        return io.exit(1);
+      }
+      return io.stdout(`All ${compared} numbers and both digests agree with ${from}.\n`);
+    });
+}

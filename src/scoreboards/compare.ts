@@ -1,0 +1,94 @@
+import {
+  type Comparator,
+  type ComputedComparator,
+  type GroupComparator,
+  type QuotedComparator,
+} from '../assessments/comparator.js';
+import { bestPerformer } from '../benchmarks/best-performer.js';
+import { composedMean } from '../benchmarks/composed-mean.js';
+import { groupAverage } from '../benchmarks/group-average.js';
+import { quartiles } from '../benchmarks/quartiles.js';
+import { spanOf } from '../common/legal-date.js';
+import { criteriaOf } from '../frameworks/framework.js';
+import { membersOn } from '../jurisdictions/group.js';
+import { earned } from '../scoring/points.js';
+import { roundHalfAway } from '../scoring/round.js';
+import { median } from '../scoring/stats/median.js';
+import { type AssessmentData, type ComparatorResult, type GroupStatistics, type ScoreRow } from './scoreboard.js';
+
+type Figures = Omit<ComparatorResult, 'comparator'>;
+
+const NONE = { count: null, value: null, range: null, statistics: null } as const;
+
+function computed({ values, counts }: ComputedComparator): Figures {
+  const answers = Object.values(values);
+  const count = answers.filter((answer) => counts.includes(answer)).length;
+  const of = answers.length;
+  return { ...NONE, count, of, value: of === 0 ? null : count / of, label: `${count} of ${of}` };
+}
+
+function quoted({ shares, population }: Omit<QuotedComparator, 'kind'>): Figures {
+  const label = `${shares.map(({ percent }) => String(percent)).join(' / ')} %`;
+  const [only, ...more] = shares;
+  const value = only && more.length === 0 ? only.percent / 100 : null;
+  return { ...NONE, of: population.n, value, label };
+}
+
+/** Shares × the points that our answers earn. Null where a share has no answer of ours, or the shares are not a whole. */
+function composed(comparator: Omit<QuotedComparator, 'kind'>, data: AssessmentData): Figures {
+  const criterion = criteriaOf(data.framework.root).find(({ code }) => code === comparator.element);
+  const shares = comparator.shares.flatMap(({ percent, answer, decimals }) =>
+    criterion && answer !== undefined
+      ? [{ percent, points: earned(criterion, answer), ...(decimals !== undefined && { decimals }) }]
+      : [],
+  );
+  const mean = shares.length === comparator.shares.length ? composedMean(shares) : null;
+  if (!mean) return quoted(comparator);
+  const { mean: value, low, high } = mean;
+  return {
+    ...NONE,
+    of: comparator.population.n,
+    value,
+    range: { low, high },
+    label: roundHalfAway(value, 2).toFixed(2),
+  };
+}
+
+function statisticsOf(rows: readonly ScoreRow[]): GroupStatistics | null {
+  const scores = rows.map(({ score }) => score);
+  const known = scores.filter((score) => score !== null);
+  const [mean, middle] = [groupAverage(scores), median(known)];
+  const best = bestPerformer(
+    rows.map(({ jurisdiction }) => jurisdiction),
+    scores,
+  );
+  if (mean === null || middle === null || best === null) return null;
+  return { n: known.length, mean, median: middle, quartiles: quartiles(scores).quartiles, best };
+}
+
+function ofGroup({ group, element }: GroupComparator, data: AssessmentData, scores: readonly ScoreRow[]): Figures {
+  const day = spanOf(data.assessment.asOf)?.latest ?? '';
+  const members = data.groups.filter(({ code }) => code === group).flatMap((each) => membersOn(each, day));
+  const statistics = statisticsOf(
+    scores.filter((row) => row.element === element && members.includes(row.jurisdiction)),
+  );
+  const label = statistics ? roundHalfAway(statistics.mean, 4).toFixed(4) : '–';
+  return { ...NONE, of: statistics?.n ?? 0, value: statistics?.mean ?? null, statistics, label };
+}
+
+/**
+ * A comparator with its figures worked out, each kind by its own way and never by another's: counted from members'
+ * answers, as printed, composed from printed shares × points, or averaged over a group's scores of this assessment.
+ */
+export function compare(comparator: Comparator, data: AssessmentData, scores: readonly ScoreRow[]): ComparatorResult {
+  switch (comparator.kind) {
+    case 'computed':
+      return { comparator, ...computed(comparator) };
+    case 'quoted':
+      return { comparator, ...quoted(comparator) };
+    case 'composed':
+      return { comparator, ...composed(comparator, data) };
+    case 'group':
+      return { comparator, ...ofGroup(comparator, data, scores) };
+  }
+}

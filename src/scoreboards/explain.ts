@@ -1,0 +1,156 @@
+import { type Evidence } from '../assessments/answer.js';
+import { DomainError } from '../common/domain-error.js';
+import { didYouMean } from '../common/did-you-mean.js';
+import { textIn } from '../common/localised-text.js';
+import { type Criterion, type FrameworkElement } from '../frameworks/framework.js';
+import { type ScoringCriterion, type ScoringElement } from '../scoring/method.js';
+import { rollUpElement } from './roll-up.js';
+import { type AssessmentData, type Scoreboard, type ScoreRow, type SettledAnswer } from './scoreboard.js';
+
+/** One piece of evidence as a reader checks it. */
+export interface Citation {
+  readonly instrument: string | null;
+  readonly title: string;
+  readonly gazette: string | null;
+  readonly provision: string | null;
+  /** What the provision says, in our own words. */
+  readonly text: string | null;
+  readonly confidence: 'seen' | 'mixed' | 'unverified';
+  readonly href: string | null;
+  readonly note: string | null;
+}
+
+/** A score with what made it, down to the citations. */
+export interface Derivation {
+  readonly element: string;
+  readonly title: string;
+  /** Share among its siblings, 0–1, before anything is redistributed. */
+  readonly weight: number;
+  readonly method: string;
+  readonly row: ScoreRow;
+  readonly children: readonly Derivation[];
+  /** For a criterion: the question, the answer and its citations. */
+  readonly question: string | null;
+  readonly answer: SettledAnswer | null;
+  readonly answerLabel: string | null;
+  readonly citations: readonly Citation[];
+}
+
+/** Evidence with the title, gazette, words and confidence of what it points to. */
+export function citationOf(evidence: Evidence, data: AssessmentData, language: string): Citation {
+  const instrument = data.instruments.find(({ code }) => code === evidence.instrument);
+  const provision = instrument?.provisions?.find(({ pinpoint }) => pinpoint === evidence.provision);
+  const source = evidence.source ?? provision?.source ?? instrument?.sources[0];
+  return {
+    instrument: instrument?.code ?? evidence.instrument ?? null,
+    title: instrument ? textIn(instrument.title, language) : (source?.title ?? ''),
+    gazette: instrument?.gazette ?? null,
+    provision: evidence.provision ?? null,
+    text: provision?.text ?? null,
+    confidence: evidence.confidence ?? provision?.confidence ?? instrument?.confidence ?? 'seen',
+    href: source?.href ?? null,
+    note: evidence.note ?? provision?.note ?? null,
+  };
+}
+
+/** The words of an answer: its label, or those of the answers that stay possible. */
+export function answerLabel(criterion: Criterion, answer: SettledAnswer, language: string): string | null {
+  const { scale } = criterion;
+  const label = (value: string | number | boolean): string => {
+    const option = scale.type === 'choice' ? scale.options[String(value)] : undefined;
+    if (option) return textIn(option.label, language);
+    return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+  };
+  if (answer.value !== null) return label(answer.value);
+  return answer.candidates.length > 0 ? answer.candidates.map(label).join(' or ') : null;
+}
+
+function titled(element: ScoringElement | ScoringCriterion, fallback: string): string {
+  return 'title' in element ? textIn((element as FrameworkElement | Criterion).title, 'en') : fallback;
+}
+
+/**
+ * The derivation of one jurisdiction's score on an element (the whole index when left out): answer → points →
+ * weight → element. Throws `CALL_INVALID` for a jurisdiction or an element that the assessment does not have.
+ */
+export function explain(
+  data: AssessmentData,
+  scoreboard: Scoreboard,
+  jurisdiction: string,
+  element?: string,
+): Derivation {
+  const rows = new Map(
+    [...scoreboard.scores, ...scoreboard.memo]
+      .filter((row) => row.jurisdiction === jurisdiction)
+      .map((row) => [row.element, row]),
+  );
+  if (rows.size === 0) {
+    const known = [...new Set([...scoreboard.scores, ...scoreboard.memo].map((row) => row.jurisdiction))];
+    throw new DomainError(
+      'CALL_INVALID',
+      `"${jurisdiction}" is not assessed in ${scoreboard.assessment}.${didYouMean(jurisdiction, known)} It has: ${known.join(', ')}.`,
+    );
+  }
+  const answers = new Map(
+    scoreboard.answers
+      .filter((answer) => answer.jurisdiction === jurisdiction)
+      .map((answer) => [answer.criterion, answer]),
+  );
+  const describe = (node: ScoringElement | ScoringCriterion, title: string, weight: number): Derivation => {
+    const row = rows.get(node.code);
+    if (!row) throw new RangeError(`no score of ${node.code} for ${jurisdiction}`);
+    const base = { element: node.code, title: titled(node, title), weight, row };
+    if ('scale' in node) {
+      const criterion = node as Criterion;
+      const answer = answers.get(node.code) ?? null;
+      return {
+        ...base,
+        method: node.scale.type,
+        children: [],
+        question: textIn(criterion.question, 'en'),
+        answer,
+        answerLabel: answer && answerLabel(criterion, answer, 'en'),
+        citations: answer ? answer.evidence.map((evidence) => citationOf(evidence, data, 'en')) : [],
+      };
+    }
+    const total = node.children.reduce((sum, child) => sum + (child.weight ?? 1), 0);
+    const children = node.children.map((child) =>
+      describe(child, child.code, total === 0 ? 0 : (child.weight ?? 1) / total),
+    );
+    return {
+      ...base,
+      method: node.aggregate.method,
+      children,
+      question: null,
+      answer: null,
+      answerLabel: null,
+      citations: [],
+    };
+  };
+  const roots = [
+    { node: data.framework.root as ScoringElement | ScoringCriterion, title: '' },
+    ...(data.framework.rollUps ?? []).flatMap((rollUp) => {
+      const node = rollUpElement(data.framework, rollUp);
+      return node ? [{ node, title: textIn(rollUp.title, 'en') }] : [];
+    }),
+  ];
+  const wanted = element ?? data.framework.root.code;
+  for (const { node, title } of roots) {
+    const found = search(node, wanted);
+    if (found) return describe(found, title, 1);
+  }
+  throw new DomainError(
+    'CALL_INVALID',
+    `"${wanted}" is no element of ${scoreboard.framework}.${didYouMean(wanted, rows.keys())} It has: ${[...rows.keys()].join(', ')}.`,
+  );
+}
+
+function search(node: ScoringElement | ScoringCriterion, code: string): ScoringElement | ScoringCriterion | null {
+  if (node.code === code) return node;
+  if ('scale' in node) return null;
+  for (const child of node.children) {
+    const found = search(child, code);
+    if (found) return found;
+  }
+  return null;
+}

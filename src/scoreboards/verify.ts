@@ -1,0 +1,91 @@
+import { type AssessmentData, type Scoreboard, type ScoreRow } from './scoreboard.js';
+
+/** What a report or an export claims. */
+export interface Claim {
+  readonly assessment: string;
+  readonly framework: string;
+  readonly asOf: string;
+  readonly engine: string;
+  readonly digest: string;
+  readonly resultDigest: string;
+  readonly scores: readonly ScoreRow[];
+  readonly memo?: readonly ScoreRow[];
+}
+
+export interface Verification {
+  /** Numbers compared. */
+  readonly compared: number;
+  /** What does not agree, a sentence each. */
+  readonly differences: readonly string[];
+}
+
+const NUMBERS = ['score', 'low', 'high', 'rank', 'rankLow', 'rankHigh', 'answered', 'of'] as const;
+
+function agree(a: number | null, b: number | null): boolean {
+  if (a === null || b === null) return a === b;
+  return Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(a), Math.abs(b));
+}
+
+function compareRows(claimed: readonly ScoreRow[], computed: readonly ScoreRow[], differences: string[]): number {
+  const rows = new Map(computed.map((row) => [`${row.jurisdiction} ${row.element}`, row]));
+  let compared = 0;
+  for (const row of claimed) {
+    const place = `${row.jurisdiction} ${row.element}`;
+    const own = rows.get(place);
+    rows.delete(place);
+    if (!own) {
+      differences.push(`${place}: stands in the file, but does not follow from the data`);
+      continue;
+    }
+    for (const key of NUMBERS) {
+      compared += 1;
+      if (!agree(row[key], own[key]))
+        differences.push(`${place}: ${key} is ${row[key]} in the file, ${own[key]} computed`);
+    }
+    for (const key of ['missing', 'band'] as const) {
+      if (row[key] !== own[key]) differences.push(`${place}: ${key} is ${row[key]} in the file, ${own[key]} computed`);
+    }
+  }
+  for (const place of rows.keys()) differences.push(`${place}: follows from the data, but does not stand in the file`);
+  return compared;
+}
+
+/** Holds a claim against the scoreboard that its data gives: every number and both digests. */
+export function verify(claim: Claim, scoreboard: Scoreboard): Verification {
+  const differences: string[] = [];
+  const compared =
+    compareRows(claim.scores, scoreboard.scores, differences) +
+    compareRows(claim.memo ?? [], scoreboard.memo, differences);
+  for (const key of ['assessment', 'framework', 'asOf', 'digest', 'resultDigest'] as const) {
+    if (claim[key] !== scoreboard[key]) {
+      differences.push(`${key} is ${claim[key]} in the file, ${scoreboard[key]} computed`);
+    }
+  }
+  return { compared, differences };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a parsed file is a scoreboard document. */
+export function isClaim(value: unknown): value is Claim {
+  return (
+    isObject(value) &&
+    Array.isArray(value['scores']) &&
+    ['assessment', 'framework', 'asOf', 'digest', 'resultDigest'].every((key) => typeof value[key] === 'string')
+  );
+}
+
+/** Whether a parsed file is the data of an assessment. Its parts are trusted to be what an export wrote. */
+export function isAssessmentData(value: unknown): value is AssessmentData {
+  return (
+    isObject(value) &&
+    isObject(value['assessment']) &&
+    isObject(value['framework']) &&
+    isObject(value['answers']) &&
+    ['jurisdictions', 'groups', 'subjects', 'instruments', 'coverage', 'comparators'].every((key) =>
+      Array.isArray(value[key]),
+    )
+  );
+}
