@@ -1,0 +1,116 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { type Finding } from '../common/finding.js';
+import { issueWords } from './issue-words.js';
+import { codeOf, duplicateCodes } from './rules/duplicate-codes.js';
+import { readText } from './read-text.js';
+import { type RecordOf, SCHEMA_OF, type YamlKind } from './schema-of.js';
+
+/** A finding in a file of the data folder. `line` where the place is known by line; `syntax`: no YAML at all. */
+export interface FileFinding extends Finding {
+  readonly file: string;
+  readonly line?: number;
+  readonly syntax?: true;
+}
+
+/** What a file holds: the sound records with their places in it, and the codes of all, sound or not. */
+export interface FileRecords<T> {
+  readonly file: string;
+  readonly records: readonly { readonly record: T; readonly path: Finding['path'] }[];
+  readonly codes: readonly string[];
+}
+
+/** A data folder, opened for reading: each file is read once, and what is wrong is collected. */
+export interface DataFolder {
+  readonly dir: string;
+  readonly findings: readonly FileFinding[];
+  readonly has: (file: string) => boolean;
+  /** Names in a folder, sorted, without the hidden ones; none when there is no such folder. */
+  readonly names: (folder: string) => readonly string[];
+  readonly read: <K extends YamlKind>(kind: K, file: string) => FileRecords<RecordOf[K]>;
+  readonly text: (file: string) => string | null;
+  readonly report: (file: string, findings: readonly Finding[], line?: number) => void;
+}
+
+function parseYaml(text: string): { readonly value: unknown } | { readonly fault: string } {
+  if (text.trim() === '') return { fault: 'the file is empty' };
+  try {
+    return { value: load(text, { schema: CORE_SCHEMA }) };
+  } catch (error) {
+    if (error instanceof YAMLException) return { fault: error.message };
+    throw error;
+  }
+}
+
+/** Opens a data folder. Nothing is read until it is asked for. */
+export function openFolder(dir: string): DataFolder {
+  const findings: FileFinding[] = [];
+  const texts = new Map<string, string | null>();
+  const files = new Map<string, FileRecords<RecordOf[YamlKind]>>();
+
+  function text(file: string): string | null {
+    const known = texts.get(file);
+    if (known !== undefined) return known;
+    const path = join(dir, file);
+    if (!existsSync(path)) {
+      findings.push({ file, path: [], line: 1, message: 'the file is missing, and the data folder needs it' });
+      texts.set(file, null);
+      return null;
+    }
+    const content = readText(path);
+    if ('fault' in content) findings.push({ file, path: [], message: content.fault, line: content.line });
+    const result = 'text' in content ? content.text : null;
+    texts.set(file, result);
+    return result;
+  }
+
+  function recordsOf<K extends YamlKind>(kind: K, file: string): FileRecords<RecordOf[K]> {
+    const none = { file, records: [], codes: [] };
+    const content = text(file);
+    if (content === null) return none;
+    const parsed = parseYaml(content);
+    if ('fault' in parsed) {
+      findings.push({ file, path: [], message: parsed.fault, syntax: true });
+      return none;
+    }
+    const { record: schema, list } = SCHEMA_OF[kind];
+    if (list && !Array.isArray(parsed.value)) {
+      findings.push({ file, path: [], message: 'the file must be a list: each record starts with "- "' });
+      return none;
+    }
+    const raw: readonly unknown[] = Array.isArray(parsed.value) ? parsed.value : [parsed.value];
+    const records = raw.flatMap((value, index) => {
+      const path = list ? [index] : [];
+      const result = schema.safeParse(value);
+      if (result.success) return [{ record: result.data, path }];
+      for (const finding of issueWords(schema, value, result.error.issues, path)) findings.push({ file, ...finding });
+      return [];
+    });
+    if (list) for (const finding of duplicateCodes(raw)) findings.push({ file, ...finding });
+    return { file, records, codes: raw.flatMap((value) => codeOf(value) ?? []) };
+  }
+
+  return {
+    dir,
+    findings,
+    has: (file) => existsSync(join(dir, file)),
+    names: (folder) => {
+      const path = join(dir, folder);
+      if (!existsSync(path)) return [];
+      return readdirSync(path)
+        .filter((name) => !name.startsWith('.'))
+        .sort();
+    },
+    read: <K extends YamlKind>(kind: K, file: string) => {
+      const known = files.get(file) as FileRecords<RecordOf[K]> | undefined;
+      const records = known ?? recordsOf(kind, file);
+      files.set(file, records);
+      return records;
+    },
+    text,
+    report: (file, found, line) => {
+      for (const finding of found) findings.push({ file, ...finding, ...(line === undefined ? {} : { line }) });
+    },
+  };
+}

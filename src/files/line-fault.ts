@@ -1,0 +1,5 @@
+/** Something wrong at a line of a file. */
+export interface LineFault {
+  readonly line: number;
+  readonly message: string;
+}

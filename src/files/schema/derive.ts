@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { type Condition, type DeriveRule } from '../../frameworks/derive-rule.js';
+import { BINDING_FORCES, INSTRUMENT_TYPES, MODALITIES, REACHES } from '../../instruments/instrument.js';
+import { code } from './fields.js';
+import { type SameShape } from './same-shape.js';
+
+const instrumentPattern = z.strictObject({
+  subject: z.array(code).optional(),
+  type: z.array(z.enum(INSTRUMENT_TYPES)).optional(),
+  binding: z.array(z.enum(BINDING_FORCES)).optional(),
+  stage: z.enum(['adopted', 'in-force', 'applied']).optional().describe('in-force when left out'),
+});
+
+const provisionPattern = z.strictObject({
+  subject: z.array(code).min(1),
+  modality: z.array(z.enum(MODALITIES)).optional(),
+  reach: z.array(z.enum(REACHES)).optional(),
+  instrument: instrumentPattern.optional(),
+});
+
+const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(condition).min(1) }),
+    z.strictObject({ any: z.array(condition).min(1) }),
+    z.strictObject({ not: condition }),
+    z.strictObject({ atLeast: z.strictObject({ count: z.int().min(1), of: z.array(condition).min(1) }) }),
+    z.strictObject({ provision: provisionPattern }),
+    z.strictObject({ instrument: instrumentPattern.extend({ subject: z.array(code).min(1) }) }),
+  ]),
+);
+
+export const deriveRule = z.strictObject({
+  coverage: z.array(code).min(1).describe('Subjects that a search must name for absence to count'),
+  answers: z.array(z.strictObject({ value: code, when: condition })).min(1),
+  otherwise: code.describe('The answer when none holds and the search was made'),
+});
+true satisfies SameShape<z.infer<typeof deriveRule>, DeriveRule>;
