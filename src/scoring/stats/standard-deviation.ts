@@ -1,0 +1,13 @@
+import { mean } from './mean.js';
+
+/**
+ * The sample standard deviation: √(Σ(x − x̄)² ÷ (n − 1)), in two passes. Null of fewer than two values. Throws a
+ * RangeError on NaN and Infinity.
+ */
+export function standardDeviation(values: readonly number[]): number | null {
+  const centre = mean(values);
+  if (centre === null || values.length < 2) return null;
+  let squares = 0;
+  for (const value of values) squares += (value - centre) * (value - centre);
+  return Math.sqrt(squares / (values.length - 1));
+}
