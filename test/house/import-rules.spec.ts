@@ -61,6 +61,7 @@ describe('who may import what', () => {
     { file: 'src/scoreboards/x.ts', module: '@noble/hashes/sha2.js' },
     { file: 'src/reports/x.ts', module: '../scoreboards/scoreboard.js' },
     { file: 'src/reports/template.ts', module: 'zod' },
+    { file: 'src/reports/read-template.ts', module: 'node:fs' },
     { file: 'src/reports/pdf/x.ts', module: 'pdfkit' },
     { file: 'src/reports/pdf/x.ts', module: 'node:fs' },
     { file: 'src/files/schema/x.ts', module: 'zod' },
