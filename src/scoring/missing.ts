@@ -1,5 +1,5 @@
 import { type Cell, type MissingPolicy, type MissingReason } from './method.js';
-import { CLOSED_REASONS } from './points.js';
+import { isClosed } from './points.js';
 import { parseShare, reaches } from './share.js';
 
 /** Complete numbers with the weights that they carry, ready for a mean; or why there are none. */
@@ -25,7 +25,7 @@ function reweight(policy: MissingPolicy, children: readonly Child[]): Completed 
       weights.push(weight);
       known += weight;
     }
-    if (!CLOSED_REASONS.has(missing)) remaining += weight;
+    if (!isClosed(missing)) remaining += weight;
   }
   return known > 0 && reaches(known, remaining, parseShare(policy.atLeast))
     ? { values, weights }

@@ -11,12 +11,21 @@ export interface Given {
   readonly unverified: boolean;
 }
 
-/** Nothing to be known: outside the survey, or outside the question. Such a cell has no bounds. */
-export const CLOSED_REASONS: ReadonlySet<MissingReason | null> = new Set<MissingReason>([
-  'not-applicable',
-  'not-covered',
-  'declined',
-]);
+const CLOSED: Readonly<Record<MissingReason, boolean>> = {
+  'not-assessed': false,
+  'not-applicable': true,
+  'not-covered': true,
+  declined: true,
+  'insufficient-data': false,
+};
+
+/**
+ * Whether there is nothing to be known: the question does not apply, the survey leaves the place out, or the place
+ * declined. Such a cell has no bounds, and its weight leaves both sides. The other reasons leave the value open.
+ */
+export function isClosed(reason: MissingReason | null): boolean {
+  return reason !== null && CLOSED[reason];
+}
 
 function rawPoints(scale: AnswerScale, value: AnswerValue): number | undefined {
   switch (scale.type) {
@@ -81,7 +90,7 @@ export function pointsOf(criterion: ScoringCriterion, given: Given): Cell {
   if (value !== null && missing !== null && !unverified) {
     throw new RangeError(`criterion ${criterion.code}: both the answer "${String(value)}" and "${missing}" are given`);
   }
-  if (value === null && CLOSED_REASONS.has(missing)) return { score: null, low: null, high: null, missing };
+  if (value === null && isClosed(missing)) return { score: null, low: null, high: null, missing };
 
   const points = (value === null ? candidates : [value]).map((each) => earned(criterion, each));
   if (unverified || points.length === 0) {

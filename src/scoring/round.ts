@@ -1,3 +1,10 @@
+/** The number times a power of ten, by its shortest decimal digits rather than by multiplication. */
+function shifted(value: number, places: number): number {
+  const text = String(value);
+  const at = text.indexOf('e');
+  return at < 0 ? Number(`${text}e${places}`) : Number(`${text.slice(0, at)}e${Number(text.slice(at + 1)) + places}`);
+}
+
 /**
  * Rounds to a number of decimals (0 to 12), half away from zero, as publications do. What is rounded is the shortest
  * decimal that stands for the number, the one that is printed: 0.285 becomes 0.29 and 1.005 becomes 1.01, though the
@@ -8,9 +15,6 @@ export function roundHalfAway(value: number, decimals: number): number {
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 12) {
     throw new RangeError(`decimals are a whole number from 0 to 12, and ${decimals} is not`);
   }
-  const [digits = '', exponent = '0'] = String(Math.abs(value)).split('e');
-  const shifted = Math.round(Number(`${digits}e${Number(exponent) + decimals}`));
-  const [whole = '', magnitude = '0'] = String(shifted).split('e');
-  const rounded = Number(`${whole}e${Number(magnitude) - decimals}`);
+  const rounded = shifted(Math.round(shifted(Math.abs(value), decimals)), -decimals);
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
