@@ -1,3 +1,4 @@
+import { pinpointText } from '../instruments/cite.js';
 import { interval, score } from '../reports/number-format.js';
 import { type Citation, type Derivation } from '../scoreboards/explain.js';
 import { wrap } from './score-table.js';
@@ -15,7 +16,7 @@ export function citationLine({
 }: Citation): string {
   const act = [instrument ? `${instrument}, ${title}` : title, gazette].filter(Boolean).join(', ');
   return [
-    `${act}${provision ? `, art. ${provision}` : ''}${text ? `: ${text}` : ''}`,
+    `${act}${provision ? `, ${pinpointText(provision)}` : ''}${text ? `: ${text}` : ''}`,
     `[${confidence}]`,
     note ? `(${note})` : '',
     href ?? '',

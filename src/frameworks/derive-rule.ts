@@ -25,7 +25,7 @@ export type Condition =
   | { readonly not: Condition }
   | { readonly atLeast: { readonly count: number; readonly of: readonly Condition[] } }
   | { readonly provision: ProvisionPattern }
-  | { readonly instrument: InstrumentPattern };
+  | { readonly instrument: InstrumentPattern & { readonly subject: readonly string[] } };
 
 /**
  * How an answer follows from the register of law. The answers are tried from the best down. The first whose

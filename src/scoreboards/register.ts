@@ -1,6 +1,7 @@
 import { type Evidence } from '../assessments/answer.js';
 import { type LegalDate } from '../common/legal-date.js';
 import { type Condition, type InstrumentPattern, type ProvisionPattern } from '../frameworks/derive-rule.js';
+import { pinpointText } from '../instruments/cite.js';
 import { inForce } from '../instruments/in-force.js';
 import { type Instrument, type Provision } from '../instruments/instrument.js';
 import { type UsualCommencement } from '../jurisdictions/jurisdiction.js';
@@ -68,7 +69,7 @@ function standing(
     register.asOf,
   );
   const truth = force === 'partial' ? 'yes' : force;
-  const name = provision ? `${instrument.code} art. ${provision.pinpoint}` : instrument.code;
+  const name = provision ? `${instrument.code} ${pinpointText(provision.pinpoint)}` : instrument.code;
   const held = { adopted: 'adopted', 'in-force': 'in force', applied: 'applied' }[stage];
   const said = { yes: held, no: `not ${held}`, unknown: `not known to be ${held}` }[truth];
   return { truth, remark: truth === 'yes' && basis === '' ? '' : `${name}: ${said}${basis ? ` (${basis})` : ''}` };
@@ -102,7 +103,7 @@ function findProvision(pattern: ProvisionPattern, register: Register): Finding {
             if (tags === 'no') return NOTHING;
             const stands = standing(instrument, provision, asked, register);
             const sure = (provision.confidence ?? instrument.confidence) !== 'unverified';
-            const name = `${instrument.code} art. ${provision.pinpoint}`;
+            const name = `${instrument.code} ${pinpointText(provision.pinpoint)}`;
             return {
               truth: every([tags, trusted(stands.truth, sure)]),
               evidence: [{ instrument: instrument.code, provision: provision.pinpoint }],

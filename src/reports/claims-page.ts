@@ -1,0 +1,38 @@
+import { type ClaimQuery, type ClaimResult } from '../scoreboards/claims.js';
+
+function queryText(query: ClaimQuery, assessment: string): string {
+  if ('count' in query) {
+    const { criterion, values, of } = query.count;
+    return `count of ${of ? of.join(', ') : 'the subjects'} with ${criterion} = ${values.join(' or ')} in ${assessment}`;
+  }
+  if ('comparator' in query) return `comparator ${query.comparator.code}`;
+  return `${query.inForce.instrument} in force on the reference date`;
+}
+
+/** The published sentences beside what our data give, as a page in Markdown. Generated: `npm run source-claims`. */
+export function claimsPage(source: string, assessment: string, results: readonly ClaimResult[]): string {
+  const tally = (['agrees', 'open', 'disagrees'] as const)
+    .map((agreement) => `${results.filter((result) => result.agreement === agreement).length} ${agreement}`)
+    .join(', ');
+  return [
+    '# What the source says, and what our data give',
+    '',
+    `Generated from \`docs/source-claims.yaml\` and the assessment \`${assessment}\` by \`npm run source-claims\`; a test fails when it is stale.`,
+    '',
+    `Source: ${source}. Its survey answers by economy are not published, so a claim can be *open*: it is among what our data admit, and they do not prove it. Disagreement is shown, never bent.`,
+    '',
+    `**${results.length} claims: ${tally}.**`,
+    '',
+    ...results.flatMap(({ claim, agreement, ours }) => [
+      `## ${claim.code}: ${claim.says}`,
+      '',
+      `> ${claim.quote}`,
+      '',
+      `- Query: ${queryText(claim.query, assessment)}`,
+      `- Our data: ${ours}`,
+      `- Verdict: **${agreement}**`,
+      ...(claim.note ? [`- Note: ${claim.note}`] : []),
+      '',
+    ]),
+  ].join('\n');
+}

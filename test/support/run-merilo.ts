@@ -1,0 +1,32 @@
+import { addCheck } from '../../src/commands/check.js';
+import { addExplain } from '../../src/commands/explain.js';
+import { addExport } from '../../src/commands/export.js';
+import { addFormat } from '../../src/commands/format.js';
+import { addReport } from '../../src/commands/report.js';
+import { run } from '../../src/commands/run.js';
+import { addScore } from '../../src/commands/score.js';
+import { addVerify } from '../../src/commands/verify.js';
+
+export interface Outcome {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs one call of merilo in this process, as from a folder (the checkout when left out), its output kept. */
+export async function runMerilo(args: readonly string[], cwd: string = process.cwd()): Promise<Outcome> {
+  let exitCode = 0;
+  const stdout: string[] = [];
+  const stderr: string[] = [];
+  await run(args, [addScore, addExplain, addReport, addExport, addVerify, addCheck, addFormat], {
+    stdout: (text) => void stdout.push(typeof text === 'string' ? text : Buffer.from(text).toString('latin1')),
+    stderr: (text) => void stderr.push(text),
+    columns: null,
+    showsProgress: false,
+    cwd,
+    exit: (code) => {
+      exitCode = code;
+    },
+  });
+  return { exitCode, stdout: stdout.join(''), stderr: stderr.join('') };
+}
