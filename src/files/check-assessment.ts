@@ -1,23 +1,91 @@
 import { type Answer } from '../assessments/answer.js';
 import { type Assessment } from '../assessments/assessment.js';
 import { type Comparator } from '../assessments/comparator.js';
-import { type Framework } from '../frameworks/framework.js';
+import { didYouMean } from '../common/did-you-mean.js';
+import { within } from '../common/finding.js';
+import { criteriaOf, elementsOf, type Framework } from '../frameworks/framework.js';
 import { checkFile } from './check-file.js';
 import { type DataFolder } from './data-folder.js';
 import { readAnswers } from './read-answers.js';
 import { type Register } from './register.js';
+import { type AnswerContext } from './rules/answer-context.js';
+import { answerValue } from './rules/answer-value.js';
+import { duplicateAnswers } from './rules/duplicate-answers.js';
+import { soundConstraints } from './rules/sound-constraints.js';
+import { ANSWER_RULES, COMPARATOR_RULES } from './rules-of.js';
+import { subjectsOn } from './subjects-on.js';
 
-/** Reads and checks an assessment's own files, in the folder of its id: answers of the jurisdictions given (or of all) and comparators. */
+/** The answers and comparators of an assessment, read and checked. */
+export interface AssessmentParts {
+  readonly answers: Readonly<Record<string, readonly Answer[]>>;
+  readonly comparators: readonly Comparator[];
+}
+
+function contextOf(assessment: Assessment, framework: Framework, register: Register): AnswerContext {
+  const rollUps = (framework.rollUps ?? []).map(({ code }) => code);
+  return {
+    assessment,
+    framework,
+    criteria: new Map(criteriaOf(framework.root).map((criterion) => [criterion.code, criterion])),
+    elements: [...elementsOf(framework.root).map(({ code }) => code), ...rollUps],
+    register,
+  };
+}
+
+/** Who an assessment may have answers of: its subjects and memo rows; members of a group at any time. */
+function placesOf(assessment: Assessment, register: Register): readonly string[] {
+  const groups = register.groups.codes.flatMap((code) => register.groups.get(code) ?? []);
+  const byGroup = assessment.subjects.flatMap(
+    (code) => register.groups.get(code)?.members.map(({ jurisdiction }) => jurisdiction) ?? [],
+  );
+  return [...subjectsOn(assessment, groups), ...byGroup, ...(assessment.memo ?? [])];
+}
+
+function whyNoPlace(code: string, places: readonly string[]): string {
+  return `"${code}" is neither a subject nor a memo row of the assessment.${didYouMean(code, places)}`;
+}
+
+/**
+ * Reads and checks an assessment's own files, in the folder of its id: its answers (of the jurisdictions given, or
+ * all of them) and comparators, held against the framework given.
+ */
 export function checkAssessment(
   folder: DataFolder,
   register: Register,
+  id: string,
   assessment: Assessment,
   framework: Framework,
   jurisdictions: readonly string[] | null,
-): { readonly answers: Readonly<Record<string, readonly Answer[]>>; readonly comparators: readonly Comparator[] } {
-  checkFile(folder, register, 'assessment', `${assessment.id}/assessment.yaml`);
-  const { answers } = readAnswers(folder, assessment, framework, jurisdictions);
-  const file = `${assessment.id}/comparators.yaml`;
-  const comparators = folder.has(file) ? folder.read('comparators', file).records.map(({ record }) => record) : [];
-  return { answers, comparators };
+): AssessmentParts {
+  const file = `${id}/assessment.yaml`;
+  const context = contextOf(assessment, framework, register);
+  const places = placesOf(assessment, register);
+  checkFile(folder, register, 'assessment', file);
+  folder.report(file, soundConstraints(context));
+
+  const { answers, files, lines, table } = readAnswers(folder, id, assessment, framework, jurisdictions);
+  for (const { jurisdiction, records } of files) {
+    if (!places.includes(jurisdiction)) {
+      folder.report(records.file, [{ path: [], message: whyNoPlace(jurisdiction, places) }], 1);
+    }
+    for (const { record, path } of records.records) {
+      for (const rule of ANSWER_RULES) folder.report(records.file, within(path, rule(record, context)));
+    }
+    folder.report(records.file, duplicateAnswers(records.records));
+  }
+  for (const [jurisdiction, line] of lines) {
+    const found = places.includes(jurisdiction) ? [] : [{ path: [], message: whyNoPlace(jurisdiction, places) }];
+    const own = (table.get(jurisdiction) ?? []).flatMap((answer) => {
+      const criterion = context.criteria.get(answer.criterion);
+      return criterion && answer.value !== undefined ? answerValue(answer.value, criterion, []) : [];
+    });
+    folder.report(`${id}/answers.csv`, [...found, ...own], line);
+  }
+
+  if (!folder.has(`${id}/comparators.yaml`)) return { answers, comparators: [] };
+  const comparators = folder.read('comparators', `${id}/comparators.yaml`);
+  for (const { record, path } of comparators.records) {
+    for (const rule of COMPARATOR_RULES) folder.report(comparators.file, within(path, rule(record, context)));
+  }
+  return { answers, comparators: comparators.records.map(({ record }) => record) };
 }

@@ -19,6 +19,8 @@ export interface FileRecords<T> {
   readonly file: string;
   readonly records: readonly { readonly record: T; readonly path: Finding['path'] }[];
   readonly codes: readonly string[];
+  /** Whether the file could be read as what it should be, so that a code that is not in it is unknown. */
+  readonly whole: boolean;
 }
 
 /** A data folder, opened for reading: each file is read once, and what is wrong is collected. */
@@ -66,7 +68,7 @@ export function openFolder(dir: string): DataFolder {
   }
 
   function recordsOf<K extends YamlKind>(kind: K, file: string): FileRecords<RecordOf[K]> {
-    const none = { file, records: [], codes: [] };
+    const none = { file, records: [], codes: [], whole: false };
     const content = text(file);
     if (content === null) return none;
     const parsed = parseYaml(content);
@@ -88,7 +90,7 @@ export function openFolder(dir: string): DataFolder {
       return [];
     });
     if (list) for (const finding of duplicateCodes(raw)) findings.push({ file, ...finding });
-    return { file, records, codes: raw.flatMap((value) => codeOf(value) ?? []) };
+    return { file, records, codes: raw.flatMap((value) => codeOf(value) ?? []), whole: true };
   }
 
   return {

@@ -120,7 +120,7 @@ export function readAssessment(dataDir: string, id: string, overrides: Assessmen
   const rulings = folder.has('rulings.yaml') ? recordsIn(checkFile(folder, register, 'rulings', 'rulings.yaml')) : [];
   const scored = subjectsOn(assessment, groups);
   const places = [...scored, ...(assessment.memo ?? [])];
-  const { answers, comparators } = checkAssessment(folder, register, assessment, framework, places);
+  const { answers, comparators } = checkAssessment(folder, register, id, assessment, framework, places);
 
   const files = restsOnLaw(framework, answers)
     ? [...new Set(places.map((code) => `${register.jurisdictions.get(code)?.partOf ?? code}.yaml`))]

@@ -5,7 +5,10 @@ import { type Group } from '../jurisdictions/group.js';
 import { type Jurisdiction } from '../jurisdictions/jurisdiction.js';
 import { type DataFolder, type FileRecords } from './data-folder.js';
 
-/** Records by code. `has` knows the codes of unsound records too, so that one mistake is told once. */
+/**
+ * Records by code. `has` knows the codes of unsound records too, and every code of a file that cannot be read, so that
+ * one mistake is told once.
+ */
 export interface Lookup<T> {
   readonly has: (code: string) => boolean;
   readonly get: (code: string) => T | undefined;
@@ -30,16 +33,22 @@ export interface Register {
 }
 
 function lookup<T extends { readonly code: string }>(load: () => FileRecords<T>): Lookup<T> {
-  let known: { readonly map: ReadonlyMap<string, T>; readonly codes: readonly string[] } | null = null;
-  const get = (): { readonly map: ReadonlyMap<string, T>; readonly codes: readonly string[] } => {
+  type Known = {
+    readonly map: ReadonlyMap<string, T>;
+    readonly all: ReadonlySet<string> | null;
+    readonly codes: readonly string[];
+  };
+  let known: Known | null = null;
+  const get = (): Known => {
     if (known === null) {
-      const { records, codes } = load();
-      known = { map: new Map(records.map(({ record }) => [record.code, record])), codes };
+      const { records, codes, whole } = load();
+      const map = new Map(records.map(({ record }) => [record.code, record]));
+      known = { map, all: whole ? new Set(codes) : null, codes };
     }
     return known;
   };
   return {
-    has: (code) => get().map.has(code) || get().codes.includes(code),
+    has: (code) => get().all?.has(code) ?? true,
     get: (code) => get().map.get(code),
     get codes() {
       return get().codes;
@@ -87,7 +96,7 @@ export function openRegister(folder: DataFolder): Register {
             .names(`frameworks/${id}`)
             .flatMap((name) => (name.endsWith('.yaml') ? [`${id}@${name.slice(0, -5)}`] : [])),
         ),
-    hasInstrument: (code) => search(code) !== undefined,
+    hasInstrument: (code) => search(code) !== undefined || [...read.values()].some(({ whole }) => !whole),
     instrument: (code) => search(code)?.records.find(({ record }) => record.code === code)?.record,
     instrumentCodes: () => {
       search('');

@@ -1,17 +1,81 @@
-import { type RecordOf } from './schema-of.js';
+import { type Answer } from '../assessments/answer.js';
+import { type Comparator } from '../assessments/comparator.js';
+import { type Finding } from '../common/finding.js';
+import { ascendingBands } from '../frameworks/checks/ascending-bands.js';
+import { conditionCounts } from '../frameworks/checks/condition-counts.js';
+import { derivedValues } from '../frameworks/checks/derived-values.js';
+import { noEmptyElements } from '../frameworks/checks/no-empty-elements.js';
+import { pointsWithinRange } from '../frameworks/checks/points-within-range.js';
+import { rollUpsMeetCriteria } from '../frameworks/checks/roll-ups-meet-criteria.js';
+import { soundMissingShares } from '../frameworks/checks/sound-missing-shares.js';
+import { soundNumberScales } from '../frameworks/checks/sound-number-scales.js';
+import { soundWeights } from '../frameworks/checks/sound-weights.js';
+import { uniqueElementCodes } from '../frameworks/checks/unique-element-codes.js';
 import { type Rule } from './rule.js';
+import { type AnswerContext } from './rules/answer-context.js';
+import { answerCriterion } from './rules/answer-criterion.js';
+import { answerEvidence } from './rules/answer-evidence.js';
+import { assessmentReferences } from './rules/assessment-references.js';
+import { belongsInFile } from './rules/belongs-in-file.js';
+import { comparatorReferences } from './rules/comparator-references.js';
+import { coverageReferences } from './rules/coverage-references.js';
+import { eventOrder } from './rules/event-order.js';
+import { frameworkPath } from './rules/framework-path.js';
+import { frameworkSubjects } from './rules/framework-subjects.js';
+import { groupMembers } from './rules/group-members.js';
+import { instrumentReferences } from './rules/instrument-references.js';
+import { jurisdictionReferences } from './rules/jurisdiction-references.js';
+import { oneOutcome } from './rules/one-outcome.js';
+import { overrideReason } from './rules/override-reason.js';
+import { populationCounts } from './rules/population-counts.js';
+import { rulingReferences } from './rules/ruling-references.js';
+import { shareGranularity } from './rules/share-granularity.js';
+import { subjectBroader } from './rules/subject-broader.js';
+import { uniquePinpoints } from './rules/unique-pinpoints.js';
+import { unverifiedFields } from './rules/unverified-fields.js';
+import { validInterval } from './rules/valid-interval.js';
+import { type RecordOf } from './schema-of.js';
 
-/** The kinds whose records are checked one by one against the register. */
+/** The kinds whose records are held against the register alone. */
 export type RegisterKind = Exclude<keyof RecordOf, 'answers' | 'comparators'>;
 
 /** The rules of each kind of record. */
 export const RULES_OF: { readonly [K in RegisterKind]: readonly Rule<RecordOf[K]>[] } = {
-  jurisdictions: [],
-  groups: [],
-  subjects: [],
-  rulings: [],
-  instruments: [],
-  coverage: [],
-  framework: [],
-  assessment: [],
+  jurisdictions: [jurisdictionReferences],
+  groups: [groupMembers],
+  subjects: [subjectBroader],
+  rulings: [rulingReferences],
+  instruments: [belongsInFile, instrumentReferences, uniquePinpoints, eventOrder, unverifiedFields],
+  coverage: [belongsInFile, coverageReferences],
+  framework: [
+    frameworkPath,
+    uniqueElementCodes,
+    noEmptyElements,
+    soundWeights,
+    pointsWithinRange,
+    soundNumberScales,
+    ascendingBands,
+    soundMissingShares,
+    derivedValues,
+    conditionCounts,
+    rollUpsMeetCriteria,
+    frameworkSubjects,
+  ],
+  assessment: [assessmentReferences],
 };
+
+/** The rules of an answer, given its assessment. */
+export const ANSWER_RULES: readonly ((answer: Answer, context: AnswerContext) => readonly Finding[])[] = [
+  answerCriterion,
+  oneOutcome,
+  overrideReason,
+  answerEvidence,
+  validInterval,
+];
+
+/** The rules of a comparator, given its assessment. */
+export const COMPARATOR_RULES: readonly ((comparator: Comparator, context: AnswerContext) => readonly Finding[])[] = [
+  comparatorReferences,
+  populationCounts,
+  shareGranularity,
+];

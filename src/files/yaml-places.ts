@@ -67,6 +67,21 @@ function placeOf(document: Yaml.Document.Parsed, path: Finding['path']): number 
   return place;
 }
 
+/** The lines with a comment. Control characters of the lexer take no room; what follows that of a scalar is its text. */
+function commentLines(text: string, at: (offset: number) => number): number[] {
+  const { Lexer } = yaml();
+  const lines: number[] = [];
+  let offset = 0;
+  let inScalar = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    const control = lexeme === '\u0002' || lexeme === '\u0018' || lexeme === '\u001f';
+    if (!control && !inScalar && lexeme.startsWith('#')) lines.push(at(offset));
+    if (!control) offset += lexeme.length;
+    inScalar = lexeme === '\u001f';
+  }
+  return lines;
+}
+
 function odditiesOf(document: Yaml.Document.Parsed, at: (offset: number) => number): LineFault[] {
   const { isAlias, visit } = yaml();
   const faults: LineFault[] = [];
@@ -94,7 +109,11 @@ export function parsePlaces(text: string): Places {
     lineOf: (path) => at(placeOf(document, path)),
     faults: document.errors.map((error) => faultOf(error, text, lines)),
     get oddities() {
-      return odditiesOf(document, at);
+      const comments = commentLines(text, at).map((line) => ({
+        line,
+        message: 'comments are lost when files are formatted: put remarks in note:',
+      }));
+      return [...odditiesOf(document, at), ...comments];
     },
   };
 }

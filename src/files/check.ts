@@ -1,0 +1,108 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { didYouMean } from '../common/did-you-mean.js';
+import { DomainError } from '../common/domain-error.js';
+import { type Problem } from '../common/problem.js';
+import { checkAssessment } from './check-assessment.js';
+import { checkFile } from './check-file.js';
+import { type DataFolder, openFolder } from './data-folder.js';
+import { dataFiles } from './data-files.js';
+import { type FileKind, filePlaceOf } from './file-kind.js';
+import { placeProblems } from './place-problems.js';
+import { assessmentIds, openRegister, type Register } from './register.js';
+import { codesAcrossFiles } from './rules/codes-across-files.js';
+import { parsePlaces } from './yaml-places.js';
+
+const NEEDED = ['jurisdictions.yaml', 'groups.yaml', 'subjects.yaml'];
+const FOLDERS = ['instruments', 'coverage', 'frameworks', 'answers'];
+const FILES = [
+  'jurisdictions.yaml',
+  'groups.yaml',
+  'subjects.yaml',
+  'rulings.yaml',
+  'assessment.yaml',
+  'comparators.yaml',
+  'answers.csv',
+];
+
+/** A file that nothing reads is most often a misspelt name. */
+function checkStray(folder: DataFolder, file: string): void {
+  const parts = file.split('/');
+  const guess = parts
+    .map((part, index) => didYouMean(part, index === parts.length - 1 ? FILES : FOLDERS))
+    .find((text) => text !== '');
+  const why = file.endsWith('.yml') ? ' Files end in .yaml.' : (guess ?? ' The layout is in docs/data-files.md.');
+  folder.report(file, [{ path: [], message: `nothing reads a file of this name.${why}` }], 1);
+}
+
+function checkAllOf(folder: DataFolder, register: Register, files: readonly string[]): void {
+  const kinds: readonly Exclude<FileKind, 'answers' | 'answers-table' | 'comparators' | 'assessment'>[] = [
+    'jurisdictions',
+    'groups',
+    'subjects',
+    'rulings',
+    'instruments',
+    'coverage',
+    'framework',
+  ];
+  for (const kind of kinds) {
+    for (const file of files.filter((each) => filePlaceOf(each)?.kind === kind))
+      checkFile(folder, register, kind, file);
+  }
+  for (const id of assessmentIds(folder)) {
+    const assessment = folder.read('assessment', `${id}/assessment.yaml`).records[0]?.record;
+    const framework = assessment && register.framework(assessment.framework);
+    if (assessment && framework) checkAssessment(folder, register, id, assessment, framework, null);
+    else checkFile(folder, register, 'assessment', `${id}/assessment.yaml`);
+  }
+  for (const kind of ['instruments', 'coverage'] as const) {
+    const own = files.filter((file) => filePlaceOf(file)?.kind === kind).map((file) => folder.read(kind, file));
+    for (const { file, findings } of codesAcrossFiles(own)) folder.report(file, findings);
+  }
+}
+
+/** YAML that the parser takes and the canonical form has not: comments, anchors, aliases, tags, tabs. */
+function checkForm(folder: DataFolder, file: string): void {
+  const text = file.endsWith('.yaml') ? folder.text(file) : null;
+  if (text === null) return;
+  for (const { line, message } of parsePlaces(text).oddities) folder.report(file, [{ path: [], message }], line);
+}
+
+function wantedFiles(dir: string, paths: readonly string[], files: readonly string[], cwd: string): readonly string[] {
+  if (paths.length === 0) return files;
+  return paths.flatMap((path) => {
+    const full = existsSync(resolve(cwd, path)) ? resolve(cwd, path) : resolve(dir, path);
+    const inside = relative(dir, full).split('\\').join('/');
+    const known = files.filter((file) => inside === '' || file === inside || file.startsWith(`${inside}/`));
+    if (known.length > 0) return known;
+    if (existsSync(full) && inside.startsWith('..')) {
+      throw new DomainError('CALL_INVALID', `${path} lies outside the data folder ${dir}: name its folder with --data`);
+    }
+    if (existsSync(full) && statSync(full).isDirectory()) return [];
+    const guess = didYouMean(inside, files);
+    throw new DomainError('CALL_INVALID', `${path}: there is no such data file.${guess}`);
+  });
+}
+
+/**
+ * All that is wrong in a data folder, or in the files and folders of it that are named: each problem with its file (as
+ * one would type it from the working folder) and line, sorted. Nothing when all is well. The whole folder is read
+ * either way, since files refer to each other.
+ */
+export function checkData(
+  dataDir: string,
+  paths: readonly string[] = [],
+  cwd: string = process.cwd(),
+): readonly Problem[] {
+  const dir = resolve(cwd, dataDir);
+  const folder = openFolder(dir);
+  const register = openRegister(folder);
+  const files = dataFiles(dir);
+  const wanted = new Set(wantedFiles(dir, paths, files, cwd));
+  for (const file of NEEDED) if (!existsSync(join(dir, file))) folder.text(file);
+  for (const file of files) if (filePlaceOf(file) === null) checkStray(folder, file);
+  checkAllOf(folder, register, files);
+  for (const file of files) if (filePlaceOf(file) !== null) checkForm(folder, file);
+  const found = folder.findings.filter(({ file }) => paths.length === 0 || wanted.has(file));
+  return placeProblems(folder, found, cwd);
+}

@@ -1,0 +1,20 @@
+import { type Finding } from '../../common/finding.js';
+import { type Register } from '../register.js';
+import { unknownCode } from './unknown-code.js';
+
+/** A record of law stands in the file of its jurisdiction, an entity's in the file of its state. */
+export function belongsInFile(
+  record: { readonly jurisdiction: string },
+  register: Register,
+  names: readonly string[],
+): readonly Finding[] {
+  const { jurisdiction } = record;
+  const [file = ''] = names;
+  const unknown = unknownCode('jurisdiction', jurisdiction, register.jurisdictions, ['jurisdiction']);
+  if (unknown.length > 0 || !register.jurisdictions.has(file)) return unknown;
+  const home = register.jurisdictions.get(jurisdiction)?.partOf ?? jurisdiction;
+  if (home === file || jurisdiction === file) return [];
+  return [
+    { path: ['jurisdiction'], message: `"${jurisdiction}" does not belong in ${file}.yaml: move it to ${home}.yaml` },
+  ];
+}

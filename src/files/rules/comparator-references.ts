@@ -1,0 +1,36 @@
+import { type Comparator } from '../../assessments/comparator.js';
+import { type Finding } from '../../common/finding.js';
+import { type AnswerContext } from './answer-context.js';
+import { answerValue } from './answer-value.js';
+import { repeatedItems } from './repeated-items.js';
+import { unknownCode, unknownCodes } from './unknown-code.js';
+
+/** A comparator stands beside an element that is there; its answers, members and group are known. */
+export function comparatorReferences(comparator: Comparator, context: AnswerContext): readonly Finding[] {
+  const { criteria, elements, register } = context;
+  const known = { has: (code: string) => elements.includes(code), codes: elements };
+  const findings: Finding[] = [...unknownCode('element', comparator.element, known, ['element'])];
+  const criterion = criteria.get(comparator.element);
+  if (comparator.kind === 'group') {
+    return [...findings, ...unknownCode('group', comparator.group, register.groups, ['group'])];
+  }
+  const { members } = comparator.population;
+  findings.push(...unknownCodes('jurisdiction', members, register.jurisdictions, ['population', 'members']));
+  findings.push(...repeatedItems(members, ['population', 'members']));
+  if (comparator.kind === 'computed') {
+    for (const [code, value] of Object.entries(comparator.values)) {
+      findings.push(...unknownCode('jurisdiction', code, register.jurisdictions, ['values', code]));
+      if (criterion) findings.push(...answerValue(value, criterion, ['values', code]));
+    }
+    if (!criterion) return findings;
+    return [
+      ...findings,
+      ...comparator.counts.flatMap((value, index) => answerValue(value, criterion, ['counts', index])),
+    ];
+  }
+  if (!criterion) return findings;
+  const shares = comparator.shares.flatMap(({ answer }, index) =>
+    answer === undefined ? [] : answerValue(answer, criterion, ['shares', index, 'answer']),
+  );
+  return [...findings, ...shares];
+}
