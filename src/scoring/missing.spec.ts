@@ -1,10 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
-import { type MissingReason } from './method.js';
-import { type Child, complete } from './missing.js';
+import { type Cell, type MissingPolicy, type MissingReason } from './method.js';
+import { complete } from './missing.js';
+import { isClosed } from './points.js';
 
-const scored = (score: number, weight = 1): Child => ({ score, missing: null, weight });
-const without = (missing: MissingReason, weight = 1): Child => ({ score: null, missing, weight });
+type Weighted = Cell & { readonly weight: number };
+
+const scored = (score: number, weight = 1): Weighted => ({ score, low: score, high: score, missing: null, weight });
+const without = (missing: MissingReason, weight = 1): Weighted =>
+  isClosed(missing)
+    ? { score: null, low: null, high: null, missing, weight }
+    : { score: null, low: 0, high: 1, missing, weight };
+const nothing: Weighted = { score: null, low: null, high: null, missing: 'insufficient-data', weight: 9 };
 const policy = { method: 'reweight', atLeast: '2/3' } as const;
+
+const completed = (how: MissingPolicy, children: readonly Weighted[]) =>
+  complete(
+    how,
+    children,
+    children.map(({ weight }) => weight),
+  );
 
 describe('complete', () => {
   it.each([
@@ -29,6 +43,11 @@ describe('complete', () => {
       expected: { values: [1], weights: [1] },
     },
     {
+      because: 'an element in which nothing applies or was declined leaves both sides too, though its reason is mixed',
+      children: [scored(1), nothing],
+      expected: { values: [1], weights: [1] },
+    },
+    {
       because: 'one reason of all is the reason',
       children: [without('declined'), without('declined')],
       expected: { missing: 'declined' },
@@ -49,11 +68,13 @@ describe('complete', () => {
       expected: { missing: 'insufficient-data' },
     },
     { because: 'of no children nothing is known', children: [], expected: { missing: 'insufficient-data' } },
-  ])('$because', ({ children, expected }) => expect(complete(policy, children)).toEqual(expected));
+  ])('$because', ({ children, expected }) => expect(completed(policy, children)).toEqual(expected));
 
   it('needs one score even where no share is asked', () => {
     const lenient = { method: 'reweight', atLeast: 0 } as const;
-    expect(complete(lenient, [without('not-assessed'), without('declined')])).toEqual({ missing: 'insufficient-data' });
-    expect(complete(lenient, [without('not-assessed', 99), scored(0.2)])).toEqual({ values: [0.2], weights: [1] });
+    expect(completed(lenient, [without('not-assessed'), without('declined')])).toEqual({
+      missing: 'insufficient-data',
+    });
+    expect(completed(lenient, [without('not-assessed', 99), scored(0.2)])).toEqual({ values: [0.2], weights: [1] });
   });
 });

@@ -15,20 +15,28 @@ export interface ElementScores {
   readonly of: readonly number[];
 }
 
-type Weighted = Cell & { readonly weight: number };
-
-function bound(element: ScoringElement, children: readonly Weighted[], end: 'low' | 'high'): number | null {
+function bound(
+  element: ScoringElement,
+  children: readonly Cell[],
+  weights: readonly number[],
+  end: 'low' | 'high',
+): number | null {
   const values: number[] = [];
-  const weights: number[] = [];
+  const carried: number[] = [];
   let total = 0;
-  for (const child of children) {
-    const value = child[end];
+  for (let i = 0; i < children.length; i += 1) {
+    const value = (children[i] as Cell)[end];
     if (value === null) continue;
     values.push(value);
-    weights.push(child.weight);
-    total += child.weight;
+    carried.push(weights[i] as number);
+    total += weights[i] as number;
   }
-  return total === 0 ? null : aggregate(element.aggregate, values, weights);
+  return total === 0 ? null : aggregate(element.aggregate, values, carried);
+}
+
+/** All is known of it, or there is nothing to be known. */
+function isSettled({ score, low, high }: Cell): boolean {
+  return score === low && score === high;
 }
 
 /**
@@ -37,14 +45,22 @@ function bound(element: ScoringElement, children: readonly Weighted[], end: 'low
  * that lies outside low–high (the rest is known to be worse, or better, than the part that it is judged by), it is
  * the nearer end, for a score that no completion can reach is no score.
  */
-function combine(element: ScoringElement, children: readonly Weighted[]): Cell {
-  const low = bound(element, children, 'low');
-  const high = bound(element, children, 'high');
-  const completed = complete(element.missing, children);
+function combine(element: ScoringElement, children: readonly Cell[], weights: readonly number[]): Cell {
+  const completed = complete(element.missing, children, weights);
+  const score = 'missing' in completed ? null : aggregate(element.aggregate, completed.values, completed.weights);
+  if (score !== null && children.every(isSettled)) return { score, low: score, high: score, missing: null };
+  const low = bound(element, children, weights, 'low');
+  const high = bound(element, children, weights, 'high');
   if ('missing' in completed) return { score: null, low, high, missing: completed.missing };
-  const score = aggregate(element.aggregate, completed.values, completed.weights);
-  const possible = Math.min(high as number, Math.max(low as number, score));
-  return { score: possible, low, high, missing: null };
+  return { score: Math.min(high as number, Math.max(low as number, score as number)), low, high, missing: null };
+}
+
+function sumOf(children: readonly ElementScores[], count: 'answered' | 'of', units: number): readonly number[] {
+  const sums = new Array<number>(units).fill(0);
+  for (const child of children) {
+    for (let unit = 0; unit < units; unit += 1) sums[unit] = (sums[unit] as number) + (child[count][unit] as number);
+  }
+  return sums;
 }
 
 function rounded(cell: Cell, decimals: number): Cell {
@@ -55,17 +71,18 @@ function rounded(cell: Cell, decimals: number): Cell {
 function scoreElement(element: ScoringElement, children: readonly ElementScores[], units: number): ElementScores {
   const weights = element.children.map(({ weight = 1 }) => weight);
   const unrounded: Cell[] = [];
-  const answered: number[] = [];
-  const of: number[] = [];
+  const row: Cell[] = [];
   for (let unit = 0; unit < units; unit += 1) {
-    const row = children.map((child, i) => ({ ...(child.cells[unit] as Cell), weight: weights[i] as number }));
-    unrounded.push(combine(element, row));
-    answered.push(children.reduce((sum, child) => sum + (child.answered[unit] as number), 0));
-    of.push(children.reduce((sum, child) => sum + (child.of[unit] as number), 0));
+    for (let i = 0; i < children.length; i += 1) row[i] = (children[i] as ElementScores).cells[unit] as Cell;
+    unrounded.push(combine(element, row, weights));
   }
   const { decimals } = element;
-  const cells = decimals === undefined ? unrounded : unrounded.map((cell) => rounded(cell, decimals));
-  return { cells, unrounded, answered, of };
+  return {
+    cells: decimals === undefined ? unrounded : unrounded.map((cell) => rounded(cell, decimals)),
+    unrounded,
+    answered: sumOf(children, 'answered', units),
+    of: sumOf(children, 'of', units),
+  };
 }
 
 function scoreCriterion(
@@ -81,7 +98,7 @@ function scoreCriterion(
     cells,
     unrounded: cells,
     answered: cells.map(({ score }) => (score === null ? 0 : 1)),
-    of: cells.map(() => 1),
+    of: new Array<number>(units).fill(1),
   };
 }
 
