@@ -106,9 +106,9 @@ describe('who may import what', () => {
 
 describe('what the core may not touch', () => {
   it.each(['Date.now()', 'new Date()', 'process.env', 'performance.now()', 'crypto.randomUUID()', 'Math.random()'])(
-    'refuses %s in scoring and benchmarks',
+    'refuses %s in what is pure',
     async (expression) => {
-      for (const folder of ['scoring', 'benchmarks']) {
+      for (const folder of ['scoring', 'benchmarks', 'scoreboards', 'instruments']) {
         expect(await complaints(`src/${folder}/x.ts`, `export const value = ${expression};`)).toHaveLength(1);
       }
     },
