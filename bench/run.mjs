@@ -34,7 +34,7 @@ function row(name, args) {
   measure(args);
   const runs = Array.from({ length: RUNS }, () => measure(args));
   const of = (key) => Math.round(median(runs.map((run) => run[key])));
-  return { what: name, 'CPU ms': of('cpuMs'), 'wall ms': of('wallMs'), 'peak MB': of('peakMb') };
+  return [name, { 'CPU ms': of('cpuMs'), 'wall ms': of('wallMs'), 'peak MB': of('peakMb') }];
 }
 
 const data = ['--data', join(root, 'assessments')];
@@ -57,7 +57,7 @@ try {
     `Node ${process.version}, ${process.platform} ${process.arch}, ${cpu?.model.trim() ?? 'unknown processor'}`,
   );
   console.log(`Median of ${RUNS} whole processes after a warm-up`);
-  console.table(commands.map(([name, args]) => row(name, args)));
+  console.table(Object.fromEntries(commands.map(([name, args]) => row(name, args))));
   const { scoreAlone } = await import('./score-alone.mjs');
   console.log(scoreAlone());
 } catch (error) {
