@@ -1,7 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { didYouMean } from '../common/did-you-mean.js';
-import { DomainError } from '../common/domain-error.js';
 import { type Problem } from '../common/problem.js';
 import { checkAssessment } from './check-assessment.js';
 import { checkFile } from './check-file.js';
@@ -11,6 +10,7 @@ import { type FileKind, filePlaceOf } from './file-kind.js';
 import { placeProblems } from './place-problems.js';
 import { assessmentIds, openRegister, type Register } from './register.js';
 import { codesAcrossFiles } from './rules/codes-across-files.js';
+import { wantedFiles } from './wanted-files.js';
 import { parsePlaces } from './yaml-places.js';
 
 const NEEDED = ['jurisdictions.yaml', 'groups.yaml', 'subjects.yaml'];
@@ -68,22 +68,6 @@ function checkForm(folder: DataFolder, file: string): void {
   for (const { line, message } of parsePlaces(text).oddities) folder.report(file, [{ path: [], message }], line);
 }
 
-function wantedFiles(dir: string, paths: readonly string[], files: readonly string[], cwd: string): readonly string[] {
-  if (paths.length === 0) return files;
-  return paths.flatMap((path) => {
-    const full = existsSync(resolve(cwd, path)) ? resolve(cwd, path) : resolve(dir, path);
-    const inside = relative(dir, full).split('\\').join('/');
-    const known = files.filter((file) => inside === '' || file === inside || file.startsWith(`${inside}/`));
-    if (known.length > 0) return known;
-    if (existsSync(full) && inside.startsWith('..')) {
-      throw new DomainError('CALL_INVALID', `${path} lies outside the data folder ${dir}: name its folder with --data`);
-    }
-    if (existsSync(full) && statSync(full).isDirectory()) return [];
-    const guess = didYouMean(inside, files);
-    throw new DomainError('CALL_INVALID', `${path}: there is no such data file.${guess}`);
-  });
-}
-
 /**
  * All that is wrong in a data folder, or in the files and folders of it that are named: each problem with its file (as
  * one would type it from the working folder) and line, sorted. Nothing when all is well. The whole folder is read
@@ -105,4 +89,10 @@ export function checkData(
   for (const file of files) if (filePlaceOf(file) !== null) checkForm(folder, file);
   const found = folder.findings.filter(({ file }) => paths.length === 0 || wanted.has(file));
   return placeProblems(folder, found, cwd);
+}
+
+/** How many data files the paths name; all of the folder's when none is named. */
+export function countFiles(dataDir: string, paths: readonly string[], cwd: string = process.cwd()): number {
+  const dir = resolve(cwd, dataDir);
+  return wantedFiles(dir, paths, dataFiles(dir), cwd).length;
 }

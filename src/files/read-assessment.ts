@@ -3,7 +3,6 @@ import { type Assessment } from '../assessments/assessment.js';
 import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
 import { type LegalDate, spanOf } from '../common/legal-date.js';
-import { formatProblem } from '../common/problem.js';
 import { criteriaOf, type Framework } from '../frameworks/framework.js';
 import { type Instrument } from '../instruments/instrument.js';
 import { type AssessmentData } from '../scoreboards/scoreboard.js';
@@ -31,7 +30,8 @@ export function listAssessments(dataDir: string): readonly string[] {
 function throwProblems(folder: DataFolder): void {
   if (folder.findings.length === 0) return;
   const problems = placeProblems(folder, folder.findings, process.cwd());
-  throw new DomainError('DATA_INVALID', problems.map(formatProblem).join('\n'), problems);
+  const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
+  throw new DomainError('DATA_INVALID', `nothing was worked out, for the data has ${count}`, problems);
 }
 
 function only<T>(folder: DataFolder, file: FileRecords<T>): T {

@@ -18,15 +18,17 @@ export function comparatorReferences(comparator: Comparator, context: AnswerCont
   findings.push(...unknownCodes('jurisdiction', members, register.jurisdictions, ['population', 'members']));
   findings.push(...repeatedItems(members, ['population', 'members']));
   if (comparator.kind === 'computed') {
-    for (const [code, value] of Object.entries(comparator.values)) {
-      findings.push(...unknownCode('jurisdiction', code, register.jurisdictions, ['values', code]));
-      if (criterion) findings.push(...answerValue(value, criterion, ['values', code]));
-    }
-    if (!criterion) return findings;
-    return [
-      ...findings,
-      ...comparator.counts.flatMap((value, index) => answerValue(value, criterion, ['counts', index])),
-    ];
+    // The values are the publication's answers to its own question, not ours to the criterion.
+    const given = new Set(Object.values(comparator.values));
+    const codes = Object.keys(comparator.values).flatMap((code) =>
+      unknownCode('jurisdiction', code, register.jurisdictions, ['values', code]),
+    );
+    const counts = comparator.counts.flatMap((value, index) =>
+      given.has(value)
+        ? []
+        : [{ path: ['counts', index], message: `no member answered "${String(value)}"; they answered ${[...given].join(', ')}` }],
+    );
+    return [...findings, ...codes, ...counts];
   }
   if (!criterion) return findings;
   const shares = comparator.shares.flatMap(({ answer }, index) =>

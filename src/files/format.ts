@@ -1,0 +1,90 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { CORE_SCHEMA, dump, load } from 'js-yaml';
+import { z } from 'zod';
+import { type Problem } from '../common/problem.js';
+import { parseCsv } from './csv.js';
+import { dataFiles } from './data-files.js';
+import { DUMP_SCHEMA } from './dump-schema.js';
+import { openFolder } from './data-folder.js';
+import { type FileKind, filePlaceOf } from './file-kind.js';
+import { inKeyOrder } from './key-order.js';
+import { placeProblems, typedPath } from './place-problems.js';
+import { SCHEMA_OF } from './schema-of.js';
+import { wantedFiles } from './wanted-files.js';
+import { parsePlaces } from './yaml-places.js';
+
+function csvCell(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+function formatTable(text: string): string {
+  const { rows } = parseCsv(text);
+  return rows.map(({ cells }) => `${cells.map(csvCell).join(',')}\n`).join('');
+}
+
+function formatYaml(kind: Exclude<FileKind, 'answers-table'>, text: string): string {
+  const value = load(text, { schema: CORE_SCHEMA });
+  const { record, list } = SCHEMA_OF[kind];
+  const ordered = inKeyOrder(list ? z.array(record) : record, value);
+  const result = dump(ordered, { schema: DUMP_SCHEMA, noRefs: true, lineWidth: 110, indent: 2 });
+  if (!isDeepStrictEqual(load(result, { schema: CORE_SCHEMA }), ordered)) {
+    throw new Error(`the canonical form of a file of ${kind} does not read back as the same data`);
+  }
+  return result;
+}
+
+/**
+ * The canonical form of a data file's text: keys in the order of the schema, block style, lines of at most 110 columns
+ * where a text can be folded, quotes only where a text would read as something else to some reader (a date, a number, yes). It reads back as the same data,
+ * and its own canonical form is itself. Throws on what is no YAML.
+ */
+export function formatText(kind: FileKind, text: string): string {
+  return kind === 'answers-table' ? formatTable(text) : formatYaml(kind, text);
+}
+
+/** What formatting did: the files that changed (or would), how many it looked at, and those that it had to leave. */
+export interface Formatted {
+  readonly changed: readonly string[];
+  readonly files: number;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Writes the data files named (or all) in their canonical form; with `check` it only says which would change. A file
+ * that cannot be read, or whose comments, anchors or tags would be lost, is left as it is and told of.
+ */
+export function formatPaths(
+  dataDir: string,
+  paths: readonly string[],
+  { check, cwd = process.cwd() }: { readonly check: boolean; readonly cwd?: string },
+): Formatted {
+  const dir = resolve(cwd, dataDir);
+  const folder = openFolder(dir);
+  const files = wantedFiles(dir, paths, dataFiles(dir), cwd).filter((file) => filePlaceOf(file) !== null);
+  const changed: string[] = [];
+  for (const file of files) {
+    const place = filePlaceOf(file);
+    const text = folder.text(file);
+    if (place === null || text === null) continue;
+    const csvFault = place.kind === 'answers-table' ? parseCsv(text).fault : null;
+    if (csvFault !== null) folder.report(file, [{ path: [], message: 'a quote is never closed' }], csvFault);
+    const { faults, lost } = place.kind === 'answers-table' ? { faults: [], lost: [] } : lossesOf(text);
+    for (const { line, message } of [...faults, ...lost]) folder.report(file, [{ path: [], message }], line);
+    if (csvFault !== null || faults.length + lost.length > 0) continue;
+    const formatted = formatText(place.kind, text);
+    if (formatted === text) continue;
+    changed.push(typedPath(dir, file, cwd));
+    if (!check) writeFileSync(join(dir, file), formatted);
+  }
+  return { changed, files: files.length, problems: placeProblems(folder, folder.findings, cwd) };
+}
+
+function lossesOf(text: string): {
+  readonly faults: readonly { line: number; message: string }[];
+  readonly lost: readonly { line: number; message: string }[];
+} {
+  const places = parsePlaces(text);
+  return { faults: places.faults, lost: places.faults.length > 0 ? [] : places.oddities };
+}
