@@ -1,0 +1,93 @@
+import { type Command } from 'commander';
+import { didYouMean } from '../common/did-you-mean.js';
+import { DomainError } from '../common/domain-error.js';
+import { type AssessmentOptions, assessFromFiles, withAssessmentOptions } from './assessment-options.js';
+import { type Io } from './io.js';
+
+const LANGUAGES = ['en'];
+
+interface ReportOptions extends AssessmentOptions {
+  readonly template: string;
+  readonly jurisdiction?: string;
+  readonly lang: string;
+  readonly output?: string;
+}
+
+function assertLanguage(language: string): void {
+  if (LANGUAGES.includes(language)) return;
+  throw new DomainError(
+    'CALL_INVALID',
+    `There is no report in "${language}" yet.${didYouMean(language, LANGUAGES)} Languages: ${LANGUAGES.join(', ')}.`,
+  );
+}
+
+function assertJurisdiction(code: string, subjects: readonly string[]): void {
+  if (subjects.includes(code)) return;
+  throw new DomainError(
+    'CALL_INVALID',
+    `"${code}" is no subject of this assessment.${didYouMean(code, subjects)} Subjects: ${subjects.join(', ')}.`,
+  );
+}
+
+/** The file's name is its address: `ddps-western-balkans-2020.comparative.en.pdf`. */
+export function reportFileName(assessment: string, template: string, language: string, jurisdiction?: string): string {
+  return [assessment, template, ...(jurisdiction === undefined ? [] : [jurisdiction]), language, 'pdf'].join('.');
+}
+
+async function write(assessment: string, options: ReportOptions, io: Io): Promise<void> {
+  assertLanguage(options.lang);
+  const [{ readTemplate }, { buildReport }, { drawReport }, { writeFileSync }, { resolve }] = await Promise.all([
+    import('../reports/read-template.js'),
+    import('../reports/build-report.js'),
+    import('../reports/pdf/draw-report.js'),
+    import('node:fs'),
+    import('node:path'),
+  ]);
+  const template = readTemplate(options.template);
+  const progress = (text: string): void => {
+    if (io.showsProgress) io.stderr(`${text}\n`);
+  };
+  progress('Scoring …');
+  const { data, scoreboard } = await assessFromFiles(assessment, options, io);
+  const { jurisdiction } = options;
+  if (jurisdiction !== undefined) assertJurisdiction(jurisdiction, data.assessment.subjects);
+  const other = data.assessment.comparableWith?.[0];
+  const comparable =
+    other === undefined
+      ? null
+      : await assessFromFiles(other, { ...(options.data !== undefined && { data: options.data }) }, io);
+  progress('Setting the pages …');
+  const model = buildReport({
+    assessed: { data, board: scoreboard },
+    ...(comparable && { comparable: { data: comparable.data, board: comparable.scoreboard } }),
+    template,
+    ...(jurisdiction !== undefined && { jurisdiction }),
+  });
+  const pdf = await drawReport(model);
+  if (options.output === '-') return io.stdout(pdf);
+  const name = options.output ?? reportFileName(assessment, options.template, options.lang, jurisdiction);
+  try {
+    writeFileSync(resolve(io.cwd, name), pdf);
+  } catch (error) {
+    throw new DomainError(
+      'CALL_INVALID',
+      `Cannot write ${name}: ${error instanceof Error ? error.message : 'unknown reason'}. Name another file with -o.`,
+    );
+  }
+  io.stdout(`${name}\n`);
+}
+
+/** `merilo report ASSESSMENT`: a report as a tagged PDF. */
+export function addReport(program: Command, io: Io): void {
+  withAssessmentOptions(
+    program
+      .command('report')
+      .description('set a report as a PDF')
+      .argument('<assessment>', 'its folder under assessments/, such as ddps-western-balkans-2020'),
+  )
+    .option('--template <name>', 'the template', 'comparative')
+    .option('--jurisdiction <code>', 'give only this subject a page of its own')
+    .option('--lang <tag>', 'the language, as a BCP 47 tag', 'en')
+    .option('-o, --output <file>', 'the file to write; - is stdout')
+    .action((assessment: string, options: ReportOptions) => write(assessment, options, io));
+}

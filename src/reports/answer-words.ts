@@ -1,0 +1,115 @@
+import { type Evidence } from '../assessments/answer.js';
+import { type Confidence } from '../common/source.js';
+import { textIn } from '../common/localised-text.js';
+import { type Criterion } from '../frameworks/framework.js';
+import { type AnswerValue } from '../scoring/method.js';
+import { admissible, earned } from '../scoring/points.js';
+import { type SettledAnswer } from '../scoreboards/scoreboard.js';
+import { type MarkCell, type MarkShape } from './blocks.js';
+import { plainNumber } from './number-format.js';
+import { type Reading } from './reading.js';
+import { type Template } from './template.js';
+import { capitalised } from './words.js';
+
+/** What an answer says, in the words of the framework. */
+export function valueLabel(criterion: Criterion, value: AnswerValue, language: string): string {
+  const { scale } = criterion;
+  if (scale.type === 'choice') {
+    const option = scale.options[String(value)];
+    return option ? textIn(option.label, language) : String(value);
+  }
+  if (scale.type === 'boolean') return value === true ? 'Yes' : 'No';
+  return `${plainNumber(Number(value))}${scale.unit === undefined ? '' : `\u00a0${scale.unit}`}`;
+}
+
+function shapeOf(criterion: Criterion, points: number): MarkShape {
+  const [worst, best] = admissible(criterion);
+  if (points >= best - 1e-9) return 'full';
+  return points <= worst + 1e-9 ? 'none' : 'part';
+}
+
+/** Whether nothing could be known: outside the survey or the question. */
+export function isClosed(answer: SettledAnswer): boolean {
+  return answer.missing === 'not-applicable' || answer.missing === 'not-covered' || answer.missing === 'declined';
+}
+
+/** An answer as a shape, with what it says for those who cannot see it. */
+export function markOf(criterion: Criterion, answer: SettledAnswer | undefined, template: Template): MarkCell {
+  const { marks, missing } = template.wording;
+  const mark = (shape: MarkShape, alt: string, unverified = false): MarkCell => ({
+    kind: 'mark',
+    shape,
+    unverified,
+    alt: unverified ? `${alt}, ${marks.unverified}` : alt,
+  });
+  if (!answer) return mark('not-assessed', marks['not-assessed']);
+  if (isClosed(answer))
+    return mark('not-applicable', answer.missing ? missing[answer.missing] : marks['not-applicable']);
+  if (answer.points.score !== null) {
+    const shape = shapeOf(criterion, answer.points.score);
+    return mark(shape, marks[shape]);
+  }
+  if (answer.value !== null) {
+    const shape = shapeOf(criterion, earned(criterion, answer.value));
+    return mark(shape, marks[shape], answer.unverified);
+  }
+  if (answer.candidates.length > 0) return mark('unsure', marks.unsure, answer.unverified);
+  return mark('not-assessed', marks['not-assessed']);
+}
+
+/** The answer in words: the value, or those between which it lies, or why there is none. */
+export function answerLabel(
+  criterion: Criterion,
+  answer: SettledAnswer | undefined,
+  context: { reading: Reading; template: Template },
+): string {
+  const { reading, template } = context;
+  const say = (value: AnswerValue): string => valueLabel(criterion, value, reading.language);
+  if (!answer) return capitalised(template.wording.missing['not-assessed']);
+  if (answer.value !== null) return say(answer.value);
+  if (answer.candidates.length > 0) return answer.candidates.map(say).join(' or ');
+  return capitalised(template.wording.missing[answer.missing ?? 'not-assessed']);
+}
+
+function pinpointWords(pinpoint: string): string {
+  if (/^article not seen/.test(pinpoint)) return 'article not seen';
+  return /^[\dIVXL]/.test(pinpoint) ? `art.\u00a0${pinpoint}` : pinpoint;
+}
+
+/** The provisions of one act as a lawyer cites them, each once. */
+export function pinpoints(provisions: readonly string[]): string {
+  return [...new Set(provisions.map(pinpointWords))].join('; ').replace(/; art\.\u00a0/g, ', ');
+}
+
+/** What an answer rests on, an act or a source an entry, provisions gathered. */
+export function restsOn(evidence: readonly Evidence[], reading: Reading): readonly string[] {
+  const acts = new Map<string, string[]>();
+  const sources = new Set<string>();
+  for (const { instrument, provision, source } of evidence) {
+    if (instrument !== undefined) {
+      const cited = acts.get(instrument) ?? [];
+      if (provision !== undefined) cited.push(provision);
+      acts.set(instrument, cited);
+    } else if (source) {
+      sources.add(source.pinpoint === undefined ? source.title : `${source.title}, ${source.pinpoint}`);
+    }
+  }
+  const cited = [...acts].map(([code, provisions]) => {
+    const act = reading.instrument(code);
+    const title = act ? textIn(act.title, reading.language) : code;
+    return provisions.length === 0 ? title : `${title}, ${pinpoints(provisions)}`;
+  });
+  return [...cited, ...sources];
+}
+
+/** How sure an answer is: the least sure of what it rests on where anything is better than unverified; null without evidence. */
+export function confidenceOf(answer: SettledAnswer, reading: Reading): Confidence | null {
+  if (answer.unverified) return 'unverified';
+  const levels = answer.evidence.map(({ confidence, instrument, provision }): Confidence => {
+    const act = instrument === undefined ? undefined : reading.instrument(instrument);
+    const article = act?.provisions?.find(({ pinpoint }) => pinpoint === provision);
+    return confidence ?? article?.confidence ?? act?.confidence ?? 'seen';
+  });
+  if (levels.length === 0) return null;
+  return levels.every((level) => level === 'seen') ? 'seen' : 'mixed';
+}

@@ -1,0 +1,161 @@
+import { canonicalJson } from '../common/canonical-json.js';
+import { spanOf } from '../common/legal-date.js';
+import { textIn } from '../common/localised-text.js';
+import { scoresJson } from '../scoreboards/scores-json.js';
+import { type Block, type Section } from './blocks.js';
+import { type Context, Numbering } from './context.js';
+import { dateInWords } from './date-format.js';
+import { fineScore, interval } from './number-format.js';
+import { type Assessed, Reading } from './reading.js';
+import { type Cover, type ReportModel } from './report-model.js';
+import { changesBlocks } from './sections/changes.js';
+import { comparisonBlocks } from './sections/comparisons.js';
+import { assessedShare, findingsBlocks } from './sections/findings.js';
+import { jurisdictionSections } from './sections/jurisdictions.js';
+import { lawsBlocks } from './sections/laws.js';
+import { evidenceHorizon, limitsBlocks } from './sections/limits.js';
+import { matrixBlocks } from './sections/matrix.js';
+import { methodBlocks } from './sections/method.js';
+import { rankingBlocks } from './sections/ranking.js';
+import { sourcesBlocks } from './sections/sources.js';
+import { byStanding, scoreboardBlocks } from './sections/standing.js';
+import { type SectionKind, type SectionTemplate, type Template } from './template.js';
+import { counted } from './words.js';
+
+const MAKERS: Readonly<
+  Record<Exclude<SectionKind, 'jurisdictions'>, (context: Context, template: SectionTemplate) => readonly Block[]>
+> = {
+  findings: findingsBlocks,
+  scoreboard: scoreboardBlocks,
+  ranking: rankingBlocks,
+  matrix: matrixBlocks,
+  comparisons: comparisonBlocks,
+  changes: changesBlocks,
+  laws: lawsBlocks,
+  method: methodBlocks,
+  sources: sourcesBlocks,
+  limits: limitsBlocks,
+};
+
+/** Sections for which an assessment of many, or one of numbers alone, has nothing to say, and the other way round. */
+function isWanted(kind: SectionKind, { reading, template, earlier }: Context): boolean {
+  const large = reading.isLarge(template);
+  if (kind === 'ranking') return large || !reading.hasMarks;
+  if (kind === 'matrix') return !large && reading.hasMarks;
+  if (kind === 'comparisons')
+    return !large && reading.criteria.some(({ code }) => reading.comparatorsOf(code).length > 0);
+  if (kind === 'scoreboard' || kind === 'jurisdictions') return !large;
+  if (kind === 'laws') return reading.data.instruments.length > 0 && reading.hasMarks;
+  return kind !== 'changes' || earlier !== null;
+}
+
+function sectionOf(context: Context, wanted: SectionTemplate, only: string | undefined): readonly Section[] {
+  const { kind, title, intro, startsPage } = wanted;
+  if (!isWanted(kind, context)) return [];
+  if (kind === 'jurisdictions') {
+    return jurisdictionSections(context).filter(
+      (_, index) => only === undefined || context.reading.subjects[index] === only,
+    );
+  }
+  const made = MAKERS[kind](context, wanted);
+  if (made.length === 0) return [];
+  const first: Block[] = [{ kind: 'heading', level: 1, text: title, id: kind }];
+  if (intro !== undefined && kind !== 'findings') first.push({ kind: 'text', style: 'body', runs: [{ text: intro }] });
+  if (kind === 'ranking' && context.reading.isLarge(context.template)) {
+    first.push({ kind: 'text', style: 'body', runs: [{ text: context.template.wording.skipped }] });
+  }
+  return [{ id: kind, title, startsPage, nested: false, blocks: [...first, ...made] }];
+}
+
+function shortDigest(digest: string): string {
+  const hex = digest.replace(/^sha256:/, '');
+  return `sha256 ${hex.slice(0, 4)} ${hex.slice(4, 8)}`;
+}
+
+function coverOf(context: Context): Cover {
+  const { reading, template } = context;
+  const { data, board } = reading;
+  const { wording } = template;
+  const large = reading.isLarge(template);
+  const rows = byStanding(reading.rowsOf(reading.root));
+  const horizon = evidenceHorizon(reading);
+  const averages = reading.comparatorsOf(reading.root).filter(({ statistics }) => statistics !== null);
+  return {
+    kicker: `${template.kicker} · ${dateInWords(board.asOf)}`,
+    draft: board.release === null ? wording.draft : '',
+    title: textIn(data.assessment.title, reading.language),
+    subtitle: data.assessment.subtitle
+      ? textIn(data.assessment.subtitle, reading.language)
+      : textIn(data.framework.title, reading.language),
+    bars: large
+      ? []
+      : rows.map(({ jurisdiction, low, high, score }) => ({
+          name: reading.name(jurisdiction),
+          low,
+          high,
+          point: score,
+        })),
+    barsAlt: rows
+      .map(({ jurisdiction, low, high }) => `${reading.name(jurisdiction)} ${interval(low, high)}`)
+      .join('; '),
+    figures: large
+      ? [
+          { value: String(reading.subjects.length), label: `subjects, ${assessedShare(reading)} of the values there` },
+          ...averages.slice(0, 2).map(({ comparator, statistics }) => ({
+            value: fineScore(statistics?.mean ?? null),
+            label: `mean of ${counted(statistics?.n ?? 0, 'member')}: ${textIn(comparator.title, reading.language)}`,
+          })),
+        ]
+      : [],
+    facts: [
+      `Method ${board.framework} · engine ${board.engine} · ${shortDigest(board.digest)}`,
+      `Legal cut-off ${dateInWords(board.asOf)}${horizon === null ? '' : ` · newest source ${dateInWords(horizon)}`}`,
+      data.assessment.submittedToGovernments ? wording.submitted : wording.notSubmitted,
+    ],
+  };
+}
+
+export interface ReportInput {
+  readonly assessed: Assessed;
+  /** The same subjects at an earlier (or other) date that the assessment declares comparable. */
+  readonly comparable?: Assessed;
+  readonly template: Template;
+  /** Only this subject gets a page of its own. */
+  readonly jurisdiction?: string;
+}
+
+/**
+ * The model of a report: sections of blocks in which every word and number is final. A pure function of the data, the
+ * scoreboard and the template; nothing is scored here, and the same input gives the same model.
+ */
+export function buildReport({ assessed, comparable, template, jurisdiction }: ReportInput): ReportModel {
+  const reading = new Reading(assessed, template.language);
+  const other = comparable ? new Reading(comparable, template.language) : null;
+  const isEarlier =
+    other !== null && other.board.framework === reading.board.framework && other.board.asOf < reading.board.asOf;
+  const context: Context = { reading, earlier: isEarlier ? other : null, template, numbering: new Numbering() };
+  const { data, board } = reading;
+  return {
+    language: template.language,
+    title: textIn(data.assessment.title, template.language),
+    subject: `${template.kicker}: ${data.framework.id}@${data.framework.version}, ${dateInWords(board.asOf)}`,
+    publisher: 'Merilo',
+    draft: board.release === null ? template.wording.draft : '',
+    contentsTitle: template.wording.contents,
+    footer: `Legal cut-off ${dateInWords(board.asOf)} · ${board.framework} · ${shortDigest(board.digest)}`,
+    created: spanOf(board.asOf)?.latest ?? '1970-01-01',
+    cover: coverOf(context),
+    sections: template.sections.flatMap((section) => sectionOf(context, section, jurisdiction)),
+    designations: reading.designations.all,
+    attachments: [
+      { name: 'scores.json', text: scoresJson(board), description: 'Every score of this report', relationship: 'Data' },
+      {
+        name: 'data.json',
+        text: canonicalJson(data),
+        description: 'The data from which the scores follow',
+        relationship: 'Source',
+      },
+    ],
+    theme: template.theme,
+  };
+}

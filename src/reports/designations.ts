@@ -1,0 +1,47 @@
+import { textIn } from '../common/localised-text.js';
+import { type Jurisdiction } from '../jurisdictions/jurisdiction.js';
+
+/** A footnote that a publisher requires wherever a name stands. */
+export interface Designation {
+  readonly code: string;
+  readonly name: string;
+  readonly mark: string;
+  readonly text: string;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** The designations of a publisher's profile: `*` for the first, `**` for the second. */
+export class Designations {
+  readonly all: readonly Designation[];
+
+  constructor(jurisdictions: readonly Jurisdiction[], publisher: 'OECD' | 'EU', language: string) {
+    this.all = jurisdictions
+      .flatMap(({ code, name, footnotes = [] }) => {
+        const footnote = footnotes.find((candidate) => candidate.publisher === publisher);
+        return footnote ? [{ code, name: textIn(name, language), text: textIn(footnote.text, language) }] : [];
+      })
+      .map((designation, index) => ({ ...designation, mark: '*'.repeat(index + 1) }));
+  }
+
+  markOf(code: string): string {
+    return this.all.find((designation) => designation.code === code)?.mark ?? '';
+  }
+
+  /** The name with its mark, or undefined for a jurisdiction without a designation. */
+  marked(code: string): string | undefined {
+    const designation = this.all.find((candidate) => candidate.code === code);
+    return designation && `${designation.name}${designation.mark}`;
+  }
+
+  /** A text of ours in which each bare name gets its mark. Quotations and titles of acts are never passed here. */
+  in(text: string): string {
+    return this.all.reduce(
+      (marked, { name, mark }) =>
+        marked.replace(new RegExp(`${escaped(name)}(?![\\p{L}*])`, 'gu'), () => `${name}${mark}`),
+      text,
+    );
+  }
+}

@@ -1,0 +1,59 @@
+/** What fontkit and pdfkit have and their published types do not say. */
+
+declare module 'fontkit' {
+  export interface GlyphPosition {
+    xAdvance: number;
+    yAdvance: number;
+    xOffset: number;
+    yOffset: number;
+  }
+
+  export interface Run {
+    readonly glyphs: readonly unknown[];
+    readonly positions: readonly GlyphPosition[];
+    readonly advanceWidth: number;
+  }
+
+  export interface Font {
+    readonly postscriptName: string;
+    readonly unitsPerEm: number;
+    readonly ascent: number;
+    readonly descent: number;
+    layout(text: string, features?: unknown): Run;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+  }
+
+  export function create(data: Uint8Array): Font;
+}
+
+declare namespace PDFKit.Mixins {
+  interface PDFFont {
+    registerFont(name: string, font: import('fontkit').Font): this;
+  }
+  interface StructureElementOptions {
+    scope?: 'Row' | 'Column' | 'Both';
+    bbox?: [number, number, number, number];
+    placement?: string;
+  }
+  interface TaggedLink {
+    structParent: PDFKit.PDFStructureElement;
+    /** A string object: pdfkit writes a plain string as a name. */
+    Contents: InstanceType<typeof String>;
+  }
+  interface PDFAnnotation {
+    goTo(x: number, y: number, w: number, h: number, name: string, options: TaggedLink): this;
+    link(x: number, y: number, w: number, h: number, url: string, options: TaggedLink): this;
+  }
+  interface PDFAttachmentOptions {
+    relationship?: 'Data' | 'Source';
+  }
+  interface PDFSubset {
+    initSubset(options: { subset: 'PDF/UA' }): void;
+  }
+}
+
+declare namespace PDFKit {
+  interface PDFStructureElement {
+    readonly dictionary: { readonly data: Record<string, unknown> };
+  }
+}

@@ -1,0 +1,42 @@
+import { type ReportModel } from '../report-model.js';
+import { wordWidth } from './fonts.js';
+import { MM, PAGE, type Sheet } from './sheet.js';
+
+function widthOf(text: string, size: number): number {
+  return wordWidth('sans', text.replace(/ /g, '\u00a0'), size);
+}
+
+/** The running head and foot of every page but the cover: title, section, draft mark; cut-off, method, digest, page. */
+export function drawRunningLines(sheet: Sheet, model: ReportModel, running: readonly string[]): void {
+  const { colours, sizes } = model.theme;
+  const size = sizes.small;
+  const right = sheet.left + sheet.width;
+  for (let page = 1; page < sheet.pages; page += 1) {
+    sheet.doc.switchToPage(page);
+    sheet.artifact(() => {
+      const head = 13 * MM;
+      sheet.doc.font('sans').fontSize(size).fillColor(colours.muted);
+      const put = (
+        text: string,
+        x: number,
+        y: number,
+        colour: string = colours.muted,
+        font: 'sans' | 'sansBold' = 'sans',
+      ): void => {
+        sheet.doc.font(font).fontSize(size).fillColor(colour).text(text, x, y, { lineBreak: false });
+      };
+      put(model.title, sheet.left, head);
+      const section = running[page] ?? '';
+      put(section, right - widthOf(section, size), head);
+      if (model.draft !== '') {
+        const draft = model.draft.toUpperCase();
+        put(draft, PAGE.width / 2 - widthOf(draft, size) / 2, head, colours.accent, 'sansBold');
+      }
+      sheet.rule(sheet.left, head + 13, sheet.width, colours.rule, 0.6);
+      const foot = PAGE.height - 13.5 * MM;
+      put(model.footer, sheet.left, foot);
+      const number = String(page + 1);
+      put(number, right - widthOf(number, size), foot);
+    }, 'Pagination');
+  }
+}

@@ -1,0 +1,182 @@
+import { type Theme } from '../template.js';
+import { fontOf, type FontName } from './fonts.js';
+import { type Line, type TextStyle } from './text-lines.js';
+
+export type Structure = PDFKit.PDFStructureElement;
+
+/** Points in a millimetre. */
+export const MM = 72 / 25.4;
+export const PAGE = { width: 595.28, height: 841.89 } as const;
+
+/** Where on a page something stands. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** The paper: draws text and shapes, each inside its element of the structure tree or as an artifact. */
+export class Sheet {
+  readonly root: Structure;
+  /** The names of jurisdictions with a designation that stand on the page that is drawn now. */
+  private readonly seen: Set<string>[] = [];
+
+  constructor(
+    readonly doc: PDFKit.PDFDocument,
+    readonly theme: Theme,
+    private readonly designated: readonly string[],
+  ) {
+    for (const name of ['sans', 'sansBold', 'serif', 'serifBold'] as const) doc.registerFont(name, fontOf(name));
+    this.root = doc.struct('Document');
+    doc.addStructure(this.root);
+  }
+
+  get left(): number {
+    return this.theme.margin * MM;
+  }
+
+  get width(): number {
+    return PAGE.width - 2 * this.left;
+  }
+
+  /** Number of pages so far. */
+  get pages(): number {
+    return this.doc.bufferedPageRange().count;
+  }
+
+  addPage(): void {
+    this.doc.addPage();
+    this.seen.push(new Set());
+  }
+
+  /** The designated names that stand on the page that is drawn now. */
+  get designatedHere(): ReadonlySet<string> {
+    return this.seen[this.pages - 1] ?? new Set();
+  }
+
+  child(parent: Structure, type: string, options: PDFKit.Mixins.StructureElementOptions = {}): Structure {
+    const element = this.doc.struct(type, options);
+    parent.add(element);
+    return element;
+  }
+
+  /** Draws real content of an element. */
+  content(element: Structure, tag: string, draw: () => void): void {
+    const content = this.doc.markStructureContent(tag);
+    draw();
+    this.doc.endMarkedContent();
+    element.add(content);
+  }
+
+  /** Draws what a reader by ear does not need: rules, grid lines, running heads. */
+  artifact(draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+    this.doc.markContent('Artifact', { type });
+    draw();
+    this.doc.endMarkedContent();
+  }
+
+  /** One stretch of text on one line; `y` is the top of the line. */
+  write(text: string, font: FontName, size: number, colour: string, x: number, y: number): void {
+    for (const name of this.designated) if (text.includes(name)) this.seen[this.pages - 1]?.add(name);
+    this.doc.font(font).fontSize(size).fillColor(colour).text(text, x, y, { lineBreak: false });
+  }
+
+  /** Text that is read and searched but not seen: what a drawn shape says. */
+  whisper(text: string, x: number, y: number): void {
+    this.doc.save();
+    this.doc.addContent('3 Tr');
+    this.doc.font('sans').fontSize(4).text(text, x, y, { lineBreak: false });
+    this.doc.restore();
+  }
+
+  /** Lines inside one element; links and other languages get elements of their own within it. */
+  lines(
+    lines: readonly Line[],
+    style: TextStyle,
+    place: Place,
+    align: 'left' | 'center' | 'right',
+    element: Structure,
+    tag: string,
+  ): void {
+    let open: {
+      element: Structure;
+      tag: string;
+      draws: (() => void)[];
+      key: string;
+      href?: string;
+      boxes: Box[];
+    } | null = null;
+    const close = (): void => {
+      if (!open) return;
+      const { draws, href, boxes } = open;
+      this.content(open.element, open.tag, () => draws.forEach((draw) => draw()));
+      if (href !== undefined) {
+        for (const box of boxes) this.link(open.element, href, box);
+        open.element.end();
+      }
+      open = null;
+    };
+    lines.forEach((line, index) => {
+      const slack = place.width - line.width;
+      const start = place.x + (align === 'right' ? slack : align === 'center' ? slack / 2 : 0);
+      const y = place.y + index * style.leading;
+      line.fragments.forEach((fragment, position) => {
+        const { run } = fragment;
+        const key = run.href ?? run.lang ?? '';
+        if (open && open.key !== key) close();
+        if (!open) {
+          const inner =
+            run.href !== undefined
+              ? { element: this.child(element, 'Link'), tag: 'Link', href: run.href }
+              : run.lang !== undefined
+                ? { element: this.child(element, 'Span', { lang: run.lang }), tag: 'Span' }
+                : { element, tag };
+          open = { ...inner, draws: [], key, boxes: [] };
+        }
+        const last = position === line.fragments.length - 1 && index < lines.length - 1;
+        const colour = this.colour(run.href !== undefined ? 'primary' : run.colour) ?? style.colour;
+        const text = last || position < line.fragments.length - 1 ? `${fragment.text} ` : fragment.text;
+        open.draws.push(() => this.write(text, fragment.font, style.size, colour, start + fragment.x, y));
+        open.boxes.push({ x: start + fragment.x, y, width: fragment.width, height: style.leading });
+      });
+    });
+    close();
+  }
+
+  colour(name: 'ink' | 'muted' | 'accent' | 'primary' | undefined): string | undefined {
+    return name && this.theme.colours[name];
+  }
+
+  /** A link's active area: an address outside, or `#name` of a place in the report. */
+  link(element: Structure, href: string, { x, y, width, height }: Box): void {
+    const inside = href.startsWith('#');
+    const options = { structParent: element, Contents: new String(inside ? `To ${href.slice(1)}` : href) };
+    if (inside) this.doc.goTo(x, y, width, height, href.slice(1), options);
+    else this.doc.link(x, y, width, height, href, options);
+  }
+
+  /** A named place that links lead to. */
+  destination(name: string, y: number): void {
+    this.doc.addNamedDestination(name, 'XYZ', 0, Math.max(0, y - 8), null);
+  }
+
+  rule(x: number, y: number, width: number, colour: string, weight: number): void {
+    this.doc
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .lineWidth(weight)
+      .strokeColor(colour)
+      .stroke();
+  }
+
+  box(x: number, y: number, width: number, height: number, colour: string): void {
+    this.doc.rect(x, y, width, height).fill(colour);
+  }
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}

@@ -1,0 +1,89 @@
+import { type Block, bold, type Run } from '../blocks.js';
+import { type Context } from '../context.js';
+import { decimal } from '../number-format.js';
+import { type Reading } from '../reading.js';
+import { type SectionTemplate } from '../template.js';
+import { tally } from '../tally.js';
+import { agree, counted, ofSet } from '../words.js';
+import { changeFinding } from './finding-changes.js';
+import { criterionFindings, sharedFindings } from './finding-criteria.js';
+import { largeFindings } from './finding-groups.js';
+import { compositeFinding, lawAndPracticeFinding, orderFinding } from './finding-standing.js';
+
+/** A sentence that stands on its own, and the numbers that it rests on. */
+export interface Finding {
+  readonly claim: string;
+  readonly evidence: string;
+}
+
+/** How much is assessed, and what is done with the rest: the answer to "how sure is this?". */
+export function howSure(reading: Reading): string {
+  const { all, assessed, unverified, unsure, closed, open } = tally(reading);
+  const parts = [`${ofSet(assessed, all)} answers ${agree(assessed, 'is', 'are')} assessed.`];
+  const widening: string[] = [];
+  if (unverified > 0)
+    widening.push(`${unverified}\u00a0${agree(unverified, 'rests', 'rest')} on unverified sources only`);
+  if (unsure > 0) widening.push(`${unsure}\u00a0${agree(unsure, 'lies', 'lie')} between two or more answers`);
+  if (widening.length > 0) parts.push(`${widening.join(' and ')}: they widen the intervals and set no point.`);
+  if (open > 0)
+    parts.push(
+      `${counted(open, 'is', 'are')} not assessed; ${agree(open, 'it counts', 'they count')} as anything from worst to best, never as zero.`,
+    );
+  if (closed > 0) parts.push(`${counted(closed, 'is', 'are')} outside the question or the survey.`);
+  if (reading.subjects.length < 20) {
+    const n = reading.subjects.length;
+    parts.push(`With ${n} subjects, things are counted (“${Math.min(2, n)} of ${n}”) and never given as percentages.`);
+  }
+  return parts.join(' ');
+}
+
+/** The findings in the order in which they are read; each is computed, and left out when the data does not bear it. */
+export function findingsOf(context: Context): readonly Finding[] {
+  const { reading, earlier, template } = context;
+  if (reading.isLarge(template)) return largeFindings(reading);
+  const found = [
+    ...criterionFindings(reading, template),
+    lawAndPracticeFinding(reading),
+    orderFinding(reading),
+    compositeFinding(reading),
+    ...sharedFindings(reading),
+    earlier && changeFinding(reading, earlier),
+  ];
+  return found.filter((finding) => finding !== null && finding !== undefined);
+}
+
+/** Cuts a list in two of about equal length of text. */
+function halves(findings: readonly Finding[]): [readonly Finding[], readonly Finding[]] {
+  const length = (finding: Finding): number => finding.claim.length + finding.evidence.length + 60;
+  const total = findings.reduce((sum, finding) => sum + length(finding), 0);
+  let used = 0;
+  let cut = 0;
+  while (cut < findings.length && used + length(findings[cut] as Finding) / 2 < total / 2) {
+    used += length(findings[cut] as Finding);
+    cut += 1;
+  }
+  return [findings.slice(0, cut), findings.slice(cut)];
+}
+
+function block({ claim, evidence }: Finding): Block {
+  const runs: Run[] = [bold(`${claim} `), { text: evidence }];
+  return { kind: 'text', style: 'body', runs };
+}
+
+/** Key findings in two columns, and how sure they are. */
+export function findingsBlocks(context: Context, { intro }: SectionTemplate): readonly Block[] {
+  const { reading } = context;
+  const [left, right] = halves(findingsOf(context));
+  const sure: Block = { kind: 'callout', runs: [bold('How sure is this? '), { text: howSure(reading) }] };
+  return [
+    ...(intro === undefined ? [] : [{ kind: 'text', style: 'lead', runs: [{ text: intro }] } as const]),
+    { kind: 'columns', share: 0.5, left: left.map(block), right: right.map(block) },
+    sure,
+  ];
+}
+
+/** The share of all answers that are assessed, for the cover. */
+export function assessedShare(reading: Reading): string {
+  const { all, assessed } = tally(reading);
+  return all === 0 ? '–' : `${decimal((100 * assessed) / all, 0)}\u00a0%`;
+}

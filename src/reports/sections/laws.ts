@@ -1,0 +1,125 @@
+import { type Instrument } from '../../instruments/instrument.js';
+import { textIn } from '../../common/localised-text.js';
+import { pinpoints } from '../answer-words.js';
+import { type Block, bold, muted, type Row, type Run, textCell } from '../blocks.js';
+import { type Context } from '../context.js';
+import { dateInWords } from '../date-format.js';
+import { type Reading } from '../reading.js';
+import { counted } from '../words.js';
+
+/** Whether every letter can be set in the report's typefaces: Latin, Greek or Cyrillic. */
+function isSettable(text: string): boolean {
+  return !/[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}]/u.test(text);
+}
+
+/** The title in its own language and script: the first that is not English. Of two scripts the one that is there first. */
+function originalTitle(act: Instrument): Run | null {
+  const found = Object.entries(act.title).find(([language, title]) => language !== 'en' && isSettable(title));
+  return found ? { text: found[1], lang: found[0] } : null;
+}
+
+const EVENT_WORDS: Readonly<Record<string, string>> = { commences: 'in force', applies: 'applies', adopted: 'adopted' };
+
+function dates(act: Instrument): string {
+  return act.events
+    .map(({ type, date, confidence }) => {
+      const doubt = confidence === 'unverified' ? ' (unverified)' : '';
+      return `${EVENT_WORDS[type] ?? type} ${date === null ? 'on a day not known' : dateInWords(date)}${doubt}`;
+    })
+    .join('; ');
+}
+
+/** Provisions that answers cite, by act. */
+function citedProvisions(reading: Reading): ReadonlyMap<string, readonly string[]> {
+  const cited = new Map<string, string[]>();
+  for (const { evidence } of reading.board.answers) {
+    for (const { instrument, provision } of evidence) {
+      if (instrument === undefined) continue;
+      const provisions = cited.get(instrument) ?? [];
+      if (provision !== undefined && !provisions.includes(provision)) provisions.push(provision);
+      cited.set(instrument, provisions);
+    }
+  }
+  return cited;
+}
+
+function criteriaCiting(reading: Reading, act: string): readonly string[] {
+  const codes = new Set(
+    reading.board.answers
+      .filter(({ evidence }) => evidence.some(({ instrument }) => instrument === act))
+      .map(({ criterion }) => criterion),
+  );
+  return reading.criteria.map(({ code }) => code).filter((code) => codes.has(code));
+}
+
+function actRow(context: Context, act: Instrument, provisions: readonly string[]): Row {
+  const { reading, template } = context;
+  const original = originalTitle(act);
+  const citation = [act.number === undefined ? '' : `No. ${act.number}`, act.gazette ?? '']
+    .filter((part) => part !== '')
+    .join('; ');
+  const unverified = act.unverified && act.unverified.length > 0 ? `; unverified: ${act.unverified.join(', ')}` : '';
+  return {
+    kind: 'cells',
+    cells: [
+      textCell(bold(`${textIn(act.title, reading.language)}${original ? ' ' : ''}`), ...(original ? [original] : [])),
+      textCell(`${act.type}, ${act.binding}`, ...(citation === '' ? [] : [muted(`; ${citation}`)])),
+      textCell(dates(act) || 'dates not known'),
+      textCell(provisions.length > 0 ? pinpoints(provisions) : 'the act as a whole'),
+      textCell(criteriaCiting(reading, act.code).join(', ')),
+      textCell(`${template.wording.confidence[act.confidence]}${unverified}`),
+    ],
+  };
+}
+
+/** The acts that answers rest on, with their citations; then, in a line each, the rest of the register for the subjects. */
+export function lawsBlocks(context: Context): readonly Block[] {
+  const { reading, numbering } = context;
+  const cited = citedProvisions(reading);
+  const places = [...reading.subjects, ...(reading.data.assessment.memo ?? [])];
+  const acts = reading.data.instruments.filter(({ jurisdiction }) => places.includes(jurisdiction));
+  if (acts.length === 0)
+    return [{ kind: 'text', style: 'body', runs: [{ text: 'No act of law is part of this assessment.' }] }];
+  const used = acts.filter(({ code }) => cited.has(code));
+  const rows = places.flatMap((code): readonly Row[] => {
+    const own = used.filter(({ jurisdiction }) => jurisdiction === code);
+    if (own.length === 0) return [];
+    return [
+      { kind: 'group', title: reading.name(code) },
+      ...own.map((act) => actRow(context, act, cited.get(act.code) ?? [])),
+    ];
+  });
+  const table: Block = {
+    kind: 'table',
+    label: numbering.table(),
+    title: `${counted(used.length, 'act')} on which answers rest`,
+    density: 'tight',
+    columns: [
+      { title: 'Title, and as printed', width: 168, align: 'left' },
+      { title: 'Kind and citation', width: 92, align: 'left' },
+      { title: 'Dates', width: 92, align: 'left' },
+      { title: 'Cited', width: 66, align: 'left' },
+      { title: 'For', width: 40, align: 'left' },
+      { title: 'Confidence', width: 52, align: 'left' },
+    ],
+    rows,
+    notes: [],
+  };
+  const others = places.flatMap((code): readonly Run[][] => {
+    const own = acts.filter(({ jurisdiction, code: act }) => jurisdiction === code && !cited.has(act));
+    if (own.length === 0) return [];
+    const titles = own.map(
+      (act) => `${textIn(act.title, reading.language)}${act.number === undefined ? '' : ` (${act.number})`}`,
+    );
+    return [[bold(`${reading.name(code)}: `), { text: `${titles.join('; ')}.` }]];
+  });
+  return [
+    ...(rows.length > 0 ? [table] : []),
+    ...(others.length > 0
+      ? [
+          { kind: 'heading', level: 2, text: 'Also in the register, with no answer resting on them' } as const,
+          { kind: 'list', ordered: false, small: true, items: others } as const,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,126 @@
+import { type Source } from '../../common/source.js';
+import { type Block, bold, type Run } from '../blocks.js';
+import { type Context } from '../context.js';
+import { dateInWords } from '../date-format.js';
+import { type Reading } from '../reading.js';
+import { tally } from '../tally.js';
+import { agree, counted, ofSet, sentence } from '../words.js';
+
+/** All sources that the assessment names: its own, its acts', its answers', its searches' and comparators'. */
+function allSources({ data, board }: Reading): readonly Source[] {
+  return [
+    ...data.assessment.sources,
+    ...data.framework.sources,
+    ...data.comparators.map(({ publication }) => publication),
+    ...data.coverage.flatMap(({ where }) => where),
+    ...data.instruments.flatMap(({ sources }) => sources),
+    ...board.answers.flatMap(({ evidence }) => evidence.flatMap(({ source }) => source ?? [])),
+  ];
+}
+
+/** The newest day on which a source was read or that it bears: after it, nothing is known. Null when none is dated. */
+export function evidenceHorizon(reading: Reading): string | null {
+  const days = [
+    ...allSources(reading).flatMap(({ seen, date }) => seen ?? date ?? []),
+    ...reading.data.coverage.map(({ searched }) => searched),
+  ].filter((date) => /^\d{4}/.test(date));
+  return days.reduce<string | null>((newest, day) => (newest === null || day > newest ? day : newest), null);
+}
+
+function translationWords(reading: Reading): string {
+  const marked = reading.board.answers.flatMap(({ evidence }) =>
+    evidence.flatMap(({ translation }) => translation ?? []),
+  );
+  const count = (kind: 'official' | 'unofficial' | 'machine'): number => marked.filter((each) => each === kind).length;
+  const said = (['official', 'unofficial', 'machine'] as const)
+    .filter((kind) => count(kind) > 0)
+    .map((kind) => `${counted(count(kind), 'piece', 'pieces')} of evidence read in ${kind} translation`);
+  const rest = 'English titles of acts and descriptions of provisions are ours; no native reader has checked them.';
+  return said.length === 0 ? rest : `${sentence(said.join('; '))} ${rest}`;
+}
+
+/** What the reader must know before relying on a number. */
+export function limitsBlocks(context: Context): readonly Block[] {
+  const { reading, template } = context;
+  const { assessment, instruments } = reading.data;
+  const { wording } = template;
+  const count = tally(reading);
+  const horizon = evidenceHorizon(reading);
+  const unverified = instruments.filter(({ confidence }) => confidence === 'unverified').length;
+  const quoted = reading.board.comparators.filter(
+    ({ comparator }) => comparator.kind === 'quoted' || comparator.kind === 'composed',
+  ).length;
+  const computed = reading.board.comparators.length - quoted;
+  const presumed = instruments.flatMap((act) =>
+    act.presumed ? [`${act.code}: ${sentence(act.presumed.reason)}`] : [],
+  );
+  const items: Run[][] = [
+    [
+      bold('Legal cut-off. '),
+      {
+        text: `The law of ${dateInWords(reading.board.asOf)} is assessed.${assessment.window ? ` ${sentence(assessment.window.note)}` : ''}`,
+      },
+    ],
+    [
+      bold('Evidence horizon. '),
+      {
+        text:
+          horizon === null
+            ? 'No source bears a date.'
+            : `The newest source is of ${dateInWords(horizon)}. What was published later is not known here.`,
+      },
+    ],
+    ...(reading.hasMarks
+      ? [
+          [
+            bold('What is missing. '),
+            {
+              text: `${ofSet(count.assessed, count.all)} answers are assessed; ${counted(count.unverified, 'rests', 'rest')} on unverified sources only, ${counted(count.unsure, 'lies', 'lie')} between answers, ${counted(count.open, 'is', 'are')} not known. What exists gets documented, so gaps are no accident: a wide interval is the honest answer.`,
+            },
+          ],
+        ]
+      : [[bold('What is missing. '), { text: `${ofSet(count.assessed, count.all)} values are there.` }]]),
+    ...(instruments.length > 0
+      ? [
+          [
+            bold('Unverified law. '),
+            {
+              text: `${ofSet(unverified, instruments.length)} acts of the register ${agree(unverified, 'is', 'are')} believed to exist and nothing of ${agree(unverified, 'it', 'them')} was seen.`,
+            },
+          ],
+        ]
+      : []),
+    ...(presumed.length > 0 ? [[bold('Presumed. '), { text: reading.designations.in(presumed.join(' ')) }]] : []),
+    [
+      bold(assessment.submittedToGovernments ? `${wording.submitted}. ` : `${wording.notSubmitted}. `),
+      {
+        text: assessment.submittedToGovernments
+          ? 'They have had the opportunity to reply.'
+          : 'They have not seen these answers and have had no opportunity to reply.',
+      },
+    ],
+    ...(reading.hasMarks ? [[bold('Translation. '), { text: translationWords(reading) }]] : []),
+    [
+      bold('Quoted and computed. '),
+      {
+        text: `Every score and interval here is computed from the answers. Of ${counted(reading.board.comparators.length, 'comparator')}, ${quoted} ${agree(quoted, 'is', 'are')} quoted from publications or composed from quoted shares, ${computed} ${agree(computed, 'is', 'are')} computed from members’ own values. Where a publication’s figure cannot be reproduced, both stand side by side.`,
+      },
+    ],
+    ...(reading.board.release === null
+      ? [
+          [
+            bold(`${wording.draft}. `),
+            { text: 'Nothing here has been released. A release is final and cited by its date; this file may change.' },
+          ],
+        ]
+      : []),
+    [
+      bold('Check it. '),
+      {
+        text: `The numbers travel with this file as scores.json and data.json; “merilo verify” recomputes them. Data ${reading.board.digest}; results ${reading.board.resultDigest}; engine ${reading.board.engine}.`,
+      },
+    ],
+    ...(assessment.note === undefined ? [] : [[bold('Note. '), { text: reading.designations.in(assessment.note) }]]),
+  ];
+  return [{ kind: 'list', ordered: false, items }];
+}

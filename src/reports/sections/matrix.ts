@@ -1,0 +1,146 @@
+import { criteriaOf, type Criterion } from '../../frameworks/framework.js';
+import { textIn } from '../../common/localised-text.js';
+import { type GroupBounds } from '../../scoreboards/scoreboard.js';
+import { markOf, valueLabel } from '../answer-words.js';
+import { type Block, bold, type Column, type LegendItem, type Row, type Run, textCell } from '../blocks.js';
+import { kindLetter, spaced } from '../comparator-words.js';
+import { type Context } from '../context.js';
+import { countRange } from '../number-format.js';
+import { type Reading } from '../reading.js';
+import { tally } from '../tally.js';
+import { type Template } from '../template.js';
+import { numberWord, ofSet } from '../words.js';
+
+const LETTERS = 'abcdefghij';
+
+/** What the shapes of the matrix mean; only those that occur are explained. */
+export function matrixLegend(reading: Reading, template: Template): readonly LegendItem[] {
+  const { marks } = template.wording;
+  const cells = reading.criteria.flatMap((criterion) =>
+    reading.subjects.map((code) => markOf(criterion, reading.answer(code, criterion.code), template)),
+  );
+  const shapes = (['full', 'part', 'none', 'unsure', 'not-assessed', 'not-applicable'] as const).filter((shape) =>
+    cells.some((cell) => cell.shape === shape),
+  );
+  const hatched = cells.some(({ unverified }) => unverified);
+  return [
+    ...shapes.map((shape) => ({ shape, text: marks[shape] })),
+    ...(hatched ? [{ shape: 'part' as const, unverified: true, text: marks.unverified }] : []),
+  ];
+}
+
+/** How many have it in full; with `?` bounds where that is not settled. */
+function inFull(bounds: GroupBounds | undefined, letters: ReadonlyMap<string, string>): readonly Run[] {
+  if (!bounds) return [{ text: '–' }];
+  const marks = bounds.constraints.map((code) => letters.get(code) ?? '').join('');
+  const range = countRange(bounds.fullLow, bounds.fullHigh);
+  return marks === '' ? [{ text: range }] : [{ text: `${range}\u00a0` }, { text: marks, bold: true, colour: 'accent' }];
+}
+
+function comparatorRuns(reading: Reading, criterion: string): readonly Run[] {
+  const results = reading.comparatorsOf(criterion);
+  if (results.length === 0) return [{ text: 'none', colour: 'muted' }];
+  return results.flatMap((result, index): Run[] => [
+    { text: `${index > 0 ? '; ' : ''}${spaced(result.label)}\u00a0` },
+    { text: kindLetter(result), bold: true },
+    ...(result.comparator.relation === 'equal'
+      ? []
+      : [{ text: ` ${result.comparator.relation}`, colour: 'muted' } as const]),
+  ]);
+}
+
+function rowOf(context: Context, criterion: Criterion, letters: ReadonlyMap<string, string>): Row {
+  const { reading, template } = context;
+  return {
+    kind: 'cells',
+    cells: [
+      textCell(bold(`${criterion.code}\u00a0 `), textIn(criterion.title, reading.language)),
+      ...reading.subjects.map((code) => markOf(criterion, reading.answer(code, criterion.code), template)),
+      textCell(...inFull(reading.boundsOf(criterion.code), letters)),
+      textCell(...comparatorRuns(reading, criterion.code)),
+    ],
+  };
+}
+
+/** What the matrix shows, as a sentence: where most is known, and where least. */
+function headline(reading: Reading): string {
+  const pillars = reading.data.framework.root.children.map((pillar) => {
+    const rows = reading.rowsOf(pillar.code);
+    const sum = (key: 'answered' | 'of'): number => rows.reduce((total, row) => total + row[key], 0);
+    return { title: textIn(pillar.title, reading.language), answered: sum('answered'), of: sum('of') };
+  });
+  const known = pillars.filter(({ of }) => of > 0).sort((a, b) => b.answered / b.of - a.answered / a.of);
+  const [most, least] = [known[0], known[known.length - 1]];
+  const { assessed, all } = tally(reading);
+  if (!most || !least || most === least) return `${ofSet(assessed, all)} answers are assessed`;
+  return `${ofSet(assessed, all)} answers are assessed: most on “${most.title}” (${ofSet(most.answered, most.of)}), fewest on “${least.title}” (${ofSet(least.answered, least.of)})`;
+}
+
+function constraintNotes(reading: Reading, letters: ReadonlyMap<string, string>): readonly (readonly Run[])[] {
+  return (reading.data.assessment.constraints ?? []).flatMap((constraint) => {
+    const criterion = reading.criteria.find(({ code }) => code === constraint.criterion);
+    const letter = letters.get(constraint.code);
+    if (!criterion || letter === undefined) return [];
+    const answer = valueLabel(criterion, constraint.value, reading.language);
+    const bounds = reading.boundsOf(criterion.code);
+    const against = bounds?.contradicted.includes(constraint.code)
+      ? ' The answers here contradict it, so it is shown and not used.'
+      : '';
+    return [
+      [
+        { text: `${letter} `, bold: true, colour: 'accent' } as const,
+        {
+          text: `${criterion.code}: at least ${ofSet(constraint.atLeast, constraint.of.length)} have “${answer}” (published; which ones is not said): “${constraint.wording}” ${constraint.source.title}.${against}`,
+        },
+      ],
+    ];
+  });
+}
+
+/** The heart of the report: every answer of every subject on every criterion, with the comparators as printed. */
+export function matrixBlocks(context: Context): readonly Block[] {
+  const { reading, template, numbering } = context;
+  if (!reading.hasMarks) return [];
+  const n = reading.subjects.length;
+  const letters = new Map(
+    (reading.data.assessment.constraints ?? []).map(({ code }, index) => [code, LETTERS[index] ?? '*']),
+  );
+  const columns: readonly Column[] = [
+    { title: 'Criterion', width: 150, align: 'left' },
+    ...reading.subjects.map((code): Column => ({
+      title: reading.shortName(code),
+      width: n > 8 ? 200 / n : 30,
+      align: 'center',
+    })),
+    { title: `In full, of ${numberWord(n)}`, width: 44, align: 'center' },
+    { title: 'OECD and others, as printed', width: 130, align: 'left' },
+  ];
+  const rows = reading.data.framework.root.children.flatMap((pillar): readonly Row[] => [
+    { kind: 'group', title: textIn(pillar.title, reading.language) },
+    ...criteriaOf(pillar).map((criterion) => rowOf(context, criterion, letters)),
+  ]);
+  const names = reading.subjects.map((code) => `${reading.shortName(code)} ${reading.name(code)}`).join(', ');
+  return [
+    {
+      kind: 'table',
+      label: numbering.table(),
+      title: headline(reading),
+      legend: matrixLegend(reading, template),
+      columns,
+      rows,
+      density: reading.criteria.length > 18 ? 'tight' : 'normal',
+      notes: [
+        ...constraintNotes(reading, letters),
+        [
+          bold('Note: '),
+          {
+            text: `${names}. “In full” gives the least and the greatest number that can have full points, given what is not known. `,
+          },
+          {
+            text: 'c counted from members’ own answers, q quoted as a publication prints it, m a mean composed from quoted shares and our points; narrower, wider, related: the publication asks less, more, or something akin. Populations, years and exact questions stand under “Sources and comparators”.',
+          },
+        ],
+      ],
+    },
+  ];
+}
