@@ -1,7 +1,7 @@
 import { pinpointText } from '../instruments/cite.js';
 import { interval, score } from '../reports/number-format.js';
 import { type Citation, type Derivation } from '../scoreboards/explain.js';
-import { wrap } from './score-table.js';
+import { wrap } from './wrap.js';
 
 /** One citation on a line: the act, where it was published, which provision, how sure. */
 export function citationLine({
@@ -53,12 +53,17 @@ function details({ answer, citations, question }: Derivation): readonly string[]
 }
 
 /** The derivation as a tree for a terminal, criteria with their answers and citations under them. */
-export function explainTree(derivation: Derivation, lead = '', branch = ''): string {
-  const own = wrap(`${lead}${branch}${derivation.element} ${derivation.title}: ${facts(derivation)}`, `${lead}   `);
+export function explainTree(derivation: Derivation, width: number, lead = '', branch = ''): string {
   const under = `${lead}${branch === '' ? '' : branch === '└─ ' ? '   ' : '│  '}`;
   const rail = derivation.children.length > 0 ? '│  ' : '   ';
-  const told = details(derivation).map((text) => wrap(`${under}${rail}${text}`, `${under}${rail}  `, 100));
+  const own = wrap(
+    `${derivation.element} ${derivation.title}: ${facts(derivation)}`,
+    `${lead}${branch}`,
+    `${under}${rail}`,
+    width,
+  );
+  const told = details(derivation).map((text) => wrap(text, `${under}${rail}`, `${under}${rail}  `, width));
   const last = derivation.children.length - 1;
-  const children = derivation.children.map((child, i) => explainTree(child, under, i === last ? '└─ ' : '├─ '));
+  const children = derivation.children.map((child, i) => explainTree(child, width, under, i === last ? '└─ ' : '├─ '));
   return [own, ...told, ...children].join('\n');
 }

@@ -56,7 +56,7 @@ export function addExplain(program: Command, io: Io): void {
         if (options.format === 'table') {
           const place = data.jurisdictions.find(({ code }) => code === jurisdiction)?.name['en'] ?? jurisdiction;
           return io.stdout(
-            `${place}, as of ${scoreboard.asOf} (${scoreboard.framework})\n${explainTree(derivation)}\n`,
+            `${place}, as of ${scoreboard.asOf} (${scoreboard.framework})\n${explainTree(derivation, Math.min(Math.max(io.columns ?? 100, 60), 120))}\n`,
           );
         }
         const { toCsv } = await import('../reports/tables/csv.js');

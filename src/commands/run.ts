@@ -9,6 +9,10 @@ export type AddCommand = (program: Command, io: Io) => void;
 
 /** What a command touches when a person calls it. */
 export function processIo(): Io {
+  // A reader that closes the pipe (`| head`) has what it wanted.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   return {
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),

@@ -1,3 +1,4 @@
+import { wrap } from './wrap.js';
 import { textIn } from '../common/localised-text.js';
 import { criteriaOf, type Criterion, type FrameworkElement, isCriterion } from '../frameworks/framework.js';
 import { dateInWords } from '../reports/date-format.js';
@@ -18,18 +19,6 @@ function fit(text: string, width: number): string {
 
 function right(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - [...text].length)) + text;
-}
-
-/** Text in lines of at most 80 columns, later lines indented. */
-export function wrap(text: string, indent = '', width = 80): string {
-  const lines = [''];
-  for (const word of text.split(/ +/)) {
-    const line = lines[lines.length - 1] ?? '';
-    const longer = line === '' ? word : `${line} ${word}`;
-    if ([...longer].length > width && line !== '') lines.push(`${indent}${word}`);
-    else lines[lines.length - 1] = longer;
-  }
-  return lines.join('\n');
 }
 
 /** The interval as a bar on a scale of 0–1, the point on it where there is one. */
@@ -108,26 +97,80 @@ function elementLines(data: AssessmentData, scoreboard: Scoreboard): string[] {
   ];
 }
 
+/** As many labels as fit, and how many more there are. */
+function fewLabels(labels: readonly string[], width: number): string {
+  for (let kept = labels.length; kept > 0; kept -= 1) {
+    const more = labels.length - kept;
+    const text = labels.slice(0, kept).join('; ') + (more > 0 ? ` +${more}` : '');
+    if (text.length <= width) return text;
+  }
+  return labels.length > 0 ? `${labels.length} below` : '';
+}
+
 function matrixLines(data: AssessmentData, scoreboard: Scoreboard): string[] {
   const { subjects } = data.assessment;
   const answers = new Map(scoreboard.answers.map((answer) => [`${answer.jurisdiction} ${answer.criterion}`, answer]));
-  const beside = (code: string) =>
-    scoreboard.comparators
-      .filter(({ comparator }) => comparator.element === code)
-      .map(({ comparator, label }) => `${label} ${comparator.kind[0]}`)
-      .join('; ');
+  const labels = (code: string) =>
+    scoreboard.comparators.filter(({ comparator }) => comparator.element === code).map(({ label }) => label);
   return [
-    `${fit('', 34)} ${subjects.join(' ')}  OECD and others`,
+    `${fit('', 32)}  ${subjects.join(' ')}  OECD`,
     ...criteriaOf(data.framework.root).map((criterion) =>
       [
-        fit(elementTitle(criterion), 34),
-        subjects.map((subject) => ` ${mark(answers.get(`${subject} ${criterion.code}`))} `).join(' '),
-        ` ${fit(beside(criterion.code), 20).trimEnd()}`,
-      ].join(' '),
+        fit(elementTitle(criterion), 32),
+        ` ${subjects.map((subject) => ` ${mark(answers.get(`${subject} ${criterion.code}`))} `).join(' ')} `,
+        fewLabels(labels(criterion.code), 21),
+      ]
+        .join(' ')
+        .trimEnd(),
     ),
+    '',
     '● full  ◐ part  ○ none  ? several stay possible  · not assessed  – not applicable',
-    'c computed, q quoted, g group; wording and population: merilo report, explain.',
   ];
+}
+
+/** Each comparator on a line of its own: where it stands, its figure, how it was had, what it asks. */
+function comparatorLines(scoreboard: Scoreboard): string[] {
+  return scoreboard.comparators
+    .filter(({ comparator }) => comparator.kind !== 'group')
+    .map(({ comparator, label, of }) => {
+      const { element, kind, title, relation, vintage } = comparator;
+      const asks =
+        relation === 'equal'
+          ? 'asks the same'
+          : relation === 'related'
+            ? 'asks something akin'
+            : `asks ${relation === 'wider' ? 'more widely' : 'more narrowly'}`;
+      const unexplained =
+        kind !== 'computed' && 'granularity' in comparator && comparator.granularity ? ', no count gives it' : '';
+      const figure = kind === 'composed' ? `${label} (mean of points)` : label;
+      return wrap(
+        `${figure}  ${textIn(title, 'en')} (${kind}, n = ${of}, ${vintage}; ${asks}${unexplained})`,
+        fit(element, 4),
+        '       ',
+      );
+    });
+}
+
+/** The means of the groups that the comparators name, in the columns of the ranking. */
+function groupLines(
+  data: AssessmentData,
+  scoreboard: Scoreboard,
+  columns: readonly string[],
+  line: (rank: string, name: string, scores: readonly (number | null)[]) => string,
+): string[] {
+  const ofGroups = scoreboard.comparators.flatMap((result) =>
+    result.comparator.kind === 'group' ? [{ ...result, ...result.comparator }] : [],
+  );
+  return [...new Set(ofGroups.map(({ group }) => group))].map((group) => {
+    const results = ofGroups.filter((result) => result.group === group);
+    const name = data.groups.find(({ code }) => code === group)?.name ?? { en: group };
+    const scored = results[0]?.statistics?.n ?? 0;
+    return line('', `${textIn(name, 'en')} (${scored} of ${results[0]?.of ?? 0})`, [
+      ...[data.framework.root.code, ...columns].map(
+        (code) => results.find(({ element }) => element === code)?.value ?? null,
+      ),
+    ]);
+  });
 }
 
 function rankingLines(data: AssessmentData, scoreboard: Scoreboard, names: ReadonlyMap<string, string>): string[] {
@@ -147,9 +190,7 @@ function rankingLines(data: AssessmentData, scoreboard: Scoreboard, names: Reado
       ]),
     ),
     '',
-    ...scoreboard.comparators
-      .filter(({ comparator, statistics }) => comparator.element === root.code && statistics)
-      .map(({ comparator, label }) => line('', `${textIn(comparator.title, 'en')}`, []) + right(label, 8)),
+    ...groupLines(data, scoreboard, columns, line),
   ];
 }
 
@@ -162,22 +203,33 @@ export function scoreTable(data: AssessmentData, scoreboard: Scoreboard): string
   const notes = data.jurisdictions
     .filter(({ code }) => assessment.subjects.includes(code))
     .flatMap(({ footnotes = [] }) => footnotes.filter(({ publisher }) => publisher === assessment.publisher))
-    .map(({ text }) => wrap(`* ${textIn(text, 'en').replace(/^\*\s*/, '')}`, '  '));
+    .map(({ text }) => wrap(textIn(text, 'en').replace(/^\*\s*/, ''), '* ', '  '));
   const constraints = (assessment.constraints ?? []).map(({ criterion, atLeast, of, value, source }) =>
     wrap(
       `${criterion}: at least ${atLeast} of ${of.length} have "${String(value)}" (${source.title}); which ones is not published.`,
+      '',
       '  ',
     ),
   );
   return [
     wrap(
-      `${textIn(assessment.title, 'en')}: the law of ${dateInWords(assessment.asOf)} (${scoreboard.framework}, draft)`,
+      `${textIn(assessment.title, 'en')}, as of ${dateInWords(assessment.asOf)} (${scoreboard.framework}, draft)`,
+      '',
       '  ',
     ),
     '',
     ...(few ? scoreboardLines(data, scoreboard, names) : rankingLines(data, scoreboard, names)),
     '',
-    ...(few && isMatrix ? [...elementLines(data, scoreboard), '', ...matrixLines(data, scoreboard), ''] : []),
+    ...(few && isMatrix
+      ? [
+          ...elementLines(data, scoreboard),
+          '',
+          ...matrixLines(data, scoreboard),
+          '',
+          ...comparatorLines(scoreboard),
+          '',
+        ]
+      : []),
     ...constraints,
     ...(few
       ? [

@@ -26,7 +26,12 @@ export function comparatorReferences(comparator: Comparator, context: AnswerCont
     const counts = comparator.counts.flatMap((value, index) =>
       given.has(value)
         ? []
-        : [{ path: ['counts', index], message: `no member answered "${String(value)}"; they answered ${[...given].join(', ')}` }],
+        : [
+            {
+              path: ['counts', index],
+              message: `no member answered "${String(value)}"; they answered ${[...given].join(', ')}`,
+            },
+          ],
     );
     return [...findings, ...codes, ...counts];
   }
