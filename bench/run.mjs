@@ -26,7 +26,7 @@ function measure(args) {
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
   });
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr.split('\n', 1)}`);
   return { wallMs: performance.now() - start, ...JSON.parse(readFileSync(file, 'utf8')) };
 }
 
