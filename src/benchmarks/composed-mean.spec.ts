@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { composedMean } from './composed-mean.js';
+import fc from 'fast-check';
+import { roundHalfAway } from '../scoring/round.js';
+import { composedMean, coversPopulation } from './composed-mean.js';
 
 describe('composedMean', () => {
   it('is the sum of shares times points: .36 × 1 + .43 × .6 + .18 × .3 + .03 × 0 = 0.672', () => {
@@ -71,4 +73,44 @@ describe('composedMean', () => {
         { percent: 50, points: 1, decimals: 1 },
       ])!.mean,
     ).toBeCloseTo(1, 12));
+});
+
+describe('the shares that a publication prints', () => {
+  const counted = fc.array(fc.record({ members: fc.nat(20), points: fc.constantFrom(0, 0.3, 0.6, 1) }), {
+    minLength: 1,
+    maxLength: 6,
+  });
+
+  it('leave the true mean between low and high, whatever the counts', () =>
+    fc.assert(
+      fc.property(counted, fc.nat(2), (groups, decimals) => {
+        const n = groups.reduce((total, { members }) => total + members, 0);
+        fc.pre(n > 0);
+        const truth = groups.reduce((total, { members, points }) => total + members * points, 0) / n;
+        const printed = groups.map(({ members, points }) => ({
+          percent: roundHalfAway((100 * members) / n, decimals),
+          points,
+          decimals,
+        }));
+        const { mean, low, high } = composedMean(printed)!;
+        expect(truth).toBeGreaterThanOrEqual(low - 1e-9);
+        expect(truth).toBeLessThanOrEqual(high + 1e-9);
+        expect(mean).toBeGreaterThanOrEqual(low);
+        expect(mean).toBeLessThanOrEqual(high);
+      }),
+    ));
+});
+
+describe('coversPopulation', () => {
+  it.each([
+    { percents: [36, 43, 18, 3], expected: true, because: 'they sum to 100' },
+    { percents: [33, 33, 33], expected: true, because: 'each may have lost a third' },
+    { percents: [36, 43, 18, 4], expected: true, because: '101 loses at most half a percent a share' },
+    { percents: [57], expected: false, because: 'the others are left out' },
+    { percents: [60, 42], expected: false, because: 'two shares cannot make 102' },
+    { percents: [], expected: false, because: 'nobody is no whole' },
+    { percents: Array<number>(300).fill(0), expected: false, because: 'nor are shares of nobody, however many' },
+  ])('$because', ({ percents, expected }) =>
+    expect(coversPopulation(percents.map((percent) => ({ percent })))).toBe(expected),
+  );
 });

@@ -40,6 +40,18 @@ function filled(intervals: readonly Interval[]): number {
 }
 
 /**
+ * Whether printed shares can be those of a whole population: none is negative, and each within half a unit of its last
+ * decimal, they can sum to 100. What `composedMean` asks for.
+ */
+export function coversPopulation(shares: readonly Omit<SharePoints, 'points'>[]): boolean {
+  const intervals = shares.map((share) => intervalOf({ ...share, points: 0 }));
+  const least = intervals.reduce((total, each) => total + each.least, 0);
+  const greatest = intervals.reduce((total, each) => total + each.greatest, 0);
+  const isEach = shares.every(({ percent }) => percent >= 0 && percent <= 100);
+  return isEach && shares.some(({ percent }) => percent > 0) && least <= 100 + SLACK && greatest >= 100 - SLACK;
+}
+
+/**
  * The mean points of a population of which only printed shares are known, for shares that cover all of it. The mean is
  * Σ share × points ÷ Σ share: shares rounded one by one may sum to 99 or 101, and dividing by their sum spreads the
  * difference in proportion, where taking them as they stand would give nobody's 1 % no points, or points twice. Low and
@@ -51,10 +63,7 @@ export function composedMean(shares: readonly SharePoints[]): ComposedMean | nul
   if (shares.length === 0) return null;
   const intervals = shares.map(intervalOf).sort((a, b) => a.points - b.points);
   const sum = shares.reduce((total, { percent }) => total + percent, 0);
-  const least = intervals.reduce((total, each) => total + each.least, 0);
-  const greatest = intervals.reduce((total, each) => total + each.greatest, 0);
-  const isWhole = sum > 0 && least <= 100 + SLACK && greatest >= 100 - SLACK;
-  if (!isWhole || shares.some(({ percent }) => percent < 0)) {
+  if (!coversPopulation(shares)) {
     throw new RangeError(`shares of a whole population sum to about 100 %, and these to ${sum} %`);
   }
   const low = filled(intervals);

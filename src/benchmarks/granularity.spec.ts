@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { roundHalfAway } from '../scoring/round.js';
 import { countsGiving } from './granularity.js';
 
 describe('countsGiving', () => {
@@ -32,6 +34,14 @@ describe('countsGiving', () => {
   ])('$percent % with $decimals decimals of $n: $counts', ({ percent, n, decimals, counts }) =>
     expect(countsGiving(percent, n, decimals)).toEqual(counts),
   );
+
+  it('finds every count by the percentage that it prints', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300 }), fc.nat(300), fc.nat(3), (n, k, decimals) => {
+        fc.pre(k <= n);
+        expect(countsGiving(roundHalfAway((100 * k) / n, decimals), n, decimals)).toContain(k);
+      }),
+    ));
 
   it('refuses a population that cannot be counted, and decimals that nobody prints', () => {
     expect(() => countsGiving(50, 0)).toThrow('a population is a whole number above 0');
