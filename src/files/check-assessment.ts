@@ -32,8 +32,13 @@ function contextOf(assessment: Assessment, framework: Framework, register: Regis
   };
 }
 
-/** Who an assessment may have answers of: its subjects and memo rows; members of a group at any time. */
-function placesOf(assessment: Assessment, register: Register): readonly string[] {
+/**
+ * Who an assessment may have answers of: its subjects and memo rows; members of a group at any time. Null where the
+ * subjects are a group that cannot be read.
+ */
+function placesOf(assessment: Assessment, register: Register): readonly string[] | null {
+  const unread = (code: string): boolean => !register.jurisdictions.get(code) && !register.groups.get(code);
+  if (assessment.subjects.length === 1 && assessment.subjects.some(unread)) return null;
   const groups = register.groups.codes.flatMap((code) => register.groups.get(code) ?? []);
   const byGroup = assessment.subjects.flatMap(
     (code) => register.groups.get(code)?.members.map(({ jurisdiction }) => jurisdiction) ?? [],
@@ -65,7 +70,7 @@ export function checkAssessment(
 
   const { answers, files, lines, table } = readAnswers(folder, id, assessment, framework, jurisdictions);
   for (const { jurisdiction, records } of files) {
-    if (!places.includes(jurisdiction)) {
+    if (places && !places.includes(jurisdiction)) {
       folder.report(records.file, [{ path: [], message: whyNoPlace(jurisdiction, places) }], 1);
     }
     for (const { record, path } of records.records) {
@@ -74,7 +79,8 @@ export function checkAssessment(
     folder.report(records.file, duplicateAnswers(records.records));
   }
   for (const [jurisdiction, line] of lines) {
-    const found = places.includes(jurisdiction) ? [] : [{ path: [], message: whyNoPlace(jurisdiction, places) }];
+    const found =
+      !places || places.includes(jurisdiction) ? [] : [{ path: [], message: whyNoPlace(jurisdiction, places) }];
     const own = (table.get(jurisdiction) ?? []).flatMap((answer) => {
       const criterion = context.criteria.get(answer.criterion);
       return criterion && answer.value !== undefined ? answerValue(answer.value, criterion, []) : [];

@@ -108,6 +108,7 @@ function wordsOf(schema: z.core.$ZodType, root: unknown, issue: Issue, base: Ste
     case 'invalid_key':
       return say(`the key ${subjectOf(full)} ${issue.issues[0]?.message ?? 'is not allowed'}`);
     case 'invalid_union':
+      if ('options' in issue && issue.options) return say(unlisted(issue.options, here, full));
       return unionWords(at && bare(at), here, issue, full);
     default:
       return say(`${subjectOf(full)}${shown(here)} ${issue.message}`);
@@ -120,20 +121,6 @@ function unionWords(
   issue: z.core.$ZodIssueInvalidUnion,
   path: Steps,
 ): readonly Finding[] {
-  if (
-    union instanceof z.ZodDiscriminatedUnion &&
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value)
-  ) {
-    const key = union.def.discriminator;
-    const names = union.def.options.flatMap((option) => {
-      const field = option instanceof z.ZodObject ? option.def.shape[key] : undefined;
-      return field instanceof z.ZodLiteral ? field.def.values : [];
-    });
-    const there = childValue(value, key);
-    return [{ path: there === undefined ? path : [...path, key], message: unlisted(names, there, [...path, key]) }];
-  }
   const member = union instanceof z.ZodUnion ? meantMember(union, value) : -1;
   const option = union instanceof z.ZodUnion ? union.def.options[member] : undefined;
   const inner = issue.errors[member];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { didYouMean } from '../common/did-you-mean.js';
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -11,15 +12,18 @@ export function bare(schema: z.core.$ZodType): z.core.$ZodType {
   return schema;
 }
 
-/** How well a value fits a member of a union: the member's literals that it has, then keys in common. */
+/** How well a value fits a member of a union: the member's literals that it has, then keys in common, then near ones. */
 function fit(option: z.core.$ZodType, value: unknown): number {
   const schema = bare(option);
   if (schema instanceof z.ZodObject && isObject(value)) {
-    return Object.entries(schema.def.shape).reduce((sum, [key, field]) => {
+    const { shape } = schema.def;
+    const strays = Object.keys(value).filter((key) => !(key in shape));
+    const near = strays.some((key) => didYouMean(key, Object.keys(shape)) !== '') ? 0.5 : 0;
+    return Object.entries(shape).reduce((sum, [key, field]) => {
       if (!(key in value)) return sum;
       const literal = field instanceof z.ZodLiteral && field.def.values.includes(value[key] as z.core.util.Literal);
       return sum + (literal ? 100 : 1);
-    }, 0);
+    }, near);
   }
   return schema instanceof z.ZodType && schema.safeParse(value).success ? 1 : 0;
 }

@@ -92,8 +92,8 @@ function odditiesOf(document: Yaml.Document.Parsed, at: (offset: number) => numb
     Alias: (_, node) => say(node, `"*${node.source}" points elsewhere: write the value out, files have no aliases`),
     Node: (_, node) => {
       if (!isAlias(node) && node.anchor) say(node, `"&${node.anchor}" is an anchor: files have none, take it out`);
-      if (!isAlias(node) && node.tag?.startsWith('!'))
-        say(node, `"${node.tag}" is a tag: files have none, take it out`);
+      if (!isAlias(node) && node.tag)
+        say(node, `"${node.tag.replace('tag:yaml.org,2002:', '!!')}" is a tag: files have none, take it out`);
     },
   });
   return faults;

@@ -11,8 +11,9 @@ export function belongsInFile(
   const { jurisdiction } = record;
   const [file = ''] = names;
   const unknown = unknownCode('jurisdiction', jurisdiction, register.jurisdictions, ['jurisdiction']);
-  if (unknown.length > 0 || !register.jurisdictions.has(file)) return unknown;
-  const home = register.jurisdictions.get(jurisdiction)?.partOf ?? jurisdiction;
+  const place = register.jurisdictions.get(jurisdiction);
+  if (!place || !register.jurisdictions.has(file)) return unknown;
+  const home = place.partOf ?? jurisdiction;
   if (home === file || jurisdiction === file) return [];
   return [
     { path: ['jurisdiction'], message: `"${jurisdiction}" does not belong in ${file}.yaml: move it to ${home}.yaml` },
