@@ -148,6 +148,13 @@ describe('scoreTree', () => {
     expect(() => scoreTree({ code: 'A', scale }, { A: [open] }, 2)).toThrow('a column of 2 cells is needed, 1 were');
   });
 
+  it('names the element whose mean or policy cannot be carried out', () => {
+    const geometric: ScoringElement = { ...three, aggregate: { method: 'geometric' } };
+    expect(() => scoreOf([known(-1), known(1), known(1)], geometric)).toThrow('element X: a geometric mean has no');
+    const vague: ScoringElement = { ...three, missing: { method: 'reweight', atLeast: 'most' } };
+    expect(() => scoreOf([known(1), known(1), open], vague)).toThrow('element X: "most" is no share');
+  });
+
   it('refuses a code that stands twice, a tree that bites its tail, and an element without children', () => {
     const twice = { ...three, children: [three.children[0]!, three.children[0]!] };
     expect(() => scoreTree(twice, { A: [open] }, 1)).toThrow('the code A stands twice');

@@ -47,12 +47,16 @@ function isSettled({ score, low, high }: Cell): boolean {
  */
 function combine(element: ScoringElement, children: readonly Cell[], weights: readonly number[]): Cell {
   const completed = complete(element.missing, children, weights);
-  const score = 'missing' in completed ? null : aggregate(element.aggregate, completed.values, completed.weights);
-  if (score !== null && children.every(isSettled)) return { score, low: score, high: score, missing: null };
-  const low = bound(element, children, weights, 'low');
-  const high = bound(element, children, weights, 'high');
-  if ('missing' in completed) return { score: null, low, high, missing: completed.missing };
-  return { score: Math.min(high as number, Math.max(low as number, score as number)), low, high, missing: null };
+  if ('missing' in completed) {
+    const low = bound(element, children, weights, 'low');
+    const high = bound(element, children, weights, 'high');
+    return { score: null, low, high, missing: completed.missing };
+  }
+  const score = aggregate(element.aggregate, completed.values, completed.weights);
+  if (children.every(isSettled)) return { score, low: score, high: score, missing: null };
+  const low = bound(element, children, weights, 'low') as number;
+  const high = bound(element, children, weights, 'high') as number;
+  return { score: Math.min(high, Math.max(low, score)), low, high, missing: null };
 }
 
 function sumOf(children: readonly ElementScores[], count: 'answered' | 'of', units: number): readonly number[] {
@@ -74,7 +78,11 @@ function scoreElement(element: ScoringElement, children: readonly ElementScores[
   const row: Cell[] = [];
   for (let unit = 0; unit < units; unit += 1) {
     for (let i = 0; i < children.length; i += 1) row[i] = (children[i] as ElementScores).cells[unit] as Cell;
-    unrounded.push(combine(element, row, weights));
+    try {
+      unrounded.push(combine(element, row, weights));
+    } catch (cause) {
+      throw new RangeError(`element ${element.code}: ${(cause as Error).message}`, { cause });
+    }
   }
   const { decimals } = element;
   return {
