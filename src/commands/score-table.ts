@@ -124,7 +124,7 @@ function matrixLines(data: AssessmentData, scoreboard: Scoreboard): string[] {
         .trimEnd(),
     ),
     '',
-    '● full  ◐ part  ○ none  ? several stay possible  · not assessed  – not applicable',
+    '● full ◐ part ○ none ? several stay possible · not assessed – does not apply',
   ];
 }
 
@@ -233,8 +233,9 @@ export function scoreTable(data: AssessmentData, scoreboard: Scoreboard): string
     ...constraints,
     ...(few
       ? [
-          'Bars are all that the score can be, given what is not known; ● is the score, given only',
-          'where two thirds of each part are known. Ranks are ranges for the same reason.',
+          wrap(
+            'A bar is all that the score can be, given what is not known. A score (●) is given only where two thirds of each part are known; ranks are ranges for the same reason.',
+          ),
         ]
       : []),
     ...notes,

@@ -1,4 +1,4 @@
-import { type ClaimQuery, type ClaimResult } from '../scoreboards/claims.js';
+import { type Agreement, type ClaimQuery, type ClaimResult } from '../scoreboards/claims.js';
 
 function queryText(query: ClaimQuery, assessment: string): string {
   if ('count' in query) {
@@ -11,9 +11,8 @@ function queryText(query: ClaimQuery, assessment: string): string {
 
 /** The published sentences beside what our data give, as a page in Markdown. Generated: `npm run source-claims`. */
 export function claimsPage(source: string, assessment: string, results: readonly ClaimResult[]): string {
-  const tally = (['agrees', 'open', 'disagrees'] as const)
-    .map((agreement) => `${results.filter((result) => result.agreement === agreement).length} ${agreement}`)
-    .join(', ');
+  const count = (agreement: Agreement) => results.filter((result) => result.agreement === agreement).length;
+  const tally = `${count('agrees')} agree, ${count('open')} open, ${count('disagrees')} disagree`;
   return [
     '# What the source says, and what our data give',
     '',
@@ -23,7 +22,7 @@ export function claimsPage(source: string, assessment: string, results: readonly
     '',
     `**${results.length} claims: ${tally}.**`,
     '',
-    ...results.flatMap(({ claim, agreement, ours }) => [
+    ...results.flatMap(({ claim, agreement, ours, quoting }) => [
       `## ${claim.code}: ${claim.says}`,
       '',
       `> ${claim.quote}`,
@@ -31,6 +30,7 @@ export function claimsPage(source: string, assessment: string, results: readonly
       `- Query: ${queryText(claim.query, assessment)}`,
       `- Our data: ${ours}`,
       `- Verdict: **${agreement}**`,
+      ...(quoting.length > 0 ? [`- Not independent: our answer for ${quoting.join(', ')} quotes this source.`] : []),
       ...(claim.note ? [`- Note: ${claim.note}`] : []),
       '',
     ]),

@@ -33,6 +33,8 @@ export interface ClaimResult {
   readonly agreement: Agreement;
   /** What our data give, in words and numbers. */
   readonly ours: string;
+  /** Jurisdictions whose answer quotes the very source of the claim: then agreement proves nothing. */
+  readonly quoting: readonly string[];
 }
 
 /** Whether an answer is one of the values: surely, surely not, or possibly. */
@@ -58,6 +60,7 @@ function counted(
   query: Extract<ClaimQuery, { count: unknown }>['count'],
   data: AssessmentData,
   scoreboard: Scoreboard,
+  source: string,
 ): Omit<ClaimResult, 'claim'> {
   const of = query.of ?? data.assessment.subjects;
   const answers = scoreboard.answers.filter(
@@ -79,21 +82,32 @@ function counted(
   const range = least === greatest ? String(least) : `${least}–${greatest}`;
   return {
     agreement: within(least, greatest, claim.claimed),
+    quoting: answers
+      .filter(({ evidence }) => evidence.some((piece) => piece.source?.href === source))
+      .map(({ jurisdiction }) => jurisdiction),
     ours: `${range} of ${of.length}${named ? ` (${named})` : ''}`,
   };
 }
 
-/** Holds one published sentence against an assessment. Throws a RangeError for a comparator or an act that it has not. */
-export function judgeClaim(claim: PublishedClaim, data: AssessmentData, scoreboard: Scoreboard): ClaimResult {
+/**
+ * Holds one published sentence against an assessment; `source` is the address of its publication. Throws a RangeError for a
+ * comparator or an act that the assessment has not.
+ */
+export function judgeClaim(
+  claim: PublishedClaim,
+  data: AssessmentData,
+  scoreboard: Scoreboard,
+  source: string,
+): ClaimResult {
   const { query } = claim;
-  if ('count' in query) return { claim, ...counted(claim, query.count, data, scoreboard) };
+  if ('count' in query) return { claim, ...counted(claim, query.count, data, scoreboard, source) };
   if ('comparator' in query) {
     const result = scoreboard.comparators.find(({ comparator }) => comparator.code === query.comparator.code);
     if (!result) throw new RangeError(`claim ${claim.code}: no comparator ${query.comparator.code}`);
     const { kind, vintage, publication } = result.comparator;
     const figure = result[query.comparator.figure];
     const agreement = figure === null ? 'open' : within(figure, figure, claim.claimed);
-    return { claim, agreement, ours: `${result.label} (${kind}, ${publication.title}, ${vintage})` };
+    return { claim, agreement, quoting: [], ours: `${result.label} (${kind}, ${publication.title}, ${vintage})` };
   }
   const instrument = data.instruments.find(({ code }) => code === query.inForce.instrument);
   if (!instrument) throw new RangeError(`claim ${claim.code}: no instrument ${query.inForce.instrument}`);
@@ -104,6 +118,7 @@ export function judgeClaim(claim: PublishedClaim, data: AssessmentData, scoreboa
   return {
     claim,
     agreement,
+    quoting: [],
     ours: `${instrument.code} in force on ${data.assessment.asOf}: ${force}${basis ? ` (${basis})` : ''}`,
   };
 }

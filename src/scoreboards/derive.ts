@@ -38,6 +38,12 @@ export function searchesOf(
  * a search nothing is said, and where something is unknown the possible answers are.
  */
 export function derive(rule: DeriveRule, register: Register, coverage: readonly Coverage[]): Derived {
+  const { value, candidates, evidence, remarks } = tryAnswers(rule, register, coverage);
+  const cited = new Map(evidence.map((piece) => [JSON.stringify(piece), piece]));
+  return { value, candidates, evidence: [...cited.values()], remarks: [...new Set(remarks)] };
+}
+
+function tryAnswers(rule: DeriveRule, register: Register, coverage: readonly Coverage[]): Derived {
   const searches = searchesOf(rule.coverage, coverage, register.asOf);
   const searched = searches.map(({ code }) => `Search recorded: ${code}.`);
   const open: string[] = [];
