@@ -16,9 +16,19 @@ describe('parseShare', () => {
 });
 
 describe('reaches', () => {
+  // 2.8 of 4.2, where three times 2.8 falls short of twice the sum by its last bit.
+  const fourOfSix = 0.7 + 0.7 + 0.7 + 0.7;
+
   it.each([
     { part: 2, whole: 3, share: '2/3', expected: true, because: 'two of three are two thirds, exactly' },
     { part: 0.1 + 0.1, whole: 0.1 + 0.1 + 0.1, share: '2/3', expected: true, because: 'in tenths too' },
+    {
+      part: fourOfSix,
+      whole: fourOfSix + 0.7 + 0.7,
+      share: '2/3',
+      expected: true,
+      because: 'and where tenths sum badly',
+    },
     { part: 14 / 21, whole: 1, share: '2/3', expected: true, because: 'and in shares of one' },
     { part: 2, whole: 3, share: 0.67, expected: false, because: 'two of three are less than 0.67' },
     { part: 665, whole: 1000, share: '2/3', expected: false, because: '66.5 % is less than two thirds' },
