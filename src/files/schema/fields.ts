@@ -39,7 +39,7 @@ export const languageTag = z.string().regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[
 export const localisedText = z
   .record(languageTag, text)
   .refine((texts) => Object.keys(texts).length > 0, { error: 'has no language: give at least one, en: …' })
-  .describe('One text in several languages, by BCP 47 tag');
+  .meta({ description: 'One text in several languages, by BCP 47 tag', minProperties: 1 });
 
 export const confidence = z
   .enum(['seen', 'mixed', 'unverified'])
