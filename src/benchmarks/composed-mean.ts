@@ -66,8 +66,8 @@ export function composedMean(shares: readonly SharePoints[]): ComposedMean | nul
   if (!coversPopulation(shares)) {
     throw new RangeError(`shares of a whole population sum to about 100 %, and these to ${sum} %`);
   }
-  const low = filled(intervals);
-  const high = filled(intervals.reverse());
+  const ends = [filled(intervals), filled(intervals.reverse())];
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const mean = shares.reduce((total, { percent, points }) => total + percent * points, 0) / sum;
   return { mean: Math.min(high, Math.max(low, mean)), low, high };
 }

@@ -5,7 +5,7 @@ import {
   type QuotedComparator,
 } from '../assessments/comparator.js';
 import { bestPerformer } from '../benchmarks/best-performer.js';
-import { composedMean } from '../benchmarks/composed-mean.js';
+import { composedMean, coversPopulation } from '../benchmarks/composed-mean.js';
 import { groupAverage } from '../benchmarks/group-average.js';
 import { quartiles } from '../benchmarks/quartiles.js';
 import { spanOf } from '../common/legal-date.js';
@@ -42,7 +42,8 @@ function composed(comparator: Omit<QuotedComparator, 'kind'>, data: AssessmentDa
       ? [{ percent, points: earned(criterion, answer), ...(decimals !== undefined && { decimals }) }]
       : [],
   );
-  const mean = shares.length === comparator.shares.length ? composedMean(shares) : null;
+  const isWhole = shares.length === comparator.shares.length && coversPopulation(shares);
+  const mean = isWhole ? composedMean(shares) : null;
   if (!mean) return quoted(comparator);
   const { mean: value, low, high } = mean;
   return {

@@ -1,0 +1,81 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ENGINE_VERSION } from '../../src/common/version.js';
+import { runMerilo } from '../support/run-merilo.js';
+
+const DDPS = 'ddps-western-balkans-2020';
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'merilo-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+async function exported(): Promise<string> {
+  const path = join(folder, 'export.json');
+  const { exitCode } = await runMerilo(['export', DDPS, '--format', 'json', '-o', path]);
+  expect(exitCode).toBe(0);
+  return path;
+}
+
+describe('merilo verify', () => {
+  it('agrees with an export, from the data that it carries', async () => {
+    const { exitCode, stdout } = await runMerilo(['verify', await exported(), '--data', folder]);
+    expect({ exitCode, stdout }).toMatchObject({ exitCode: 0 });
+    expect(stdout).toContain('both digests agree with the data that the file carries');
+  });
+
+  it('agrees with what score printed, from the data folder', async () => {
+    const { stdout: scores } = await runMerilo(['score', DDPS, '--format', 'json', '--as-of', '2018-05']);
+    const { exitCode, stdout } = await runMerilo(['verify', write('scores.json', scores)]);
+    expect({ exitCode, stdout }).toMatchObject({ exitCode: 0 });
+  });
+
+  it('names a number that was changed', async () => {
+    const changed = readFileSync(await exported(), 'utf8').replace(/"low": 0\.\d+/, '"low": 0.99');
+    const { exitCode, stdout } = await runMerilo(['verify', write('changed.json', changed)]);
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/differs: ALB ddps: low is 0\.99 in the file, 0\.\d+ computed/);
+  });
+
+  it('notices that the data under the scores were changed', async () => {
+    const changed = readFileSync(await exported(), 'utf8').replace('"value": "all-levels"', '"value": "pilot"');
+    const { exitCode, stdout } = await runMerilo(['verify', write('data.json', changed)]);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('differs: SRB O4: score is 1 in the file, 0.3 computed');
+    expect(stdout).toContain('differs: digest');
+  });
+
+  it.each([
+    { name: 'absent.json', text: null, exitCode: 2, says: 'cannot read' },
+    { name: 'text.json', text: 'hello', exitCode: 1, says: 'neither a report (PDF) nor JSON' },
+    { name: 'other.json', text: '{"a":1}', exitCode: 1, says: 'holds no scores' },
+    { name: 'other.pdf', text: '%PDF-1.7\n%%EOF\n', exitCode: 1, says: 'carries no scores.json' },
+  ])('refuses $name and says why', async ({ name, text, exitCode, says }) => {
+    const path = text === null ? join(folder, name) : write(name, text);
+    const outcome = await runMerilo(['verify', path]);
+    expect(outcome.exitCode).toBe(exitCode);
+    expect(outcome.stderr).toContain(says);
+  });
+});
+
+it('prints the version of the package', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
+  expect(ENGINE_VERSION).toBe(version);
+  expect((await runMerilo(['--version'])).stdout).toBe(`${version}\n`);
+});
+
+it('exports scores with answers and evidence as CSV', async () => {
+  const { stdout } = await runMerilo(['export', DDPS, '--format', 'csv']);
+  const [header = '', ...lines] = stdout.trimEnd().split('\n');
+  expect(header.split(',').slice(0, 3)).toEqual(['jurisdiction', 'element', 'score']);
+  expect(lines).toHaveLength(6 * 32);
+  expect(stdout).toContain('SRB-EGOV-2018');
+});
