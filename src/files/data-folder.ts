@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { type Finding } from '../common/finding.js';
+import { readCanonicalYaml } from './canonical-yaml.js';
 import { issueWords } from './issue-words.js';
 import { codeOf, duplicateCodes } from './rules/duplicate-codes.js';
 import { readText } from './read-text.js';
@@ -37,6 +38,8 @@ export interface DataFolder {
 
 function parseYaml(text: string): { readonly value: unknown } | { readonly fault: string } {
   if (text.trim() === '') return { fault: 'the file is empty' };
+  const canonical = readCanonicalYaml(text);
+  if (canonical) return canonical;
   try {
     return { value: load(text, { schema: CORE_SCHEMA }) };
   } catch (error) {
