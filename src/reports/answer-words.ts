@@ -84,14 +84,16 @@ export function pinpoints(provisions: readonly string[]): string {
 /** What an answer rests on, an act or a source an entry, provisions gathered. */
 export function restsOn(evidence: readonly Evidence[], reading: Reading): readonly string[] {
   const acts = new Map<string, string[]>();
-  const sources = new Set<string>();
+  const sources = new Map<string, Set<string>>();
   for (const { instrument, provision, source } of evidence) {
     if (instrument !== undefined) {
       const cited = acts.get(instrument) ?? [];
       if (provision !== undefined) cited.push(provision);
       acts.set(instrument, cited);
     } else if (source) {
-      sources.add(source.pinpoint === undefined ? source.title : `${source.title}, ${source.pinpoint}`);
+      const places = sources.get(source.title) ?? new Set();
+      if (source.pinpoint !== undefined) places.add(source.pinpoint);
+      sources.set(source.title, places);
     }
   }
   const cited = [...acts].map(([code, provisions]) => {
@@ -99,7 +101,8 @@ export function restsOn(evidence: readonly Evidence[], reading: Reading): readon
     const title = act ? textIn(act.title, reading.language) : code;
     return provisions.length === 0 ? title : `${title}, ${pinpoints(provisions)}`;
   });
-  return [...cited, ...sources];
+  const read = [...sources].map(([title, places]) => [title, ...places].join(', '));
+  return [...cited, ...read];
 }
 
 /** How sure an answer is: the least sure of what it rests on where anything is better than unverified; null without evidence. */

@@ -72,7 +72,7 @@ export interface TableBlock {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly notes: readonly (readonly Run[])[];
-  readonly density?: 'normal' | 'tight';
+  readonly density?: 'normal' | 'tight' | 'dense';
 }
 
 export interface LegendItem {
@@ -109,8 +109,8 @@ export type Block =
 export interface Section {
   readonly id: string;
   readonly title: string;
-  /** Whether it begins a page, or follows where the one before ends. */
-  readonly startsPage: boolean;
+  /** Whether it begins a page, or follows where the one before ends (there only when half a page is left). */
+  readonly startsPage: boolean | 'unless-roomy';
   /** Listed in the contents under the section before it. */
   readonly nested: boolean;
   readonly blocks: readonly Block[];

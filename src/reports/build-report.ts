@@ -142,6 +142,7 @@ export function buildReport({ assessed, comparable, template, jurisdiction }: Re
     publisher: 'Merilo',
     draft: board.release === null ? template.wording.draft : '',
     contentsTitle: template.wording.contents,
+    captionsTitle: template.wording.captions,
     footer: `Legal cut-off ${dateInWords(board.asOf)} · ${board.framework} · ${shortDigest(board.digest)}`,
     created: spanOf(board.asOf)?.latest ?? '1970-01-01',
     cover: coverOf(context),

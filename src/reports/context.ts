@@ -38,3 +38,6 @@ export const UNIT_SCALE = {
     { at: 1, label: '1' },
   ],
 };
+
+/** The same scale with fewer ticks, for narrow columns. */
+export const HALF_SCALE = { ...UNIT_SCALE, ticks: UNIT_SCALE.ticks.filter(({ at }) => at !== 0.25 && at !== 0.75) };

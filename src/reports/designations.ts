@@ -5,6 +5,8 @@ import { type Jurisdiction } from '../jurisdictions/jurisdiction.js';
 export interface Designation {
   readonly code: string;
   readonly name: string;
+  /** The code with its mark, as it heads a narrow column. */
+  readonly short: string;
   readonly mark: string;
   readonly text: string;
 }
@@ -23,7 +25,10 @@ export class Designations {
         const footnote = footnotes.find((candidate) => candidate.publisher === publisher);
         return footnote ? [{ code, name: textIn(name, language), text: textIn(footnote.text, language) }] : [];
       })
-      .map((designation, index) => ({ ...designation, mark: '*'.repeat(index + 1) }));
+      .map((designation, index) => {
+        const mark = '*'.repeat(index + 1);
+        return { ...designation, short: `${designation.code}${mark}`, mark };
+      });
   }
 
   markOf(code: string): string {

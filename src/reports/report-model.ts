@@ -38,13 +38,20 @@ export interface ReportModel {
   readonly publisher: string;
   readonly draft: string;
   readonly contentsTitle: string;
+  readonly captionsTitle: string;
   /** What stands at the foot of every page. */
   readonly footer: string;
   /** The day that the file bears: of the data, not of the clock. */
   readonly created: Day;
   readonly cover: Cover;
   readonly sections: readonly Section[];
-  readonly designations: readonly { readonly name: string; readonly mark: string; readonly text: string }[];
+  /** Footnotes that are printed on each page on which the name, or the code with its mark, stands. */
+  readonly designations: readonly {
+    readonly name: string;
+    readonly short: string;
+    readonly mark: string;
+    readonly text: string;
+  }[];
   readonly attachments: readonly Attachment[];
   readonly theme: Theme;
 }

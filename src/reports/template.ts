@@ -38,6 +38,7 @@ export const templateSchema = z.strictObject({
   wording: z.strictObject({
     draft: z.string(),
     contents: z.string(),
+    captions: z.string(),
     notSubmitted: z.string(),
     submitted: z.string(),
     skipped: z.string(),

@@ -76,10 +76,10 @@ function drawBars(
   const at = (value: number): number => left + value * width;
   const figure = sheet.child(section, 'Figure', { alt: cover.barsAlt, bbox: [left, top, left + width, bottom + 14] });
   sheet.content(figure, 'Figure', () => {
-    for (let tick = 0; tick <= 10; tick += 1) sheet.box(at(tick / 10) - 0.25, top, 0.5, bottom - top, grid);
     cover.bars.forEach(({ name, low, high, point }, index) => {
       const y = top + index * step;
       sheet.write(name, 'sans', 10, soft, left, y);
+      for (let tick = 0; tick <= 10; tick += 1) sheet.box(at(tick / 10) - 0.25, y + 14, 0.5, 15, grid);
       if (low === null || high === null) return;
       sheet.box(at(low), y + 16, Math.max(2, at(high) - at(low)), 11, bar);
       if (point !== null) sheet.doc.circle(at(point), y + 21.5, 6).fill(amber);

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { type ReportModel } from '../report-model.js';
-import { type ContentsPlace, fillContents, reserveContents } from './contents.js';
+import { type ContentsPlace, fillContents, reserveCaptions, reserveContents } from './contents.js';
 import { drawCover } from './cover.js';
 import { Flow } from './flow.js';
 import { drawRunningLines } from './running-lines.js';
@@ -48,21 +48,21 @@ function drawPages(sheet: Sheet, model: ReportModel): void {
   drawCover(sheet, model);
   doc.outline.addItem(model.title);
   const flow = new Flow(sheet, model);
-  const pageOf = new Map<string, number>();
 
   const contents = sheet.child(sheet.root, 'Sect');
   flow.enter(contents);
   flow.newPage(model.contentsTitle);
   doc.outline.addItem(model.contentsTitle);
   flow.place([{ kind: 'heading', level: 1, text: model.contentsTitle }], model.contentsTitle);
-  const place: ContentsPlace = reserveContents(flow, model, contents);
+  const places: ContentsPlace[] = [reserveContents(flow, model, contents)];
+  const captions = reserveCaptions(flow, model, contents);
+  if (captions) places.push(captions);
 
   let above: PDFKit.PDFOutline | null = null;
   for (const section of model.sections) {
-    if (section.startsPage && !flow.atTop) flow.newPage(section.title);
+    if (!flow.atTop && flow.needsPage(section.startsPage)) flow.newPage(section.title);
     flow.enter(sheet.child(sheet.root, 'Sect'));
     flow.onHeading = () => {
-      pageOf.set(section.id, sheet.pages);
       if (section.nested && above) above.addItem(section.title);
       else above = doc.outline.addItem(section.title);
     };
@@ -70,7 +70,7 @@ function drawPages(sheet: Sheet, model: ReportModel): void {
   }
   flow.endPage();
   drawRunningLines(sheet, model, flow.running);
-  fillContents(sheet, model, place, pageOf);
+  for (const place of places) fillContents(sheet, model, place);
 }
 
 /**
@@ -85,11 +85,7 @@ export function drawReport(model: ReportModel, options: DrawOptions = {}): Promi
     doc.on('end', () => resolve(Buffer.concat(chunks)));
     doc.on('error', reject);
   });
-  const sheet = new Sheet(
-    doc,
-    model.theme,
-    model.designations.map(({ name }) => name),
-  );
+  const sheet = new Sheet(doc, model.theme, model.designations);
   drawPages(sheet, model);
   for (const { name, text, description, relationship } of model.attachments) {
     const date = new Date(`${model.created}T00:00:00Z`);

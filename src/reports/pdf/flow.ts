@@ -8,6 +8,9 @@ import { tablePieces } from './table-pieces.js';
 import { breakLines, linesHeight } from './text-lines.js';
 import { calloutPiece, figurePiece, listPieces, textPieces } from './text-pieces.js';
 
+/** The share of a page that must be left for a section to begin on it. */
+const ROOMY = 0.5;
+
 /** Space between two columns. */
 const GUTTER = 22;
 
@@ -53,12 +56,23 @@ export class Flow {
     if (this.running.length > 0) this.endPage();
     this.sheet.addPage();
     this.running[this.sheet.pages - 1] = title;
+    this.sheet.notice(title);
     this.y = this.top;
   }
 
   /** Whether nothing stands on the page yet. */
   get atTop(): boolean {
     return this.y <= this.top + 0.01;
+  }
+
+  /** Whether a section that asks for a page of its own gets one here. */
+  needsPage(wanted: boolean | 'unless-roomy'): boolean {
+    return wanted === 'unless-roomy' ? this.room < (this.foot - this.top) * ROOMY : wanted;
+  }
+
+  /** Height that is left on the page. */
+  get room(): number {
+    return this.foot - this.y;
   }
 
   get position(): number {

@@ -8,8 +8,14 @@ declare module 'fontkit' {
     yOffset: number;
   }
 
+  export interface Glyph {
+    readonly id: number;
+    readonly advanceWidth: number;
+    readonly codePoints: readonly number[];
+  }
+
   export interface Run {
-    readonly glyphs: readonly unknown[];
+    readonly glyphs: readonly Glyph[];
     readonly positions: readonly GlyphPosition[];
     readonly advanceWidth: number;
   }
@@ -20,7 +26,7 @@ declare module 'fontkit' {
     readonly ascent: number;
     readonly descent: number;
     layout(text: string, features?: unknown): Run;
-    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): Glyph;
   }
 
   export function create(data: Uint8Array): Font;

@@ -18,13 +18,15 @@ export interface Place {
 /** The paper: draws text and shapes, each inside its element of the structure tree or as an artifact. */
 export class Sheet {
   readonly root: Structure;
+  /** Page numbers of the named places, from 1. */
+  readonly pageOf = new Map<string, number>();
   /** The names of jurisdictions with a designation that stand on the page that is drawn now. */
   private readonly seen: Set<string>[] = [];
 
   constructor(
     readonly doc: PDFKit.PDFDocument,
     readonly theme: Theme,
-    private readonly designated: readonly string[],
+    private readonly designated: readonly { readonly name: string; readonly short: string }[],
   ) {
     for (const name of ['sans', 'sansBold', 'serif', 'serifBold'] as const) doc.registerFont(name, fontOf(name));
     this.root = doc.struct('Document');
@@ -54,6 +56,13 @@ export class Sheet {
     return this.seen[this.pages - 1] ?? new Set();
   }
 
+  /** Remembers the designated names of a text that stands on this page. */
+  notice(text: string): void {
+    for (const { name, short } of this.designated) {
+      if (text.includes(name) || text.includes(short)) this.seen[this.pages - 1]?.add(name);
+    }
+  }
+
   child(parent: Structure, type: string, options: PDFKit.Mixins.StructureElementOptions = {}): Structure {
     const element = this.doc.struct(type, options);
     parent.add(element);
@@ -77,7 +86,7 @@ export class Sheet {
 
   /** One stretch of text on one line; `y` is the top of the line. */
   write(text: string, font: FontName, size: number, colour: string, x: number, y: number): void {
-    for (const name of this.designated) if (text.includes(name)) this.seen[this.pages - 1]?.add(name);
+    this.notice(text);
     this.doc.font(font).fontSize(size).fillColor(colour).text(text, x, y, { lineBreak: false });
   }
 
@@ -155,8 +164,9 @@ export class Sheet {
     else this.doc.link(x, y, width, height, href, options);
   }
 
-  /** A named place that links lead to. */
+  /** A named place that links lead to, and the page on which it stands. */
   destination(name: string, y: number): void {
+    this.pageOf.set(name, this.pages);
     this.doc.addNamedDestination(name, 'XYZ', 0, Math.max(0, y - 8), null);
   }
 

@@ -1,7 +1,8 @@
 import { type Theme } from '../template.js';
 import { type TextStyle } from './text-lines.js';
 
-export type StyleName = 'h1' | 'h2' | 'h3' | 'body' | 'lead' | 'small' | 'table' | 'tight' | 'figure' | 'caption';
+export type StyleName =
+  'h1' | 'h2' | 'h3' | 'body' | 'lead' | 'small' | 'table' | 'tight' | 'dense' | 'figure' | 'caption';
 
 /** The typographic scale: serif for titles and big figures, sans for everything that is read in lines. */
 export function styleOf(theme: Theme, name: StyleName): TextStyle {
@@ -27,6 +28,8 @@ export function styleOf(theme: Theme, name: StyleName): TextStyle {
       return { ...sans, size: sizes.small, leading: sizes.small * 1.36, colour: colours.muted };
     case 'table':
       return { ...sans, size: sizes.table, leading: sizes.table * 1.3 };
+    case 'dense':
+      return { ...sans, size: sizes.table - 1.2, leading: (sizes.table - 1.2) * 1.2 };
     case 'tight':
       return { ...sans, size: sizes.table - 0.8, leading: (sizes.table - 0.8) * 1.24 };
   }

@@ -1,6 +1,7 @@
 import { type Cell, type Column, type Row, type TableBlock } from '../blocks.js';
 import { type Theme } from '../template.js';
 import { wordWidth } from './fonts.js';
+import { targetOf } from './contents.js';
 import { legendPiece } from './legend-piece.js';
 import { type Piece } from './piece.js';
 import { type Sheet, type Structure } from './sheet.js';
@@ -25,9 +26,17 @@ function gridOf(block: TableBlock, theme: Theme, width: number): Grid {
   const total = block.columns.reduce((sum, column) => sum + column.width, 0);
   const widths = block.columns.map((column) => (column.width / total) * width);
   const offsets = widths.map((_, index) => widths.slice(0, index).reduce((sum, value) => sum + value, 0));
-  const tight = block.density === 'tight';
-  const style = styleOf(theme, tight ? 'tight' : 'table');
-  return { columns: block.columns, widths, offsets, width, padY: tight ? 2 : 3.2, style, theme };
+  const density = block.density ?? 'normal';
+  const style = styleOf(theme, density === 'normal' ? 'table' : density);
+  return {
+    columns: block.columns,
+    widths,
+    offsets,
+    width,
+    padY: { normal: 3.2, tight: 2, dense: 1.7 }[density],
+    style,
+    theme,
+  };
 }
 
 /** The head of a table: titles, and under a scale's title the numbers of its ticks. */
@@ -163,7 +172,15 @@ export function tablePieces(block: TableBlock, theme: Theme, width: number): rea
     return sheet.child(body, 'TR');
   };
   const title = [{ text: block.label === '' ? block.title : `${block.label}. ${block.title}` }];
-  const top: Piece[] = [...paragraph(title, styleOf(theme, 'caption'), width, { tag: 'P', before: 12, keep: true })];
+  const caption = paragraph(title, styleOf(theme, 'caption'), width, { tag: 'P', before: 12, keep: true });
+  const top: Piece[] = caption.map((piece, index) => ({
+    ...piece,
+    keep: true,
+    draw: (sheet, parent, x, y) => {
+      if (index === 0 && block.label !== '') sheet.destination(targetOf(block.label), y);
+      piece.draw(sheet, parent, x, y);
+    },
+  }));
   if (block.subtitle !== undefined) {
     top.push(
       ...paragraph([{ text: block.subtitle }], styleOf(theme, 'small'), width, { tag: 'P', before: 1, keep: true }),

@@ -87,20 +87,34 @@ function lineOf(words: readonly Word[], size: number): Line {
   return { fragments, width: x };
 }
 
+/** Words that no line may part: those that follow one another without a space. */
+function clustersOf(words: readonly Word[]): readonly (readonly Word[])[] {
+  const clusters: Word[][] = [];
+  for (const word of words) {
+    const last = clusters[clusters.length - 1];
+    if (last && !word.spaced && !word.breakable) last.push(word);
+    else clusters.push([word]);
+  }
+  return clusters;
+}
+
 /** Breaks runs into lines no wider than a column, first fit, at spaces; a word wider than the column is cut. */
 export function breakLines(runs: readonly Run[], style: TextStyle, width: number): readonly Line[] {
   const lines: Line[] = [];
   let current: Word[] = [];
   let used = 0;
-  for (const word of wordsOf(runs, style, width)) {
-    const gap = current.length > 0 && word.spaced ? spaceWidth(word.font, style.size) : 0;
-    if (current.length > 0 && used + gap + word.width > width + 0.01 && (word.spaced || word.breakable)) {
+  for (const cluster of clustersOf(wordsOf(runs, style, width))) {
+    const [first] = cluster;
+    if (!first) continue;
+    const wide = cluster.reduce((sum, word) => sum + word.width, 0);
+    const gap = current.length > 0 && first.spaced ? spaceWidth(first.font, style.size) : 0;
+    if (current.length > 0 && used + gap + wide > width + 0.01) {
       lines.push(lineOf(current, style.size));
       current = [];
       used = 0;
     }
-    used += (current.length > 0 ? gap : 0) + word.width;
-    current.push(word);
+    used += (current.length > 0 ? gap : 0) + wide;
+    current.push(...cluster);
   }
   if (current.length > 0) lines.push(lineOf(current, style.size));
   return lines;

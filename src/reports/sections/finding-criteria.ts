@@ -6,7 +6,7 @@ import { comparatorWords } from '../comparator-words.js';
 import { countRange } from '../number-format.js';
 import { type Reading } from '../reading.js';
 import { type Template } from '../template.js';
-import { agree, listed, numberWord, ofSet, sentence } from '../words.js';
+import { agree, capitalised, listed, numberWord, ofSet, sentence } from '../words.js';
 import { type Finding } from './findings.js';
 
 /** Criteria told of one by one: those that weigh more than their siblings. */
@@ -51,13 +51,15 @@ function criterionFinding(reading: Reading, criterion: Criterion, template: Temp
   const n = bounds.n;
   const settled = bounds.fullLow === bounds.fullHigh;
   const claim =
-    settled && bounds.fullLow === 0
-      ? `${title}: none of the ${numberWord(n)} has it in full.`
-      : settled && bounds.fullLow === n
-        ? `${title}: all ${numberWord(n)} have it in full.`
-        : settled
-          ? `${title}: ${ofSet(bounds.fullLow, n)} ${agree(bounds.fullLow, 'has', 'have')} it in full.`
-          : `${title}: ${countRange(bounds.fullLow, bounds.fullHigh).replace('–', ' to ')}\u00a0of\u00a0${n} have it in full.`;
+    bounds.fullLow === 0 && bounds.fullHigh === n
+      ? `${title}: whether any of the ${numberWord(n)} has it in full is not settled.`
+      : settled && bounds.fullLow === 0
+        ? `${title}: none of the ${numberWord(n)} has it in full.`
+        : settled && bounds.fullLow === n
+          ? `${title}: all ${numberWord(n)} have it in full.`
+          : settled
+            ? `${title}: ${ofSet(bounds.fullLow, n)} ${agree(bounds.fullLow, 'has', 'have')} it in full.`
+            : `${title}: ${countRange(bounds.fullLow, bounds.fullHigh).replace('–', ' to ')}\u00a0of\u00a0${n} have it in full.`;
   const beside = reading.comparatorsOf(criterion.code).map((result) => comparatorWords(result, template));
   const compared = beside.length === 0 ? '' : ` Beside it: ${beside.slice(0, 3).join('; ')}.`;
   return {
@@ -89,7 +91,7 @@ export function sharedFindings(reading: Reading): readonly Finding[] {
       ? [
           {
             claim: `All ${n} have ${agree(all.length, 'one criterion', `${numberWord(all.length)} criteria`)} in full.`,
-            evidence: sentence(titled(all)),
+            evidence: sentence(capitalised(titled(all))),
           },
         ]
       : []),
@@ -97,7 +99,7 @@ export function sharedFindings(reading: Reading): readonly Finding[] {
       ? [
           {
             claim: `${agree(none.length, 'One criterion is', `${numberWord(none.length)} criteria are`).replace(/^./, (c) => c.toUpperCase())} met in full by none of the ${n}.`,
-            evidence: sentence(titled(none)),
+            evidence: sentence(capitalised(titled(none))),
           },
         ]
       : []),

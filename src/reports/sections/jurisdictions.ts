@@ -1,12 +1,14 @@
-import { textIn } from '../../common/localised-text.js';
+import { type LocalisedText, textIn } from '../../common/localised-text.js';
 import { type Criterion } from '../../frameworks/framework.js';
+import { type Cell } from '../../scoring/method.js';
 import { answerLabel, confidenceOf, markOf, restsOn } from '../answer-words.js';
-import { type Block, bold, type Column, type Row, type Run, type Section, textCell } from '../blocks.js';
-import { type Context, UNIT_SCALE } from '../context.js';
+import { type Block, bold, type Row, type Run, type Section, textCell } from '../blocks.js';
+import { type Context, HALF_SCALE } from '../context.js';
 import { countRange, interval, plainNumber, score } from '../number-format.js';
 import { type Reading } from '../reading.js';
 import { tally } from '../tally.js';
 import { capitalised, counted, ofSet, sentence } from '../words.js';
+import { remarkWords } from '../remark-words.js';
 import { matrixLegend } from './matrix.js';
 import { scaleCellOf } from './standing.js';
 
@@ -40,40 +42,67 @@ const OWN_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   SRB: ['sr-Cyrl'],
 };
 
-function partsTable(
-  reading: Reading,
-  code: string,
-  parts: readonly { code: string; title: Readonly<Record<string, string>> }[],
-  title: string,
-): Block {
-  const columns: readonly Column[] = [
-    { title: '', width: 80, align: 'left' },
-    {
-      title: '',
-      width: 96,
-      align: 'left',
-      scale: { ...UNIT_SCALE, ticks: UNIT_SCALE.ticks.filter(({ at }) => at !== 0.25 && at !== 0.75) },
-    },
-    { title: '', width: 54, align: 'right' },
-  ];
+/** Pillars and facets as intervals, one under another. */
+function partsTable(reading: Reading, code: string): Block {
+  const { root, rollUps = [] } = reading.data.framework;
+  const pillars = root.children.filter((child) => 'children' in child);
+  const rowOf = (part: { readonly code: string; readonly title: LocalisedText }): Row => {
+    const name = textIn(part.title, reading.language);
+    const row = reading.row(code, part.code);
+    return {
+      kind: 'cells',
+      cells: [
+        textCell(name),
+        scaleCellOf(name, row ?? { score: null, low: null, high: null }),
+        textCell(bold(interval(row?.low ?? null, row?.high ?? null))),
+      ],
+    };
+  };
   return {
     kind: 'table',
     label: '',
-    title,
+    title: 'By pillar, and law, policy, institutions and practice apart',
     density: 'tight',
-    columns,
+    columns: [
+      { title: '', width: 104, align: 'left' },
+      { title: '', width: 110, align: 'left', scale: HALF_SCALE },
+      { title: '', width: 50, align: 'right' },
+    ],
+    rows: [
+      ...(pillars.length > 0 ? [{ kind: 'group', title: 'Pillars' } as const] : []),
+      ...pillars.map(rowOf),
+      ...(rollUps.length > 0 ? [{ kind: 'group', title: 'Facets' } as const] : []),
+      ...rollUps.map(rowOf),
+    ],
     notes: [],
-    rows: parts.map((part): Row => {
-      const name = textIn(part.title, reading.language);
-      const row = reading.row(code, part.code);
-      return {
-        kind: 'cells',
-        cells: [
-          textCell(name),
-          scaleCellOf(name, row ?? { score: null, low: null, high: null }),
-          textCell(bold(interval(row?.low ?? null, row?.high ?? null))),
-        ],
-      };
+  };
+}
+
+/** The criteria by what is known of them, codes alone: the page at a glance. */
+function atAGlance(context: Context, code: string): Block {
+  const { reading, template } = context;
+  const { marks } = template.wording;
+  const groups = new Map<string, string[]>();
+  for (const criterion of reading.criteria) {
+    const mark = markOf(criterion, reading.answer(code, criterion.code), template);
+    const key = mark.unverified ? marks.unverified : marks[mark.shape];
+    groups.set(key, [...(groups.get(key) ?? []), criterion.code]);
+  }
+  const order = [
+    marks.full,
+    marks.part,
+    marks.none,
+    marks.unsure,
+    marks.unverified,
+    marks['not-applicable'],
+    marks['not-assessed'],
+  ];
+  return {
+    kind: 'list',
+    ordered: false,
+    items: order.flatMap((key): Run[][] => {
+      const codes = groups.get(key);
+      return codes ? [[bold(`${capitalised(key)}: `), { text: codes.join(', ') }]] : [];
     }),
   };
 }
@@ -114,14 +143,16 @@ function evidenceRuns(context: Context, criterion: Criterion, code: string): rea
   const named = restsOn(answer.evidence, reading);
   const shown = named.slice(0, MOST_NAMED).join('; ');
   const more = named.length > MOST_NAMED ? `; and ${named.length - MOST_NAMED} more` : '';
-  const why = [answer.justification, ...answer.remarks]
-    .filter((text) => text !== '')
-    .map(sentence)
-    .join(' ');
+  const why = remarkWords(criterion, answer, reading);
   return [
     ...(shown === '' ? [] : [{ text: `${shown}${more}. ` }]),
     ...(why === '' ? [] : [{ text: reading.designations.in(why), colour: 'muted' } as const]),
   ];
+}
+
+function earnedWords(points: Cell | undefined): string {
+  if (!points) return '';
+  return `(${points.score === null ? interval(points.low, points.high) : plainNumber(points.score)})`;
 }
 
 /** Answers that are known, or that something is known of. */
@@ -137,16 +168,15 @@ function answersTable(context: Context, code: string): Block | null {
   return {
     kind: 'table',
     label: numbering.table(),
-    title: `What ${reading.name(code)}’s answers rest on (${counted(count.assessed, 'settled answer')})`,
-    density: 'tight',
+    title: `What the answers on ${reading.name(code)} rest on (${counted(count.assessed, 'settled answer')})`,
+    density: 'dense',
     legend: matrixLegend(reading, template),
     columns: [
-      { title: 'Criterion', width: 96, align: 'left' },
-      { title: '', width: 20, align: 'center' },
-      { title: 'Answer', width: 88, align: 'left' },
-      { title: 'Points', width: 42, align: 'right' },
-      { title: 'Rests on', width: 200, align: 'left' },
-      { title: 'Confidence', width: 50, align: 'left' },
+      { title: 'Criterion', width: 84, align: 'left' },
+      { title: '', width: 18, align: 'center' },
+      { title: 'Answer, points', width: 92, align: 'left' },
+      { title: 'Rests on', width: 266, align: 'left' },
+      { title: 'Confidence', width: 46, align: 'left' },
     ],
     rows: known.map((criterion): Row => {
       const answer = reading.answer(code, criterion.code);
@@ -157,12 +187,7 @@ function answersTable(context: Context, code: string): Block | null {
         cells: [
           textCell(bold(`${criterion.code} `), textIn(criterion.title, reading.language)),
           markOf(criterion, answer, template),
-          textCell(answerLabel(criterion, answer, context)),
-          textCell(
-            points?.score === null || points === undefined
-              ? { text: interval(points?.low ?? null, points?.high ?? null), colour: 'muted' }
-              : plainNumber(points.score),
-          ),
+          textCell(`${answerLabel(criterion, answer, context)} `, { text: earnedWords(points), colour: 'muted' }),
           textCell(...evidenceRuns(context, criterion, code)),
           textCell(sure === null ? '–' : confidence[sure]),
         ],
@@ -179,10 +204,7 @@ function unknownBlocks(context: Context, code: string): readonly Block[] {
   for (const criterion of reading.criteria) {
     const answer = reading.answer(code, criterion.code);
     if (answer && (answer.value !== null || answer.candidates.length > 0)) continue;
-    const why = [answer?.justification ?? '', ...(answer?.remarks ?? [])]
-      .filter((text) => text !== '')
-      .map(sentence)
-      .join(' ');
+    const why = answer ? remarkWords(criterion, answer, reading) : '';
     const missing = template.wording.missing[answer?.missing ?? 'not-assessed'];
     const reason = reading.designations.in(`${capitalised(missing)}. ${why}`.trim());
     const title = `${criterion.code}\u00a0${textIn(criterion.title, reading.language)}`;
@@ -203,29 +225,22 @@ function unknownBlocks(context: Context, code: string): readonly Block[] {
 /** A page of its own for each subject: the interval first, law and practice apart, each answer with what it rests on. */
 export function jurisdictionSections(context: Context): readonly Section[] {
   const { reading } = context;
-  const { framework } = reading.data;
   return reading.subjects.map((code): Section => {
     const name = reading.name(code);
     const aside = ownNames(reading, code);
-    const pillars = framework.root.children.filter((child) => 'children' in child);
     const table = answersTable(context, code);
     return {
       id: jurisdictionId(code),
       title: name,
-      startsPage: true,
+      startsPage: 'unless-roomy',
       nested: true,
       blocks: [
         { kind: 'heading', level: 1, text: name, id: jurisdictionId(code), ...(aside && { aside }) },
         {
           kind: 'columns',
-          share: 0.5,
-          left: [
-            ...standing(context, code),
-            ...(pillars.length > 0 ? [partsTable(reading, code, pillars, 'By pillar')] : []),
-          ],
-          right: framework.rollUps
-            ? [partsTable(reading, code, framework.rollUps, 'Law, policy, institutions, practice')]
-            : [],
+          share: 0.46,
+          left: [...standing(context, code), atAGlance(context, code)],
+          right: [partsTable(reading, code)],
         },
         ...(table ? [table] : []),
         ...unknownBlocks(context, code),

@@ -128,7 +128,7 @@ export function matrixBlocks(context: Context): readonly Block[] {
       legend: matrixLegend(reading, template),
       columns,
       rows,
-      density: reading.criteria.length > 18 ? 'tight' : 'normal',
+      density: reading.criteria.length > 26 ? 'tight' : 'normal',
       notes: [
         ...constraintNotes(reading, letters),
         [

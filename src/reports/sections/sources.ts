@@ -23,6 +23,11 @@ export function sourceRuns({ title, href, date, pinpoint, seen, licence, note }:
   ];
 }
 
+/** A wording between quotation marks, unless it stands in them already. */
+function quotation(wording: string): string {
+  return /^[“"]/.test(wording) ? wording : `“${wording}”`;
+}
+
 function populationWords({ comparator, of }: ComparatorResult, reading: Reading): string {
   if (comparator.kind === 'group') {
     const group = reading.data.groups.find(({ code }) => code === comparator.group);
@@ -52,7 +57,7 @@ function comparatorRow(result: ComparatorResult, reading: Reading, { wording }: 
       textCell(`${wording.kinds[comparator.kind]}, ${comparator.vintage}`),
       textCell(populationWords(result, reading)),
       textCell(
-        `“${comparator.wording}” `,
+        `${quotation(comparator.wording)} `,
         { text: `${wording.relations[comparator.relation]}. ${comparator.publication.title}. `, colour: 'muted' },
         ...(note === '' ? [] : [{ text: note }]),
       ),

@@ -1,11 +1,13 @@
 import { textIn } from '../../common/localised-text.js';
+import { FACETS } from '../../frameworks/framework.js';
 import { type ScoreRow } from '../../scoreboards/scoreboard.js';
 import { type Block, bold, type Column, type LegendItem, type Row, type ScaleCell, textCell } from '../blocks.js';
-import { type Context, UNIT_SCALE } from '../context.js';
+import { type Context, HALF_SCALE, UNIT_SCALE } from '../context.js';
 import { countRange, interval, score } from '../number-format.js';
 import { tellApart } from '../pairs.js';
 import { type Reading } from '../reading.js';
-import { ofSet } from '../words.js';
+import { listed, ofSet } from '../words.js';
+import { lawAndPracticeFinding } from './finding-standing.js';
 
 /** A row's interval on a scale, with its point where one is earned. */
 export function scaleCellOf(name: string, row: Pick<ScoreRow, 'score' | 'low' | 'high'>): ScaleCell {
@@ -53,14 +55,14 @@ function table(context: Context, rows: readonly ScoreRow[], label: string, title
   const { notRobust } = template.wording;
   const columns: readonly Column[] = [
     { title: '', width: 118, align: 'left' },
-    { title: 'Composite, 0 to 1', width: 210, align: 'left', scale: UNIT_SCALE },
+    { title: 'Composite, 0 to 1', width: 190, align: 'left', scale: UNIT_SCALE },
     { title: 'Interval', width: 58, align: 'right' },
     { title: 'Score', width: 38, align: 'right' },
     ...(memo
       ? []
       : ([
-          { title: 'Place', width: 48, align: 'right' },
-          { title: 'Could be', width: 42, align: 'right' },
+          { title: 'Place', width: 60, align: 'right' },
+          { title: 'Could be', width: 50, align: 'right' },
         ] as const)),
     { title: 'Assessed', width: 54, align: 'right' },
   ];
@@ -141,6 +143,54 @@ function partsTable(context: Context): Block {
   };
 }
 
+/** Law, policy, institutions and practice of each subject side by side: paper is not practice. */
+function facetsFigure(context: Context): Block | null {
+  const { reading, numbering } = context;
+  const facets = FACETS.flatMap((facet) => reading.facet(facet) ?? []);
+  if (facets.length < 2) return null;
+  const known = facets.map((facet) => {
+    const rows = reading.rowsOf(facet.code);
+    const sum = (key: 'answered' | 'of'): number => rows.reduce((total, row) => total + row[key], 0);
+    return `${textIn(facet.title, reading.language)} ${ofSet(sum('answered'), sum('of'))}`;
+  });
+  return {
+    kind: 'table',
+    label: numbering.figure(),
+    title: lawAndPracticeFinding(reading)?.claim.replace(/\.$/, '') ?? 'Law, policy, institutions and practice',
+    legend: STANDING_LEGEND,
+    columns: [
+      { title: '', width: 110, align: 'left' },
+      ...facets.map((facet): Column => ({
+        title: textIn(facet.title, reading.language),
+        width: 98,
+        align: 'left',
+        scale: HALF_SCALE,
+      })),
+    ],
+    rows: reading.subjects.map((code): Row => {
+      const name = reading.name(code);
+      return {
+        kind: 'cells',
+        cells: [
+          textCell(bold(name)),
+          ...facets.map((facet) =>
+            scaleCellOf(
+              `${name}, ${textIn(facet.title, reading.language)}`,
+              reading.row(code, facet.code) ?? { score: null, low: null, high: null },
+            ),
+          ),
+        ],
+      };
+    }),
+    notes: [
+      [
+        bold('Note: '),
+        { text: `A criterion that asks about two of them counts in both. Answers assessed: ${listed(known)}.` },
+      ],
+    ],
+  };
+}
+
 /** The scoreboard with intervals. */
 export function scoreboardBlocks(context: Context): readonly Block[] {
   const { reading, numbering } = context;
@@ -152,5 +202,7 @@ export function scoreboardBlocks(context: Context): readonly Block[] {
     );
   }
   if (reading.data.framework.root.children.some((child) => 'children' in child)) blocks.push(partsTable(context));
+  const facets = facetsFigure(context);
+  if (facets) blocks.push(facets);
   return blocks;
 }
