@@ -1,6 +1,7 @@
 import { type Command } from 'commander';
 import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
+import { type AssessmentData, type Scoreboard } from '../scoreboards/scoreboard.js';
 import { type AssessmentOptions, assessFromFiles, withAssessmentOptions } from './assessment-options.js';
 import { type Io } from './io.js';
 
@@ -34,6 +35,28 @@ export function reportFileName(assessment: string, template: string, language: s
   return [assessment, template, ...(jurisdiction === undefined ? [] : [jurisdiction]), language, 'pdf'].join('.');
 }
 
+/** The nearest of the assessments that are comparable with this one and of an earlier date; null when there is none. */
+async function earlierAssessment(
+  data: AssessmentData,
+  dataDir: string,
+  options: ReportOptions,
+  io: Io,
+): Promise<{ data: AssessmentData; scoreboard: Scoreboard } | null> {
+  const [{ readFileSync }, { join }, { load }] = await Promise.all([
+    import('node:fs'),
+    import('node:path'),
+    import('js-yaml'),
+  ]);
+  const dated = (data.assessment.comparableWith ?? []).flatMap((id) => {
+    const file: unknown = load(readFileSync(join(dataDir, id, 'assessment.yaml'), 'utf8'));
+    const asOf = file !== null && typeof file === 'object' && 'asOf' in file ? String(file.asOf) : '';
+    return asOf < data.assessment.asOf ? [{ id, asOf }] : [];
+  });
+  const nearest = dated.sort((a, b) => (a.asOf < b.asOf ? 1 : -1))[0];
+  if (!nearest) return null;
+  return assessFromFiles(nearest.id, { ...(options.data !== undefined && { data: options.data }) }, io);
+}
+
 async function write(assessment: string, options: ReportOptions, io: Io): Promise<void> {
   assertLanguage(options.lang);
   const [{ readTemplate }, { buildReport }, { drawReport }, { writeFileSync }, { resolve }] = await Promise.all([
@@ -48,14 +71,10 @@ async function write(assessment: string, options: ReportOptions, io: Io): Promis
     if (io.showsProgress) io.stderr(`${text}\n`);
   };
   progress('Scoring …');
-  const { data, scoreboard } = await assessFromFiles(assessment, options, io);
+  const { data, scoreboard, dataDir } = await assessFromFiles(assessment, options, io);
   const { jurisdiction } = options;
   if (jurisdiction !== undefined) assertJurisdiction(jurisdiction, data.assessment.subjects);
-  const other = data.assessment.comparableWith?.[0];
-  const comparable =
-    other === undefined
-      ? null
-      : await assessFromFiles(other, { ...(options.data !== undefined && { data: options.data }) }, io);
+  const comparable = await earlierAssessment(data, dataDir, options, io);
   progress('Setting the pages …');
   const model = buildReport({
     assessed: { data, board: scoreboard },

@@ -88,6 +88,8 @@ export type Block =
       readonly text: string;
       readonly id?: string;
       readonly aside?: Run;
+      /** Set in the type of the highest level, though it stands below one. */
+      readonly large?: boolean;
     }
   | { readonly kind: 'text'; readonly style: 'body' | 'lead' | 'small'; readonly runs: readonly Run[] }
   | {

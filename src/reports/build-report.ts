@@ -52,15 +52,17 @@ function isWanted(kind: SectionKind, { reading, template, earlier }: Context): b
 function sectionOf(context: Context, wanted: SectionTemplate, only: string | undefined): readonly Section[] {
   const { kind, title, intro, startsPage } = wanted;
   if (!isWanted(kind, context)) return [];
+  const heading: Block = { kind: 'heading', level: 1, text: title, id: kind };
+  const opening: Block[] = intro === undefined ? [] : [{ kind: 'text', style: 'body', runs: [{ text: intro }] }];
   if (kind === 'jurisdictions') {
-    return jurisdictionSections(context).filter(
+    const pages = jurisdictionSections(context).filter(
       (_, index) => only === undefined || context.reading.subjects[index] === only,
     );
+    return [{ id: kind, title, startsPage, nested: false, blocks: [heading, ...opening] }, ...pages];
   }
   const made = MAKERS[kind](context, wanted);
   if (made.length === 0) return [];
-  const first: Block[] = [{ kind: 'heading', level: 1, text: title, id: kind }];
-  if (intro !== undefined && kind !== 'findings') first.push({ kind: 'text', style: 'body', runs: [{ text: intro }] });
+  const first: Block[] = [heading, ...(kind === 'findings' ? [] : opening)];
   if (kind === 'ranking' && context.reading.isLarge(context.template)) {
     first.push({ kind: 'text', style: 'body', runs: [{ text: context.template.wording.skipped }] });
   }
@@ -70,6 +72,11 @@ function sectionOf(context: Context, wanted: SectionTemplate, only: string | und
 function shortDigest(digest: string): string {
   const hex = digest.replace(/^sha256:/, '');
   return `sha256 ${hex.slice(0, 4)} ${hex.slice(4, 8)}`;
+}
+
+/** What the assessment's date cuts off: the law, or, where no law is assessed, the figures. */
+function cutOff(reading: Reading): string {
+  return reading.data.instruments.length > 0 ? 'Legal cut-off' : 'Reference date';
 }
 
 function coverOf(context: Context): Cover {
@@ -109,7 +116,7 @@ function coverOf(context: Context): Cover {
       : [],
     facts: [
       `Method ${board.framework} · engine ${board.engine} · ${shortDigest(board.digest)}`,
-      `Legal cut-off ${dateInWords(board.asOf)}${horizon === null ? '' : ` · newest source ${dateInWords(horizon)}`}`,
+      `${cutOff(reading)} ${dateInWords(board.asOf)}${horizon === null ? '' : ` · newest source ${dateInWords(horizon)}`}`,
       data.assessment.submittedToGovernments ? wording.submitted : wording.notSubmitted,
     ],
   };
@@ -143,7 +150,7 @@ export function buildReport({ assessed, comparable, template, jurisdiction }: Re
     draft: board.release === null ? template.wording.draft : '',
     contentsTitle: template.wording.contents,
     captionsTitle: template.wording.captions,
-    footer: `Legal cut-off ${dateInWords(board.asOf)} · ${board.framework} · ${shortDigest(board.digest)}`,
+    footer: `${cutOff(reading)} ${dateInWords(board.asOf)} · ${board.framework} · ${shortDigest(board.digest)}`,
     created: spanOf(board.asOf)?.latest ?? '1970-01-01',
     cover: coverOf(context),
     sections: template.sections.flatMap((section) => sectionOf(context, section, jurisdiction)),

@@ -41,7 +41,7 @@ export function drawCover(sheet: Sheet, model: ReportModel): void {
     leading: sizes.cover * 1.14,
     colour: colours.onPrimary,
   };
-  const subtitle: TextStyle = { font: 'serif', boldFont: 'serifBold', size: 15, leading: 20.5, colour: soft };
+  const subtitle: TextStyle = { font: 'sans', boldFont: 'serifBold', size: 15, leading: 20.5, colour: soft };
   const below = line(cover.title, title, 58 * MM, 'left', 'H1');
   line(cover.subtitle, subtitle, below + 12, 'left');
 

@@ -28,7 +28,7 @@ export class Sheet {
     readonly theme: Theme,
     private readonly designated: readonly { readonly name: string; readonly short: string }[],
   ) {
-    for (const name of ['sans', 'sansBold', 'serif', 'serifBold'] as const) doc.registerFont(name, fontOf(name));
+    for (const name of ['sans', 'sansBold', 'serifBold'] as const) doc.registerFont(name, fontOf(name));
     this.root = doc.struct('Document');
     doc.addStructure(this.root);
   }

@@ -68,21 +68,23 @@ function criterionFinding(reading: Reading, criterion: Criterion, template: Temp
   };
 }
 
+function toldOneByOne(reading: Reading): readonly Criterion[] {
+  const constrained = new Set((reading.data.assessment.constraints ?? []).map(({ criterion }) => criterion));
+  return reading.criteria.filter(({ code, weight = 1 }) => weight > 1 || constrained.has(code)).slice(0, MOST_CRITERIA);
+}
+
 /** What is known of the criteria that weigh most: those with a weight above 1 or a published fact about the whole set. */
 export function criterionFindings(reading: Reading, template: Template): readonly Finding[] {
   if (!reading.hasMarks) return [];
-  const constrained = new Set((reading.data.assessment.constraints ?? []).map(({ criterion }) => criterion));
-  return reading.criteria
-    .filter(({ code, weight = 1 }) => weight > 1 || constrained.has(code))
-    .slice(0, MOST_CRITERIA)
-    .flatMap((criterion) => criterionFinding(reading, criterion, template) ?? []);
+  return toldOneByOne(reading).flatMap((criterion) => criterionFinding(reading, criterion, template) ?? []);
 }
 
 /** What all have, and what none can have, of the criteria that are settled for every subject. */
 export function sharedFindings(reading: Reading): readonly Finding[] {
   if (!reading.hasMarks) return [];
   const titled = (codes: readonly string[]): string => listed(codes.map((code) => reading.title(code).toLowerCase()));
-  const bounded = reading.board.groupBounds.filter(({ n }) => n > 1);
+  const told = new Set(toldOneByOne(reading).map(({ code }) => code));
+  const bounded = reading.board.groupBounds.filter(({ element, n }) => n > 1 && !told.has(element));
   const all = bounded.filter(({ fullLow, n }) => fullLow === n).map(({ element }) => element);
   const none = bounded.filter(({ fullHigh }) => fullHigh === 0).map(({ element }) => element);
   const n = numberWord(reading.subjects.length);

@@ -235,7 +235,7 @@ export function jurisdictionSections(context: Context): readonly Section[] {
       startsPage: 'unless-roomy',
       nested: true,
       blocks: [
-        { kind: 'heading', level: 1, text: name, id: jurisdictionId(code), ...(aside && { aside }) },
+        { kind: 'heading', level: 2, large: true, text: name, id: jurisdictionId(code), ...(aside && { aside }) },
         {
           kind: 'columns',
           share: 0.46,

@@ -44,6 +44,7 @@ export function limitsBlocks(context: Context): readonly Block[] {
   const { reading, template } = context;
   const { assessment, instruments } = reading.data;
   const { wording } = template;
+  const law = instruments.length > 0;
   const count = tally(reading);
   const horizon = evidenceHorizon(reading);
   const unverified = instruments.filter(({ confidence }) => confidence === 'unverified').length;
@@ -56,9 +57,9 @@ export function limitsBlocks(context: Context): readonly Block[] {
   );
   const items: Run[][] = [
     [
-      bold('Legal cut-off. '),
+      bold(law ? 'Legal cut-off. ' : 'Reference date. '),
       {
-        text: `The law of ${dateInWords(reading.board.asOf)} is assessed.${assessment.window ? ` ${sentence(assessment.window.note)}` : ''}`,
+        text: `${law ? 'The law' : 'The state'} of ${dateInWords(reading.board.asOf)} is assessed.${assessment.window ? ` ${sentence(assessment.window.note)}` : ''}`,
       },
     ],
     [

@@ -53,7 +53,7 @@ function criteriaTable({ reading, numbering }: Context): Block {
         textCell(pointsWords(criterion, reading.language)),
         textCell(criterion.facets.join(', ')),
         textCell(`${decimal(100 * (weights.get(criterion.code) ?? 0), 1)}\u00a0%`),
-        textCell(criterion.derive ? 'register' : 'analyst'),
+        textCell(criterion.derive ? 'register' : reading.hasMarks ? 'analyst' : 'published data'),
       ],
     })),
   ]);

@@ -65,7 +65,17 @@ function groupRow(reading: Reading, { comparator, statistics }: ComparatorResult
         diamonds: mean === null ? [] : [mean],
         alt: `${title}: mean ${fineScore(mean)}`,
       },
-      ...children.map(() => textCell('')),
+      ...children.map((code) => {
+        const beside = reading
+          .comparatorsOf(code)
+          .find(
+            (result) =>
+              result.comparator.kind === 'group' &&
+              comparator.kind === 'group' &&
+              result.comparator.group === comparator.group,
+          );
+        return textCell(beside?.statistics ? fineScore(beside.statistics.mean) : '');
+      }),
       textCell(''),
     ],
   };

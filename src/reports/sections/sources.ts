@@ -28,11 +28,11 @@ function quotation(wording: string): string {
   return /^[“"]/.test(wording) ? wording : `“${wording}”`;
 }
 
-function populationWords({ comparator, of }: ComparatorResult, reading: Reading): string {
+function populationWords({ comparator, of, statistics }: ComparatorResult, reading: Reading): string {
   if (comparator.kind === 'group') {
     const group = reading.data.groups.find(({ code }) => code === comparator.group);
     const name = group ? textIn(group.name, reading.language) : comparator.group;
-    return `${name}: ${of} members on the reference date that are subjects here`;
+    return `${name}: ${statistics?.n ?? 0}\u00a0with a score of ${counted(of, 'member')} on the reference date`;
   }
   return `${comparator.population.description} (n = ${comparator.population.n})`;
 }
