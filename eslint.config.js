@@ -22,7 +22,6 @@ const mayImport = {
 
 /** npm packages by folder. A folder that is not named here may import none. */
 const mayUse = {
-  scoreboards: ['@noble/hashes'],
   files: ['zod', 'js-yaml', 'yaml'],
   commands: ['commander'],
 };

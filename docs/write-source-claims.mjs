@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { ENGINE_VERSION } from '../dist/src/common/version.js';
+import { ENGINE } from '../dist/src/files/engine.js';
 import { readAssessment } from '../dist/src/files/read-assessment.js';
 import { claimsPage } from '../dist/src/reports/claims-page.js';
 import { assess } from '../dist/src/scoreboards/assess.js';
@@ -11,7 +11,7 @@ import { judgeClaim } from '../dist/src/scoreboards/claims.js';
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 const claims = load(readFileSync(path('source-claims.yaml'), 'utf8'), { schema: CORE_SCHEMA });
 const data = readAssessment(path('../assessments'), 'ddps-western-balkans-2020');
-const scoreboard = assess(data, ENGINE_VERSION);
+const scoreboard = assess(data, ENGINE);
 const href = 'https://doi.org/10.1787/a8c72f1b-en';
 const results = claims.map((claim) => judgeClaim(claim, data, scoreboard, href));
 const source = `OECD (2020), Government at a Glance: Western Balkans, section 8.3, ${href}`;

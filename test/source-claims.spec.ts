@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { ENGINE_VERSION } from '../src/common/version.js';
+import { ENGINE } from '../src/files/engine.js';
 import { readAssessment } from '../src/files/read-assessment.js';
 import { claimsPage } from '../src/reports/claims-page.js';
 import { assess } from '../src/scoreboards/assess.js';
@@ -11,7 +11,7 @@ const HREF = 'https://doi.org/10.1787/a8c72f1b-en';
 const SOURCE = `OECD (2020), Government at a Glance: Western Balkans, section 8.3, ${HREF}`;
 const claims = load(readFileSync('docs/source-claims.yaml', 'utf8'), { schema: CORE_SCHEMA }) as PublishedClaim[];
 const data = readAssessment('assessments', 'ddps-western-balkans-2020');
-const scoreboard = assess(data, ENGINE_VERSION);
+const scoreboard = assess(data, ENGINE);
 const results: readonly ClaimResult[] = claims.map((claim) => judgeClaim(claim, data, scoreboard, HREF));
 
 it('has a page that says what the data say now (npm run source-claims)', () => {

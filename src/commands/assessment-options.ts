@@ -1,6 +1,5 @@
 import { type Command } from 'commander';
 import { DomainError } from '../common/domain-error.js';
-import { ENGINE_VERSION } from '../common/version.js';
 import { type AssessmentData, type Scoreboard } from '../scoreboards/scoreboard.js';
 import { type CommonOptions, type Io } from './io.js';
 
@@ -24,15 +23,16 @@ export async function assessFromFiles(
   options: AssessmentOptions,
   io: Io,
 ): Promise<{ data: AssessmentData; scoreboard: Scoreboard; dataDir: string }> {
-  const [{ findDataDir }, { readAssessment }, { assess }] = await Promise.all([
+  const [{ findDataDir }, { ENGINE }, { readAssessment }, { assess }] = await Promise.all([
     import('../files/data-dir.js'),
+    import('../files/engine.js'),
     import('../files/read-assessment.js'),
     import('../scoreboards/assess.js'),
   ]);
   const dataDir = findDataDir(io.cwd, options.data);
   const { asOf, framework } = options;
   const data = readAssessment(dataDir, assessment, { ...(asOf && { asOf }), ...(framework && { framework }) });
-  return { data, scoreboard: assess(data, ENGINE_VERSION), dataDir };
+  return { data, scoreboard: assess(data, ENGINE), dataDir };
 }
 
 /** Refuses a format that is not offered. */

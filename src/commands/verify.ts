@@ -1,6 +1,5 @@
 import { type Command } from 'commander';
 import { DomainError } from '../common/domain-error.js';
-import { ENGINE_VERSION } from '../common/version.js';
 import { type AssessmentData } from '../scoreboards/scoreboard.js';
 import { type Claim } from '../scoreboards/verify.js';
 import { assessFromFiles } from './assessment-options.js';
@@ -58,20 +57,21 @@ export function addVerify(program: Command, io: Io): void {
     .argument('<file>', 'a PDF report, an export, or what score --format json printed')
     .option('--data <dir>', 'another data folder than assessments/, for files that carry scores only')
     .action(async (file: string, options: CommonOptions) => {
-      const [{ resolve }, { assess }, { verify }] = await Promise.all([
+      const [{ resolve }, { ENGINE }, { assess }, { verify }] = await Promise.all([
         import('node:path'),
+        import('../files/engine.js'),
         import('../scoreboards/assess.js'),
         import('../scoreboards/verify.js'),
       ]);
       const { claim, data } = await read(resolve(io.cwd, file), file);
       const { framework, asOf } = claim;
       const scoreboard = data
-        ? assess(data, ENGINE_VERSION)
+        ? assess(data, ENGINE)
         : (await assessFromFiles(claim.assessment, { ...options, framework, asOf }, io)).scoreboard;
       const { compared, differences } = verify(claim, scoreboard);
       const from = data ? 'the data that the file carries' : 'the data folder';
       io.stdout(`${file}: ${claim.assessment}, ${framework}, as of ${asOf}, engine ${claim.engine}\n`);
-      if (claim.engine !== ENGINE_VERSION) io.stdout(`Recomputed with engine ${ENGINE_VERSION}.\n`);
+      if (claim.engine !== ENGINE.version) io.stdout(`Recomputed with engine ${ENGINE.version}.\n`);
       for (const difference of differences.slice(0, SHOWN)) io.stdout(`differs: ${difference}\n`);
       if (differences.length > SHOWN) io.stdout(`… and ${differences.length - SHOWN} more\n`);
       if (differences.length > 0) {

@@ -5,6 +5,7 @@ import { rank, rankRange } from '../scoring/rank.js';
 import { type ElementScores, scoreTree } from '../scoring/score-tree.js';
 import { compare } from './compare.js';
 import { dataDigest, resultDigest } from './digest.js';
+import { type Engine } from './engine.js';
 import { groupBounds } from './group-bounds.js';
 import { rollUpElement } from './roll-up.js';
 import { type AssessmentData, type Scoreboard, type ScoreRow, type SettledAnswer } from './scoreboard.js';
@@ -87,10 +88,10 @@ function rowsOf(
 
 /**
  * Scores an assessment: derives and settles the answers, scores the tree and the roll-ups, ranks the subjects and works
- * out what stands beside them. A function of plain data and the engine's version: the same data from files and from a
+ * out what stands beside them. A function of plain data and the engine: the same data from files and from a
  * database give the same scoreboard and digests.
  */
-export function assess(data: AssessmentData, engine: string): Scoreboard {
+export function assess(data: AssessmentData, engine: Engine): Scoreboard {
   const { assessment, framework } = data;
   const memoPlaces = assessment.memo ?? [];
   const answers = settleAll(data, assessment.subjects);
@@ -103,9 +104,9 @@ export function assess(data: AssessmentData, engine: string): Scoreboard {
     asOf: assessment.asOf,
     knownAt: null,
     release: null,
-    engine,
-    digest: dataDigest(data, null),
-    resultDigest: resultDigest(scores),
+    engine: engine.version,
+    digest: dataDigest(data, null, engine),
+    resultDigest: resultDigest(scores, engine),
     scores,
     memo,
     answers: [...answers, ...memoAnswers],
