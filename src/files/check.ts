@@ -35,6 +35,17 @@ function checkStray(folder: DataFolder, file: string): void {
   folder.report(file, [{ path: [], message: `nothing reads a file of this name.${why}` }], 1);
 }
 
+/** Answers and comparators whose assessment or framework is unsound are read too; they need an assessment. */
+function checkParts(folder: DataFolder, file: string): void {
+  const place = filePlaceOf(file);
+  if (place?.kind !== 'answers' && place?.kind !== 'comparators' && place?.kind !== 'answers-table') return;
+  if (place.kind !== 'answers-table') folder.read(place.kind, file);
+  const id = place.names[0] ?? '';
+  if (folder.has(`${id}/assessment.yaml`)) return;
+  const message = `the file belongs to no assessment: ${id} has no assessment.yaml`;
+  folder.report(file, [{ path: [], message }], 1);
+}
+
 function checkAllOf(folder: DataFolder, register: Register, files: readonly string[]): void {
   const kinds: readonly Exclude<FileKind, 'answers' | 'answers-table' | 'comparators' | 'assessment'>[] = [
     'jurisdictions',
@@ -55,6 +66,7 @@ function checkAllOf(folder: DataFolder, register: Register, files: readonly stri
     if (assessment && framework) checkAssessment(folder, register, id, assessment, framework, null);
     else checkFile(folder, register, 'assessment', `${id}/assessment.yaml`);
   }
+  for (const file of files) checkParts(folder, file);
   for (const kind of ['instruments', 'coverage'] as const) {
     const own = files.filter((file) => filePlaceOf(file)?.kind === kind).map((file) => folder.read(kind, file));
     for (const { file, findings } of codesAcrossFiles(own)) folder.report(file, findings);
