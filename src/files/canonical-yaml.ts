@@ -1,7 +1,7 @@
 /** Thrown inside, when a text leaves the canonical form. */
 class OtherForm extends Error {}
 
-const UNUSUAL_CHARACTER = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
+const UNUSUAL_CHARACTER = /[^\n\u0020-\u007e\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd]/;
 const NUMBER = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
 const OTHER_NUMBER = /^(?:[-+]?0[xob]|[-+]?\.(?:inf|nan)$)/i;
 const ENTRY = /^(?:([A-Za-z0-9_][A-Za-z0-9_.()/-]*)|'((?:[^']|'')*)'):(?: (.+))?$/;

@@ -27,16 +27,22 @@ function found(value: unknown): string {
 }
 
 /** What is spoken of: the key, or the item of a list, or the whole. */
-function subjectOf(path: Steps): string {
+function placeName(path: Steps): string {
   const last = path.at(-1);
-  if (typeof last === 'string') return `"${last}"`;
+  if (typeof last === 'string') return last;
   const list = path.at(-2);
   if (last === undefined || list === undefined) return last === undefined ? 'this' : `item ${last + 1}`;
-  return `item ${last + 1} of "${list}"`;
+  return `item ${last + 1} of ${list}`;
 }
 
-function shown(value: unknown): string {
-  return typeof value === 'string' ? ` "${value}"` : typeof value === 'object' ? '' : ` ${String(value)}`;
+function subjectOf(path: Steps): string {
+  return typeof path.at(-1) === 'string' ? `"${placeName(path)}"` : placeName(path);
+}
+
+/** The place with what stands there: `date: "2019-02-30"`. */
+function subjectWith(value: unknown, path: Steps): string {
+  if (typeof value === 'object') return subjectOf(path);
+  return `${placeName(path)}: ${typeof value === 'string' ? `"${value}"` : String(value)}`;
 }
 
 function wrongType(expected: string, value: unknown, path: Steps): string {
@@ -58,7 +64,7 @@ function unlisted(values: readonly unknown[], value: unknown, path: Steps): stri
   const known = values.map(String);
   const guess = typeof value === 'string' ? didYouMean(value, known) : '';
   const list = known.length === 1 ? `must be ${known[0]}` : `is none of ${known.join(', ')}`;
-  return `${subjectOf(path)}${shown(value) || ` (${found(value)})`} ${list}.${guess}`;
+  return `${subjectWith(value, path)} ${list}.${guess}`;
 }
 
 function sizeFault(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, value: unknown, path: Steps): string {
@@ -111,7 +117,7 @@ function wordsOf(schema: z.core.$ZodType, root: unknown, issue: Issue, base: Ste
       if ('options' in issue && issue.options) return say(unlisted(issue.options, here, full));
       return unionWords(at && bare(at), here, issue, full);
     default:
-      return say(`${subjectOf(full)}${shown(here)} ${issue.message}`);
+      return say(`${subjectWith(here, full)} ${issue.message}`);
   }
 }
 
