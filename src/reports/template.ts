@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The sections that a comparative report can have, in the order in which they usually stand. */
 export const SECTION_KINDS = [
@@ -24,7 +24,8 @@ const section = z.strictObject({
   title: z.string().min(1),
   /** A paragraph that stands before what is computed. */
   intro: z.string().optional(),
-  startsPage: z.boolean().default(false),
+  /** A page of its own: always, never, or unless half of one is left. */
+  startsPage: z.union([z.boolean(), z.literal('unless-roomy')]).default(false),
 });
 
 /** What a template file must be: the order and wording of the sections, and the look. */

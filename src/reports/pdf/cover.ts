@@ -78,7 +78,7 @@ function drawBars(
   sheet.content(figure, 'Figure', () => {
     cover.bars.forEach(({ name, low, high, point }, index) => {
       const y = top + index * step;
-      sheet.write(name, 'sans', 10, soft, left, y);
+      sheet.write(`${name} `, 'sans', 10, soft, left, y);
       for (let tick = 0; tick <= 10; tick += 1) sheet.box(at(tick / 10) - 0.25, y + 14, 0.5, 15, grid);
       if (low === null || high === null) return;
       sheet.box(at(low), y + 16, Math.max(2, at(high) - at(low)), 11, bar);

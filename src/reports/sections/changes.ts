@@ -7,7 +7,7 @@ import { dateInWords } from '../date-format.js';
 import { interval } from '../number-format.js';
 import { comparableAnswers, type Move, movesBetween } from '../moves.js';
 import { type Reading } from '../reading.js';
-import { agree, counted, numberWord, ofSet } from '../words.js';
+import { agree, allOf, counted, ofSet } from '../words.js';
 import { byStanding } from './standing.js';
 
 const EVENT_WORDS: Readonly<Record<string, string>> = {
@@ -123,7 +123,7 @@ function intervalsTable(context: Context, earlier: Reading): Block {
     label: numbering.figure(),
     title:
       apart.length === 0
-        ? `The intervals of the two dates overlap for ${n === 1 ? 'the one' : `all ${numberWord(n)}`}: no change of the composite is certain`
+        ? `The intervals of the two dates overlap for ${allOf(n)}: no change of the composite is certain`
         : `For ${ofSet(apart.length, n)} the intervals of the two dates lie apart`,
     density: 'tight',
     columns,

@@ -6,7 +6,7 @@ import { comparatorWords } from '../comparator-words.js';
 import { countRange } from '../number-format.js';
 import { type Reading } from '../reading.js';
 import { type Template } from '../template.js';
-import { agree, capitalised, listed, numberWord, ofSet, sentence } from '../words.js';
+import { agree, allOf, capitalised, listed, noneOf, numberWord, ofSet, sentence } from '../words.js';
 import { type Finding } from './findings.js';
 
 /** Criteria told of one by one: those that weigh more than their siblings. */
@@ -54,9 +54,9 @@ function criterionFinding(reading: Reading, criterion: Criterion, template: Temp
     bounds.fullLow === 0 && bounds.fullHigh === n
       ? `${title}: whether any of the ${numberWord(n)} has it in full is not settled.`
       : settled && bounds.fullLow === 0
-        ? `${title}: none of the ${numberWord(n)} has it in full.`
+        ? `${title}: ${noneOf(n)} has it in full.`
         : settled && bounds.fullLow === n
-          ? `${title}: all ${numberWord(n)} have it in full.`
+          ? `${title}: ${allOf(n)} ${agree(n, 'has', 'have')} it in full.`
           : settled
             ? `${title}: ${ofSet(bounds.fullLow, n)} ${agree(bounds.fullLow, 'has', 'have')} it in full.`
             : `${title}: ${countRange(bounds.fullLow, bounds.fullHigh).replace('–', ' to ')}\u00a0of\u00a0${n} have it in full.`;
@@ -87,12 +87,12 @@ export function sharedFindings(reading: Reading): readonly Finding[] {
   const bounded = reading.board.groupBounds.filter(({ element, n }) => n > 1 && !told.has(element));
   const all = bounded.filter(({ fullLow, n }) => fullLow === n).map(({ element }) => element);
   const none = bounded.filter(({ fullHigh }) => fullHigh === 0).map(({ element }) => element);
-  const n = numberWord(reading.subjects.length);
+  const n = reading.subjects.length;
   return [
     ...(all.length > 0
       ? [
           {
-            claim: `All ${n} have ${agree(all.length, 'one criterion', `${numberWord(all.length)} criteria`)} in full.`,
+            claim: `${capitalised(allOf(n))} ${agree(n, 'has', 'have')} ${agree(all.length, 'one criterion', `${numberWord(all.length)} criteria`)} in full.`,
             evidence: sentence(capitalised(titled(all))),
           },
         ]
@@ -100,7 +100,7 @@ export function sharedFindings(reading: Reading): readonly Finding[] {
     ...(none.length > 0
       ? [
           {
-            claim: `${agree(none.length, 'One criterion is', `${numberWord(none.length)} criteria are`).replace(/^./, (c) => c.toUpperCase())} met in full by none of the ${n}.`,
+            claim: `${agree(none.length, 'One criterion is', `${numberWord(none.length)} criteria are`).replace(/^./, (c) => c.toUpperCase())} met in full by ${noneOf(n)}.`,
             evidence: sentence(capitalised(titled(none))),
           },
         ]

@@ -2,7 +2,7 @@ import { type ScoreRow } from '../../scoreboards/scoreboard.js';
 import { interval, score } from '../number-format.js';
 import { tellApart } from '../pairs.js';
 import { type Reading } from '../reading.js';
-import { agree, capitalised, listed, numberWord, ofSet } from '../words.js';
+import { agree, allOf, capitalised, listed, numberWord, ofSet } from '../words.js';
 import { type Finding } from './findings.js';
 
 /** More names than this are counted, not listed. */
@@ -97,7 +97,7 @@ export function lawAndPracticeFinding(reading: Reading): Finding | null {
   if (ahead.length === 0 && behind.length === 0) {
     return {
       claim: 'Law and practice cannot be told apart.',
-      evidence: `In ${n === 1 ? 'the one' : `all ${numberWord(n)}`} the intervals of the two overlap. ${known}`,
+      evidence: `In ${allOf(n)} the intervals of the two overlap. ${known}`,
     };
   }
   const parts: string[] = [];

@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import { Numbering } from '../../src/reports/context.js';
+import { Reading } from '../../src/reports/reading.js';
+import { readTemplate } from '../../src/reports/read-template.js';
+import { type Finding, findingsOf, howSure } from '../../src/reports/sections/findings.js';
+import { type Small, small } from './small-assessment.js';
+
+interface Told {
+  readonly answers: Small['answers'];
+  readonly claim: string;
+}
+
+const template = readTemplate('comparative');
+
+function findings(given: Small, earlier?: Small): readonly Finding[] {
+  const reading = new Reading(small(given), 'en');
+  return findingsOf({
+    reading,
+    earlier: earlier ? new Reading(small(earlier), 'en') : null,
+    template,
+    numbering: new Numbering(),
+  });
+}
+
+function claims(given: Small, earlier?: Small): readonly string[] {
+  return findings(given, earlier).map(({ claim }) => claim.replace(/\u00a0/g, ' '));
+}
+
+function evidenceOf(given: Small, claim: RegExp): string {
+  const found = findings(given).find((finding) => claim.test(finding.claim.replace(/\u00a0/g, ' ')));
+  return (found?.evidence ?? '').replace(/\u00a0/g, ' ');
+}
+
+describe('what is told of a criterion', () => {
+  it.each<Told>([
+    { answers: { ARL: 'nnnn', BOR: 'hnnn' }, claim: 'Data policy: neither of the two has it in full.' },
+    { answers: { ARL: 'fnnn', BOR: 'fnnn' }, claim: 'Data policy: both have it in full.' },
+    { answers: { ARL: 'nnnn', BOR: 'hnnn', CAR: 'nnnn' }, claim: 'Data policy: none of the three has it in full.' },
+    { answers: { ARL: 'fnnn', BOR: 'nnnn' }, claim: 'Data policy: 1 of 2 has it in full.' },
+    { answers: { ARL: 'fnnn', BOR: 'fnnn', CAR: 'nnnn' }, claim: 'Data policy: 2 of 3 have it in full.' },
+    { answers: { ARL: 'fnnn', BOR: '.nnn' }, claim: 'Data policy: 1 to 2 of 2 have it in full.' },
+    {
+      answers: { ARL: '.nnn', BOR: 'unnn' },
+      claim: 'Data policy: whether any of the two has it in full is not settled.',
+    },
+  ])('$claim', ({ answers, claim }) => expect(claims({ answers })[0]).toBe(claim));
+
+  it('names who has it, in part, not, and counts the rest', () => {
+    const given = { answers: { ARL: 'f...', BOR: 'h...', CAR: 'u...', XKX: 's...' } };
+    expect(evidenceOf(given, /^Data policy/)).toBe(
+      'Full: Arland; in part: Borland; between answers: Kosovo*; one not settled.',
+    );
+  });
+
+  it('tells a published fact about the set apart from the answers', () => {
+    const given: Small = {
+      answers: { ARL: '....', BOR: '....', CAR: '....' },
+      constraints: [
+        {
+          code: 'more-than-half',
+          criterion: 'S1',
+          value: 'full',
+          atLeast: 2,
+          of: ['ARL', 'BOR', 'CAR'],
+          source: { title: 'A publication' },
+          wording: 'more than half',
+        },
+      ],
+    };
+    expect(claims(given)[1]).toBe('Duty to share: 2 to 3 of 3 have it in full.');
+    expect(evidenceOf(given, /^Duty to share/)).toContain('at least 2 of 3 have “full”; which ones is not said');
+  });
+});
+
+describe('what is told of the order', () => {
+  it.each<Told>([
+    // Composite = mean of G (G1 twice, G2) and S: all full is 1, all none is 0, nothing known is 0 to 1.
+    { answers: { ARL: '....', BOR: '....' }, claim: 'No order of the two is robust.' },
+    { answers: { ARL: 'ffff', BOR: 'nnnn' }, claim: 'The order of the two is robust.' },
+    { answers: { ARL: 'ffff', BOR: 'nnnn', CAR: '....' }, claim: 'One of 3 pairs can be told apart; the rest cannot.' },
+    {
+      answers: { ARL: 'ffff', BOR: 'ffff', CAR: 'nnnn' },
+      claim: 'Two of 3 pairs can be told apart; the rest cannot.',
+    },
+  ])('$claim', ({ answers, claim }) => expect(claims({ answers })).toContain(claim));
+});
+
+describe('what is told of the composite', () => {
+  it.each<Told>([
+    { answers: { ARL: '....', BOR: '....' }, claim: 'No composite score is earned by any of the two.' },
+    { answers: { ARL: 'ffff', BOR: '....' }, claim: '1 of 2 earns a composite score.' },
+    { answers: { ARL: 'ffff', BOR: 'nnnn' }, claim: '2 of 2 earn a composite score.' },
+  ])('$claim', ({ answers, claim }) => expect(claims({ answers })).toContain(claim));
+});
+
+describe('law and practice', () => {
+  it.each<Told>([
+    { answers: { ARL: 'fnfn', BOR: 'f.f.' }, claim: 'Law runs ahead of practice in 1 of 2.' },
+    { answers: { ARL: 'nfnf' }, claim: 'Practice runs ahead of law in 1 of 1.' },
+    { answers: { ARL: 'f.f.', BOR: '....' }, claim: 'Law and practice cannot be told apart.' },
+  ])('$claim', ({ answers, claim }) => expect(claims({ answers })).toContain(claim));
+});
+
+describe('what moved', () => {
+  it.each([
+    { before: 'nnnn', after: 'fnnn', claim: 'One answer has moved since 31 December 2019, 1 up.' },
+    { before: 'fnnn', after: 'nfnn', claim: 'Two answers have moved since 31 December 2019, 1 up and 1 down.' },
+    { before: 'nnnn', after: 'nnnn', claim: 'No answer is known to have moved since 31 December 2019.' },
+    { before: '....', after: 'ffff', claim: 'No answer is known to have moved since 31 December 2019.' },
+  ])('$before to $after: $claim', ({ before, after, claim }) =>
+    expect(claims({ answers: { ARL: after } }, { answers: { ARL: before }, asOf: '2019-12-31' })).toContain(claim),
+  );
+});
+
+describe('how sure it is', () => {
+  it.each<{ answers: Small['answers']; told: string }>([
+    { answers: { ARL: 'ffff' }, told: '4 of 4 answers are assessed.' },
+    { answers: { ARL: 'f...' }, told: '1 of 4 answers is assessed. 3 are not assessed; they count' },
+    { answers: { ARL: 'fffu' }, told: '1 rests on unverified sources only: they widen' },
+    { answers: { ARL: 'fuus' }, told: '2 rest on unverified sources only and 1 lies between two or more answers' },
+    { answers: { ARL: 'fffx' }, told: '1 is outside the question or the survey.' },
+  ])('$told', ({ answers, told }) =>
+    expect(howSure(new Reading(small({ answers }), 'en')).replace(/\u00a0/g, ' ')).toContain(told),
+  );
+});
