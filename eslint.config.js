@@ -153,7 +153,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
-    files: ['*.js', '{bench,docs}/**/*.mjs'],
+    files: ['*.js', '*.mjs', '{bench,docs}/**/*.mjs'],
     languageOptions: {
       globals: { process: 'readonly', console: 'readonly', URL: 'readonly', performance: 'readonly' },
     },

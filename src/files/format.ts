@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { CORE_SCHEMA, dump, load } from 'js-yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Problem } from '../common/problem.js';
 import { parseCsv } from './csv.js';
 import { dataFiles } from './data-files.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { didYouMean } from '../common/did-you-mean.js';
 import { type Finding } from '../common/finding.js';
 import { bare, branchFor, childSchema, childValue, meantMember } from './schema-branch.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { didYouMean } from '../common/did-you-mean.js';
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Answer } from '../../assessments/answer.js';
 import { MISSING_REASONS } from '../../scoring/method.js';
 import { answerValue, code, confidence, legalDate, source, text } from './fields.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Assessment } from '../../assessments/assessment.js';
 import { answerValue, code, jurisdictionCode, legalDate, localisedText, source, text } from './fields.js';
 import { frameworkVersion } from './rulings.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Coverage } from '../../instruments/coverage.js';
 import { code, confidence, jurisdictionCode, legalDate, source, text } from './fields.js';
 import { type SameShape } from './same-shape.js';

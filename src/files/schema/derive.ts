@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Condition, type DeriveRule } from '../../frameworks/derive-rule.js';
 import { BINDING_FORCES, INSTRUMENT_TYPES, MODALITIES, REACHES } from '../../instruments/instrument.js';
 import { code } from './fields.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dateFault } from '../date-fault.js';
 
 // A command reads each file once: compiling a function for each schema costs more than it saves.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Group } from '../../jurisdictions/group.js';
 import { code, jurisdictionCode, legalDate, localisedText, source, text } from './fields.js';
 import { type SameShape } from './same-shape.js';

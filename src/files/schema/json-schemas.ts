@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { answers } from './answers.js';
 import { assessment } from './assessment.js';
 import { comparators } from './comparators.js';

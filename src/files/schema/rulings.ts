@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Ruling } from '../../assessments/ruling.js';
 import { code, legalDate, text } from './fields.js';
 import { type SameShape } from './same-shape.js';

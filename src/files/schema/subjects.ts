@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Subject } from '../../instruments/subject.js';
 import { code, localisedText, text } from './fields.js';
 import { type SameShape } from './same-shape.js';
