@@ -140,7 +140,7 @@ describe('a change in a copy of the data', () => {
   it('moves a derived answer on the day of the event, and no other jurisdiction’s answer', async () => {
     const data = copy();
     const event = (day: string) => (text: string) =>
-      text.replace(/(- code: XKX-PDP-2019[\s\S]*?)(\n {2}events:\n)/, `$1$2  - type: commences\n    date: '${day}'\n`);
+      text.replace(/(- code: XKX-PDP-2019[\s\S]*?)(\n {2}events:\n)/, `$1$2    - type: commences\n      date: '${day}'\n`);
     data.edit('instruments/XKX.yaml', event('2019-06-01'));
     const onDay = async (day: string) => scored([DDPS, '--data', data.dir, '--as-of', day]);
     const [eve, day] = [await onDay('2019-05-31'), await onDay('2019-06-01')];

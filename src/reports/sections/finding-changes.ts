@@ -2,7 +2,7 @@ import { dateInWords } from '../date-format.js';
 import { comparableAnswers, movesBetween } from '../moves.js';
 import { type Reading } from '../reading.js';
 import { agree, capitalised, numberWord } from '../words.js';
-import { type Finding } from './findings.js';
+import { type Finding } from './finding.js';
 
 /** How many answers are known to have moved since the earlier date, and among how many that could be compared. */
 export function changeFinding(later: Reading, earlier: Reading): Finding {

@@ -7,7 +7,7 @@ import { countRange } from '../number-format.js';
 import { type Reading } from '../reading.js';
 import { type Template } from '../template.js';
 import { agree, allOf, capitalised, listed, noneOf, numberWord, ofSet, sentence } from '../words.js';
-import { type Finding } from './findings.js';
+import { type Finding } from './finding.js';
 
 /** Criteria told of one by one: those that weigh more than their siblings. */
 const MOST_CRITERIA = 4;

@@ -2,7 +2,7 @@ import { textIn } from '../../common/localised-text.js';
 import { fineScore } from '../number-format.js';
 import { type Reading } from '../reading.js';
 import { agree, counted, listed, sentence } from '../words.js';
-import { type Finding } from './findings.js';
+import { type Finding } from './finding.js';
 
 function leaders(reading: Reading): Finding | null {
   const first = reading.rowsOf(reading.root).filter(({ rank }) => rank === 1);

@@ -3,7 +3,7 @@ import { interval, score } from '../number-format.js';
 import { tellApart } from '../pairs.js';
 import { type Reading } from '../reading.js';
 import { agree, allOf, capitalised, listed, numberWord, ofSet } from '../words.js';
-import { type Finding } from './findings.js';
+import { type Finding } from './finding.js';
 
 /** More names than this are counted, not listed. */
 const MOST_NAMES = 6;

@@ -5,16 +5,11 @@ import { type Reading } from '../reading.js';
 import { type SectionTemplate } from '../template.js';
 import { tally } from '../tally.js';
 import { agree, counted, ofSet } from '../words.js';
+import { type Finding } from './finding.js';
 import { changeFinding } from './finding-changes.js';
 import { criterionFindings, sharedFindings } from './finding-criteria.js';
 import { largeFindings } from './finding-groups.js';
 import { compositeFinding, lawAndPracticeFinding, orderFinding } from './finding-standing.js';
-
-/** A sentence that stands on its own, and the numbers that it rests on. */
-export interface Finding {
-  readonly claim: string;
-  readonly evidence: string;
-}
 
 /** How much is assessed, and what is done with the rest: the answer to "how sure is this?". */
 export function howSure(reading: Reading): string {
