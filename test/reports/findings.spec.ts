@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { Numbering } from '../../src/reports/context.js';
 import { Reading } from '../../src/reports/reading.js';
 import { readTemplate } from '../../src/reports/read-template.js';
-import { type Finding, findingsOf, howSure } from '../../src/reports/sections/findings.js';
+import { type Finding } from '../../src/reports/sections/finding.js';
+import { findingsOf, howSure } from '../../src/reports/sections/findings.js';
 import { type Small, small } from './small-assessment.js';
 
 interface Told {

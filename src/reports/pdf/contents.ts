@@ -2,6 +2,7 @@ import { type TableBlock } from '../blocks.js';
 import { type ReportModel } from '../report-model.js';
 import { spaceWidth, wordWidth } from './fonts.js';
 import { type Flow } from './flow.js';
+import { targetOf } from './target.js';
 import { type Sheet, type Structure } from './sheet.js';
 import { styleOf } from './styles.js';
 import { breakLines, type Line, linesHeight, type TextStyle } from './text-lines.js';
@@ -23,11 +24,6 @@ export interface ContentsPlace {
   readonly page: number;
   readonly y: number;
   readonly entries: readonly Entry[];
-}
-
-/** The name of a table or figure as a place in the report: `figure-1`. */
-export function targetOf(label: string): string {
-  return label.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 }
 
 function entry(
