@@ -41,6 +41,10 @@ declare namespace PDFKit.Mixins {
     bbox?: [number, number, number, number];
     placement?: string;
   }
+  interface PDFText {
+    /** One stretch on one line, top left at a place: what `text` comes down to when nothing is wrapped. */
+    _fragment(text: string, x: number, y: number, options: { textWidth: number; wordCount: number }): void;
+  }
   interface TaggedLink {
     structParent: PDFKit.PDFStructureElement;
     /** A string object: pdfkit writes a plain string as a name. */

@@ -87,14 +87,16 @@ export class Sheet {
   /** One stretch of text on one line; `y` is the top of the line. */
   write(text: string, font: FontName, size: number, colour: string, x: number, y: number): void {
     this.notice(text);
-    this.doc.font(font).fontSize(size).fillColor(colour).text(text, x, y, { lineBreak: false });
+    this.doc.font(font).fontSize(size).fillColor(colour);
+    this.doc._fragment(text, x, y, { textWidth: 0, wordCount: 1 });
   }
 
   /** Text that is read and searched but not seen: what a drawn shape says. */
   whisper(text: string, x: number, y: number): void {
     this.doc.save();
     this.doc.addContent('3 Tr');
-    this.doc.font('sans').fontSize(4).text(text, x, y, { lineBreak: false });
+    this.doc.font('sans').fontSize(4);
+    this.doc._fragment(text, x, y, { textWidth: 0, wordCount: 1 });
     this.doc.restore();
   }
 
