@@ -31,8 +31,20 @@ function spanOfSingle(text: string): { earliest: Day; latest: Day } | null {
   return Number(day) >= 1 && Number(day) <= last ? { earliest: text, latest: text } : null;
 }
 
-/** The days that a date may mean, or `null` when it is no date (2019-02-30, 2019-13, 30.6.2019). */
-export function spanOf(date: LegalDate): { earliest: Day; latest: Day } | null {
+const KEPT = 10_000;
+const SPANS = new Map<LegalDate, { earliest: Day; latest: Day } | null>();
+
+/** The days that a date may mean, or `null` when it is no date (2019-02-30, 2019-13, 30.6.2019). What was read is kept, for acts share dates. */
+export function spanOf(date: LegalDate): { readonly earliest: Day; readonly latest: Day } | null {
+  const known = SPANS.get(date);
+  if (known !== undefined) return known;
+  if (SPANS.size >= KEPT) SPANS.clear();
+  const span = readSpan(date);
+  SPANS.set(date, span);
+  return span;
+}
+
+function readSpan(date: LegalDate): { earliest: Day; latest: Day } | null {
   const [from = '', until, ...rest] = date.split('/');
   const first = spanOfSingle(from);
   if (until === undefined) return first;
