@@ -11,7 +11,7 @@ export function comparatorWords({ comparator, label }: ComparatorResult, { langu
 
 /** One letter for the kind, as the notes of a table explain it. */
 export function kindLetter({ comparator }: ComparatorResult): string {
-  return { computed: 'c', quoted: 'q', composed: 'm', group: 'g' }[comparator.kind];
+  return { computed: 'c', quoted: 'q', composed: 'm', group: 'g', matched: 's' }[comparator.kind];
 }
 
 /** A label whose numbers do not part from their signs at a line's end. */

@@ -62,7 +62,13 @@ export const templateSchema = z.strictObject({
     }),
     confidence: z.strictObject({ seen: z.string(), mixed: z.string(), unverified: z.string() }),
     relations: z.strictObject({ equal: z.string(), narrower: z.string(), wider: z.string(), related: z.string() }),
-    kinds: z.strictObject({ computed: z.string(), quoted: z.string(), composed: z.string(), group: z.string() }),
+    kinds: z.strictObject({
+      computed: z.string(),
+      quoted: z.string(),
+      composed: z.string(),
+      group: z.string(),
+      matched: z.string(),
+    }),
   }),
   theme: z.strictObject({
     /** Millimetres. */

@@ -44,7 +44,7 @@ describe('what is told of a criterion', () => {
       answers: { ARL: '.nnn', BOR: 'unnn' },
       claim: 'Data policy: whether any of the two has it in full is not settled.',
     },
-  ])('$claim', ({ answers, claim }) => expect(claims({ answers })[0]).toBe(claim));
+  ])('$claim', ({ answers, claim }) => expect(claims({ answers })).toContain(claim));
 
   it('names who has it, in part, not, and counts the rest', () => {
     const given = { answers: { ARL: 'f...', BOR: 'h...', CAR: 'u...', XKX: 's...' } };
@@ -68,7 +68,7 @@ describe('what is told of a criterion', () => {
         },
       ],
     };
-    expect(claims(given)[1]).toBe('Duty to share: 2 to 3 of 3 have it in full.');
+    expect(claims(given)).toContain('Duty to share: 2 to 3 of 3 have it in full.');
     expect(evidenceOf(given, /^Duty to share/)).toContain('at least 2 of 3 have “full”; which ones is not said');
   });
 });

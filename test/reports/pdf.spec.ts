@@ -63,7 +63,6 @@ describe('the file', () => {
     'TOC',
     'TOCI',
     'Link',
-    'Note',
     'Span',
   ])('uses the element %s', (type) => expect(source).toContain(`/S /${type}\n`));
 

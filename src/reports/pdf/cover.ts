@@ -55,7 +55,7 @@ export function drawCover(sheet: Sheet, model: ReportModel): void {
   const notes = model.designations.filter(({ name }) => sheet.designatedHere.has(name));
   let y = PAGE.height - 22 * MM;
   for (const { mark, text } of notes) {
-    y = line(`${mark} ${text}`, { ...sans, size: 7.6, leading: 10.4 }, y, 'left', 'Note');
+    y = line(`${mark} ${text}`, { ...sans, size: 7.6, leading: 10.4 }, y, 'left');
   }
 }
 

@@ -46,8 +46,8 @@ export class Flow {
     for (const { name, mark, text } of model.designations) {
       if (!sheet.designatedHere.has(name)) continue;
       const lines = breakLines([{ text: `${mark} ${text}` }], style, sheet.width);
-      const note = sheet.child(this.current, 'Note');
-      sheet.lines(lines, style, { x: sheet.left, y, width: sheet.width }, 'left', note, 'Note');
+      const note = sheet.child(this.current, 'P');
+      sheet.lines(lines, style, { x: sheet.left, y, width: sheet.width }, 'left', note, 'P');
       y += linesHeight(lines, style);
     }
   }

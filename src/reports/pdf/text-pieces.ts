@@ -59,7 +59,10 @@ export function listPieces(block: Extract<Block, { kind: 'list' }>, theme: Theme
       before: index > 0 ? 0 : item === 0 ? 5 : 3,
       keep: false,
       draw: (sheet, parent, x, y) => {
-        list ??= sheet.child(parent, 'L');
+        if (list === null) {
+          list = sheet.child(parent, 'L');
+          list.dictionary.data['A'] = { O: 'List', ListNumbering: block.ordered ? 'Decimal' : 'Disc' };
+        }
         if (text === null) {
           const entry = sheet.child(list, 'LI');
           const label = sheet.child(entry, 'Lbl');

@@ -56,7 +56,7 @@ function movesTable(context: Context, earlier: Reading, moves: readonly Move[]):
     title: `${counted(moves.length, 'answer')} moved, and the acts by which`,
     density: 'tight',
     columns: [
-      { title: '', width: 70, align: 'left' },
+      { title: 'Subject', width: 70, align: 'left' },
       { title: 'Criterion', width: 96, align: 'left' },
       { title: `On ${dateInWords(earlier.board.asOf)}`, width: 80, align: 'left' },
       { title: `On ${dateInWords(reading.board.asOf)}`, width: 80, align: 'left' },
@@ -86,7 +86,7 @@ function intervalsTable(context: Context, earlier: Reading): Block {
   });
   const n = reading.subjects.length;
   const columns: readonly Column[] = [
-    { title: '', width: 112, align: 'left' },
+    { title: 'Subject', width: 112, align: 'left' },
     { title: 'Date', width: 84, align: 'left' },
     { title: 'Composite, 0 to 1', width: 200, align: 'left', scale: UNIT_SCALE },
     { title: 'Interval', width: 60, align: 'right' },

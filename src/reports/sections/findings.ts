@@ -37,9 +37,9 @@ export function findingsOf(context: Context): readonly Finding[] {
   const { reading, earlier, template } = context;
   if (reading.isLarge(template)) return largeFindings(reading);
   const found = [
+    orderFinding(reading),
     ...criterionFindings(reading, template),
     lawAndPracticeFinding(reading),
-    orderFinding(reading),
     compositeFinding(reading),
     ...sharedFindings(reading),
     earlier && changeFinding(reading, earlier),
@@ -47,17 +47,14 @@ export function findingsOf(context: Context): readonly Finding[] {
   return found.filter((finding) => finding !== null && finding !== undefined);
 }
 
-/** Cuts a list in two of about equal length of text. */
+/** Cuts a list in two, where the longer of the two is shortest. */
 function halves(findings: readonly Finding[]): [readonly Finding[], readonly Finding[]] {
-  const length = (finding: Finding): number => finding.claim.length + finding.evidence.length + 60;
-  const total = findings.reduce((sum, finding) => sum + length(finding), 0);
-  let used = 0;
-  let cut = 0;
-  while (cut < findings.length && used + length(findings[cut] as Finding) / 2 < total / 2) {
-    used += length(findings[cut] as Finding);
-    cut += 1;
-  }
-  return [findings.slice(0, cut), findings.slice(cut)];
+  const length = (some: readonly Finding[]): number =>
+    some.reduce((sum, { claim, evidence }) => sum + claim.length + evidence.length + 60, 0);
+  const longer = (cut: number): number => Math.max(length(findings.slice(0, cut)), length(findings.slice(cut)));
+  const cuts = findings.map((_, index) => index + 1);
+  const best = cuts.reduce((least, cut) => (longer(cut) < longer(least) ? cut : least), 0);
+  return [findings.slice(0, best), findings.slice(best)];
 }
 
 function block({ claim, evidence }: Finding): Block {

@@ -4,7 +4,7 @@ import { type Cell } from '../../scoring/method.js';
 import { answerLabel, confidenceOf, markOf, restsOn } from '../answer-words.js';
 import { type Block, bold, type Row, type Run, type Section, textCell } from '../blocks.js';
 import { type Context, HALF_SCALE } from '../context.js';
-import { countRange, interval, plainNumber, score } from '../number-format.js';
+import { interval, ordinal, plainNumber, score } from '../number-format.js';
 import { type Reading } from '../reading.js';
 import { tally } from '../tally.js';
 import { capitalised, counted, ofSet, sentence } from '../words.js';
@@ -64,9 +64,9 @@ function partsTable(reading: Reading, code: string): Block {
     title: 'By pillar, and law, policy, institutions and practice apart',
     density: 'tight',
     columns: [
-      { title: '', width: 104, align: 'left' },
-      { title: '', width: 110, align: 'left', scale: HALF_SCALE },
-      { title: '', width: 50, align: 'right' },
+      { title: 'Part', width: 104, align: 'left' },
+      { title: 'Worst to best case', width: 110, align: 'left', scale: HALF_SCALE },
+      { title: 'Interval', width: 50, align: 'right' },
     ],
     rows: [
       ...(pillars.length > 0 ? [{ kind: 'group', title: 'Pillars' } as const] : []),
@@ -120,7 +120,7 @@ function standing(context: Context, code: string): readonly Block[] {
       ? ''
       : row.rankLow === row.rankHigh
         ? `Place ${row.rankLow} of ${reading.subjects.length}. `
-        : `Place: ${template.wording.notRobust}; it could be ${countRange(row.rankLow, row.rankHigh)} of ${reading.subjects.length}. `;
+        : `Place: ${template.wording.notRobust}; anything from ${ordinal(row.rankLow)} to ${ordinal(row.rankHigh)} of ${reading.subjects.length}. `;
   const point = row?.score === null || row?.score === undefined ? 'no point is earned' : `score ${score(row.score)}`;
   return [
     {
@@ -173,7 +173,7 @@ function answersTable(context: Context, code: string): Block | null {
     legend: matrixLegend(reading, template),
     columns: [
       { title: 'Criterion', width: 84, align: 'left' },
-      { title: '', width: 18, align: 'center' },
+      { title: 'Mark', width: 26, align: 'center' },
       { title: 'Answer, points', width: 92, align: 'left' },
       { title: 'Rests on', width: 266, align: 'left' },
       { title: 'Confidence', width: 46, align: 'left' },

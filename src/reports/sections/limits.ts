@@ -1,3 +1,4 @@
+import { textIn } from '../../common/localised-text.js';
 import { type Source } from '../../common/source.js';
 import { type Block, bold, type Run } from '../blocks.js';
 import { type Context } from '../context.js';
@@ -53,7 +54,7 @@ export function limitsBlocks(context: Context): readonly Block[] {
   ).length;
   const computed = reading.board.comparators.length - quoted;
   const presumed = instruments.flatMap((act) =>
-    act.presumed ? [`${act.code}: ${sentence(act.presumed.reason)}`] : [],
+    act.presumed ? [`${textIn(act.title, reading.language)}: ${sentence(act.presumed.reason)}`] : [],
   );
   const items: Run[][] = [
     [

@@ -105,12 +105,12 @@ export function rankingBlocks(context: Context): readonly Block[] {
   ].sort((a, b) => b.at - a.at || a.order - b.order);
   const unranked = rows.filter(({ score }) => score === null);
   const columns: readonly Column[] = [
-    { title: '', width: 132, align: 'left' },
+    { title: 'Subject', width: 122, align: 'left' },
     { title: 'Rank', width: 30, align: 'right' },
     { title: 'Score', width: 42, align: 'right' },
-    { title: '', width: 110, align: 'left', scale: UNIT_SCALE },
+    { title: 'Score, 0 to 1', width: 104, align: 'left', scale: UNIT_SCALE },
     ...children.map((code): Column => ({ title: code, width: 42, align: 'right' })),
-    { title: 'Groups', width: 74, align: 'left' },
+    { title: 'Groups', width: 94, align: 'left' },
   ];
   const titles = children.map((code) => `${code} ${reading.title(code)}`).join(', ');
   return [

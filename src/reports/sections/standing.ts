@@ -54,7 +54,7 @@ function table(context: Context, rows: readonly ScoreRow[], label: string, title
   const { reading, template } = context;
   const { notRobust } = template.wording;
   const columns: readonly Column[] = [
-    { title: '', width: 118, align: 'left' },
+    { title: 'Subject', width: 118, align: 'left' },
     { title: 'Composite, 0 to 1', width: 190, align: 'left', scale: UNIT_SCALE },
     { title: 'Interval', width: 58, align: 'right' },
     { title: 'Score', width: 38, align: 'right' },
@@ -115,7 +115,7 @@ function partsTable(context: Context): Block {
     label: numbering.table(),
     title: 'The parts of the composite, and law, policy, institutions and practice apart',
     columns: [
-      { title: '', width: 120, align: 'left' },
+      { title: 'Part', width: 120, align: 'left' },
       ...reading.subjects.map((code): Column => ({ title: reading.shortName(code), width: 62, align: 'right' })),
     ],
     rows: [
@@ -159,7 +159,7 @@ function facetsFigure(context: Context): Block | null {
     title: lawAndPracticeFinding(reading)?.claim.replace(/\.$/, '') ?? 'Law, policy, institutions and practice',
     legend: STANDING_LEGEND,
     columns: [
-      { title: '', width: 110, align: 'left' },
+      { title: 'Subject', width: 110, align: 'left' },
       ...facets.map((facet): Column => ({
         title: textIn(facet.title, reading.language),
         width: 98,

@@ -1,0 +1,55 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { runMerilo } from '../support/run-merilo.js';
+
+const data = resolve('assessments');
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'merilo-report-'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('merilo report', () => {
+  it('writes a file that is named as its address is, and prints the name', async () => {
+    const { exitCode, stdout } = await runMerilo(['report', 'ddps-western-balkans-2025', '--data', data], folder);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'ddps-western-balkans-2025.comparative.en.pdf\n' });
+    const bytes = readFileSync(join(folder, 'ddps-western-balkans-2025.comparative.en.pdf'));
+    expect(bytes.subarray(0, 8).toString('latin1')).toBe('%PDF-1.7');
+    const { stdout: verified } = await runMerilo(['verify', stdout.trim()], folder);
+    expect(verified).toMatch(/agree/);
+  }, 30_000);
+
+  it('writes the bytes to stdout when asked to, and no file', async () => {
+    const before = readdirSync(folder);
+    const { exitCode, stdout } = await runMerilo(['report', 'egdi-2024', '--data', data, '-o', '-'], folder);
+    expect(exitCode).toBe(0);
+    expect(stdout.startsWith('%PDF-1.7')).toBe(true);
+    expect(readdirSync(folder)).toEqual(before);
+  }, 30_000);
+
+  it.each([
+    { args: ['--template', 'comparativ'], told: 'There is no template "comparativ". Did you mean "comparative"?' },
+    { args: ['--template', 'profile'], told: 'There is no template "profile".' },
+    { args: ['--lang', 'mk'], told: 'There is no report in "mk" yet.' },
+    { args: ['--jurisdiction', 'MKE'], told: '"MKE" is no subject of this assessment. Did you mean "MKD"?' },
+  ])('refuses $args with exit code 2 and says what there is', async ({ args, told }) => {
+    const { exitCode, stdout, stderr } = await runMerilo(
+      ['report', 'ddps-western-balkans-2020', '--data', data, ...args],
+      folder,
+    );
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain(told);
+  });
+
+  it('names the file of one subject with its code', async () => {
+    const { stdout } = await runMerilo(
+      ['report', 'ddps-western-balkans-2020', '--data', data, '--jurisdiction', 'MKD'],
+      folder,
+    );
+    expect(stdout).toBe('ddps-western-balkans-2020.comparative.MKD.en.pdf\n');
+  }, 30_000);
+});
