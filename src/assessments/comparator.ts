@@ -72,4 +72,28 @@ export interface ComposedComparator extends Omit<QuotedComparator, 'kind'> {
   readonly kind: 'composed';
 }
 
-export type Comparator = ComputedComparator | GroupComparator | QuotedComparator | ComposedComparator;
+/** One question that both ask: the members answered it in a computed comparator, the subjects in a criterion. */
+export interface MatchedQuestion {
+  /** Code of a computed comparator of the same file. */
+  readonly comparator: string;
+  readonly criterion: string;
+  /** Our answers that are a yes to the publication's question. */
+  readonly yes: readonly AnswerValue[];
+}
+
+/**
+ * A sub-index of the questions that both ask: the share of them answered yes, by every member and by every subject, so
+ * that a subject has a place among the members. It stands beside the element and is never blended with its score.
+ */
+export interface MatchedComparator extends ComparatorBase {
+  readonly kind: 'matched';
+  readonly population: Population;
+  readonly questions: readonly MatchedQuestion[];
+}
+
+export type Comparator =
+  | ComputedComparator
+  | GroupComparator
+  | QuotedComparator
+  | ComposedComparator
+  | MatchedComparator;

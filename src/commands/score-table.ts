@@ -132,7 +132,7 @@ function matrixLines(data: AssessmentData, scoreboard: Scoreboard): string[] {
 function comparatorLines(scoreboard: Scoreboard): string[] {
   return scoreboard.comparators
     .filter(({ comparator }) => comparator.kind !== 'group')
-    .map(({ comparator, label, of }) => {
+    .map(({ comparator, label, of, places }) => {
       const { element, kind, title, relation, vintage } = comparator;
       const asks =
         relation === 'equal'
@@ -143,9 +143,10 @@ function comparatorLines(scoreboard: Scoreboard): string[] {
       const unexplained =
         kind !== 'computed' && 'granularity' in comparator && comparator.granularity ? ', no count gives it' : '';
       const figure = kind === 'composed' ? `${label} (mean of points)` : label;
+      const at = places?.map((place) => `${place.jurisdiction} ${interval(place.low, place.high)}`).join(', ');
       return wrap(
-        `${figure}  ${textIn(title, 'en')} (${kind}, n = ${of}, ${vintage}; ${asks}${unexplained})`,
-        fit(element, 4),
+        `${figure}  ${textIn(title, 'en')} (${kind}, n = ${of}, ${vintage}; ${asks}${unexplained})${at ? `: ${at}` : ''}`,
+        fit(element, 6),
         '       ',
       );
     });

@@ -11,6 +11,7 @@ import { type Register } from './register.js';
 import { type AnswerContext } from './rules/answer-context.js';
 import { answerValue } from './rules/answer-value.js';
 import { duplicateAnswers } from './rules/duplicate-answers.js';
+import { matchedQuestions } from './rules/matched-questions.js';
 import { soundConstraints } from './rules/sound-constraints.js';
 import { ANSWER_RULES, COMPARATOR_RULES } from './rules-of.js';
 import { subjectsOn } from './subjects-on.js';
@@ -93,5 +94,6 @@ export function checkAssessment(
   for (const { record, path } of comparators.records) {
     for (const rule of COMPARATOR_RULES) folder.report(comparators.file, within(path, rule(record, context)));
   }
+  folder.report(comparators.file, matchedQuestions(comparators.records));
   return { answers, comparators: comparators.records.map(({ record }) => record) };
 }

@@ -110,7 +110,7 @@ export function assess(data: AssessmentData, engine: Engine): Scoreboard {
     scores,
     memo,
     answers: [...answers, ...memoAnswers],
-    comparators: data.comparators.map((comparator) => compare(comparator, data, scores)),
+    comparators: data.comparators.map((comparator) => compare(comparator, data, scores, answers)),
     groupBounds: criteriaOf(framework.root)
       .map((criterion) => groupBounds(criterion, data, answers))
       .filter((bounds) => bounds !== null),

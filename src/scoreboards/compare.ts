@@ -4,21 +4,19 @@ import {
   type GroupComparator,
   type QuotedComparator,
 } from '../assessments/comparator.js';
-import { bestPerformer } from '../benchmarks/best-performer.js';
 import { composedMean, coversPopulation } from '../benchmarks/composed-mean.js';
-import { groupAverage } from '../benchmarks/group-average.js';
-import { quartiles } from '../benchmarks/quartiles.js';
 import { spanOf } from '../common/legal-date.js';
 import { criteriaOf } from '../frameworks/framework.js';
 import { membersOn } from '../jurisdictions/group.js';
 import { earned } from '../scoring/points.js';
 import { roundHalfAway } from '../scoring/round.js';
-import { median } from '../scoring/stats/median.js';
-import { type AssessmentData, type ComparatorResult, type GroupStatistics, type ScoreRow } from './scoreboard.js';
+import { groupStatistics } from './group-statistics.js';
+import { matched } from './matched.js';
+import { type AssessmentData, type ComparatorResult, type ScoreRow, type SettledAnswer } from './scoreboard.js';
 
 type Figures = Omit<ComparatorResult, 'comparator'>;
 
-const NONE = { count: null, value: null, range: null, statistics: null } as const;
+const NONE = { count: null, value: null, range: null, statistics: null, places: null } as const;
 
 function computed({ values, counts }: ComputedComparator): Figures {
   const answers = Object.values(values);
@@ -55,22 +53,10 @@ function composed(comparator: Omit<QuotedComparator, 'kind'>, data: AssessmentDa
   };
 }
 
-function statisticsOf(rows: readonly ScoreRow[]): GroupStatistics | null {
-  const scores = rows.map(({ score }) => score);
-  const known = scores.filter((score) => score !== null);
-  const [mean, middle] = [groupAverage(scores), median(known)];
-  const best = bestPerformer(
-    rows.map(({ jurisdiction }) => jurisdiction),
-    scores,
-  );
-  if (mean === null || middle === null || best === null) return null;
-  return { n: known.length, mean, median: middle, quartiles: quartiles(scores).quartiles, best };
-}
-
 function ofGroup({ group, element }: GroupComparator, data: AssessmentData, scores: readonly ScoreRow[]): Figures {
   const day = spanOf(data.assessment.asOf)?.latest ?? '';
   const members = data.groups.filter(({ code }) => code === group).flatMap((each) => membersOn(each, day));
-  const statistics = statisticsOf(
+  const statistics = groupStatistics(
     scores.filter((row) => row.element === element && members.includes(row.jurisdiction)),
   );
   const label = statistics ? roundHalfAway(statistics.mean, 4).toFixed(4) : '–';
@@ -79,9 +65,15 @@ function ofGroup({ group, element }: GroupComparator, data: AssessmentData, scor
 
 /**
  * A comparator with its figures worked out, each kind by its own way and never by another's: counted from members'
- * answers, as printed, composed from printed shares × points, or averaged over a group's scores of this assessment.
+ * answers, as printed, composed from printed shares × points, averaged over a group's scores of this assessment, or
+ * matched question by question.
  */
-export function compare(comparator: Comparator, data: AssessmentData, scores: readonly ScoreRow[]): ComparatorResult {
+export function compare(
+  comparator: Comparator,
+  data: AssessmentData,
+  scores: readonly ScoreRow[],
+  answers: readonly SettledAnswer[],
+): ComparatorResult {
   switch (comparator.kind) {
     case 'computed':
       return { comparator, ...computed(comparator) };
@@ -91,5 +83,7 @@ export function compare(comparator: Comparator, data: AssessmentData, scores: re
       return { comparator, ...composed(comparator, data) };
     case 'group':
       return { comparator, ...ofGroup(comparator, data, scores) };
+    case 'matched':
+      return { comparator, ...NONE, ...matched(comparator, data, answers) };
   }
 }

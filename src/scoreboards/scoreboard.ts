@@ -76,8 +76,23 @@ export interface ComparatorResult {
   readonly range: { readonly low: number; readonly high: number } | null;
   /** For `group`: statistics over the members' scores; null below the minimum n. */
   readonly statistics: GroupStatistics | null;
+  /** For `matched`: where each subject stands on the same sub-index. */
+  readonly places: readonly MatchedPlace[] | null;
   /** As it stands on a page: `29 of 33`, `57 %`, `36 / 43 / 18 / 3 %`, `0.64`. */
   readonly label: string;
+}
+
+/** A subject's share of yes on the questions of a matched comparator, and its place among the members. */
+export interface MatchedPlace {
+  readonly jurisdiction: string;
+  /** Null unless every question has an answer. */
+  readonly score: number | null;
+  readonly low: number;
+  readonly high: number;
+  /** Members that surely, and that possibly, have a higher share; of so many. */
+  readonly higherLow: number;
+  readonly higherHigh: number;
+  readonly of: number;
 }
 
 export interface GroupStatistics {

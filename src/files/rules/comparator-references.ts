@@ -1,9 +1,20 @@
-import { type Comparator } from '../../assessments/comparator.js';
+import { type Comparator, type MatchedComparator } from '../../assessments/comparator.js';
 import { type Finding } from '../../common/finding.js';
 import { type AnswerContext } from './answer-context.js';
 import { answerValue } from './answer-value.js';
 import { repeatedItems } from './repeated-items.js';
 import { unknownCode, unknownCodes } from './unknown-code.js';
+
+/** The questions of a matched comparator are criteria of the framework, answered in words that these take. */
+function questionReferences({ questions }: MatchedComparator, { criteria }: AnswerContext): readonly Finding[] {
+  const known = { has: (code: string) => criteria.has(code), codes: [...criteria.keys()] };
+  return questions.flatMap(({ criterion: code, yes }, index) => {
+    const criterion = criteria.get(code);
+    const at = ['questions', index];
+    if (!criterion) return unknownCode('criterion', code, known, [...at, 'criterion']);
+    return yes.flatMap((value, place) => answerValue(value, criterion, [...at, 'yes', place]));
+  });
+}
 
 /** A comparator stands beside an element that is there; its answers, members and group are known. */
 export function comparatorReferences(comparator: Comparator, context: AnswerContext): readonly Finding[] {
@@ -35,6 +46,7 @@ export function comparatorReferences(comparator: Comparator, context: AnswerCont
     );
     return [...findings, ...codes, ...counts];
   }
+  if (comparator.kind === 'matched') return [...findings, ...questionReferences(comparator, context)];
   if (!criterion) return findings;
   const shares = comparator.shares.flatMap(({ answer }, index) =>
     answer === undefined ? [] : answerValue(answer, criterion, ['shares', index, 'answer']),

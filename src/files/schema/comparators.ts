@@ -56,6 +56,22 @@ const comparator = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...head, kind: z.literal('quoted'), ...body, population, shares, granularity, note }),
   z.strictObject({ ...head, kind: z.literal('composed'), ...body, population, shares, granularity, note }),
+  z.strictObject({
+    ...head,
+    kind: z.literal('matched'),
+    ...body,
+    population,
+    questions: z
+      .array(
+        z.strictObject({
+          comparator: code.describe('A computed comparator of this file'),
+          criterion: code,
+          yes: z.array(answerValue).min(1).describe("Our answers that are a yes to the publication's question"),
+        }),
+      )
+      .min(1),
+    note,
+  }),
 ]);
 
 /** <assessment>/comparators.yaml */

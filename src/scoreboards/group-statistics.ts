@@ -1,0 +1,20 @@
+import { bestPerformer } from '../benchmarks/best-performer.js';
+import { groupAverage } from '../benchmarks/group-average.js';
+import { quartiles } from '../benchmarks/quartiles.js';
+import { median } from '../scoring/stats/median.js';
+import { type GroupStatistics } from './scoreboard.js';
+
+/** Mean, median, quartiles and best of the members that have a score. Null where nobody has one. */
+export function groupStatistics(
+  members: readonly { readonly jurisdiction: string; readonly score: number | null }[],
+): GroupStatistics | null {
+  const scores = members.map(({ score }) => score);
+  const known = scores.filter((score) => score !== null);
+  const [mean, middle] = [groupAverage(scores), median(known)];
+  const best = bestPerformer(
+    members.map(({ jurisdiction }) => jurisdiction),
+    scores,
+  );
+  if (mean === null || middle === null || best === null) return null;
+  return { n: known.length, mean, median: middle, quartiles: quartiles(scores).quartiles, best };
+}
