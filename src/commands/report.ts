@@ -42,16 +42,14 @@ async function earlierAssessment(
   options: ReportOptions,
   io: Io,
 ): Promise<{ data: AssessmentData; scoreboard: Scoreboard } | null> {
-  const [{ readFileSync }, { join }, { load }] = await Promise.all([
-    import('node:fs'),
-    import('node:path'),
-    import('js-yaml'),
-  ]);
-  const dated = (data.assessment.comparableWith ?? []).flatMap((id) => {
-    const file: unknown = load(readFileSync(join(dataDir, id, 'assessment.yaml'), 'utf8'));
-    const asOf = file !== null && typeof file === 'object' && 'asOf' in file ? String(file.asOf) : '';
-    return asOf < data.assessment.asOf ? [{ id, asOf }] : [];
-  });
+  const { openFolder } = await import('../files/data-folder.js');
+  const folder = openFolder(dataDir);
+  const dated = (data.assessment.comparableWith ?? []).flatMap((id) =>
+    folder
+      .read('assessment', `${id}/assessment.yaml`)
+      .records.filter(({ record }) => record.asOf < data.assessment.asOf)
+      .map(({ record }) => ({ id, asOf: record.asOf })),
+  );
   const nearest = dated.sort((a, b) => (a.asOf < b.asOf ? 1 : -1))[0];
   if (!nearest) return null;
   return assessFromFiles(nearest.id, { ...(options.data !== undefined && { data: options.data }) }, io);

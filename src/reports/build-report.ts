@@ -86,7 +86,9 @@ function coverOf(context: Context): Cover {
   const large = reading.isLarge(template);
   const rows = byStanding(reading.rowsOf(reading.root));
   const horizon = evidenceHorizon(reading);
-  const averages = reading.comparatorsOf(reading.root).filter(({ statistics }) => statistics !== null);
+  const averages = reading
+    .comparatorsOf(reading.root)
+    .filter(({ comparator, statistics }) => comparator.kind === 'group' && statistics !== null);
   return {
     kicker: `${template.kicker} · ${dateInWords(board.asOf)}`,
     draft: board.release === null ? wording.draft : '',

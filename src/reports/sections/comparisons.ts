@@ -6,6 +6,7 @@ import { kindLetter, spaced } from '../comparator-words.js';
 import { type Context, UNIT_SCALE } from '../context.js';
 import { countRange, decimal, interval, score } from '../number-format.js';
 import { type Reading } from '../reading.js';
+import { matchedBlocks } from './matched.js';
 import { counted, ofSet } from '../words.js';
 
 interface Beside {
@@ -154,6 +155,7 @@ export function comparisonBlocks(context: Context): readonly Block[] {
       ),
     });
   }
+  blocks.push(...matchedBlocks(context));
   if (without.length > 0) {
     blocks.push({
       kind: 'text',
