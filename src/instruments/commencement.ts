@@ -15,22 +15,21 @@ function liesWithin(pinpoint: string, whole: string): boolean {
   return pinpoint === whole || pinpoint.startsWith(`${whole}(`);
 }
 
-/** The events of these types that concern the whole act or the provision; those that name the provision come first. */
-export function eventsOf(
-  instrument: Instrument,
-  types: readonly EventType[],
-  provision?: Provision,
-): readonly LegalEvent[] {
-  const ofType = instrument.events.filter(({ type }) => types.includes(type));
-  const named = ofType.filter(({ provisions }) =>
-    provision ? provisions?.some((whole) => liesWithin(provision.pinpoint, whole)) : false,
-  );
-  return [...named, ...ofType.filter(({ provisions }) => provisions === undefined)];
+function ofWhole({ events }: Instrument, types: readonly EventType[]): readonly LegalEvent[] {
+  return events.filter(({ type, provisions }) => types.includes(type) && provisions === undefined);
 }
 
-/** The first event with a date that can be trusted. */
-function dated(events: readonly LegalEvent[]): { earliest: Day; latest: Day } | null {
-  const event = events.find(({ date, confidence }) => date !== null && confidence !== 'unverified');
+/** The events that name a provision, or what it is a part of. */
+function naming({ events }: Instrument, types: readonly EventType[], provision: Provision): readonly LegalEvent[] {
+  return events.filter(
+    ({ type, provisions }) =>
+      types.includes(type) && provisions?.some((whole) => liesWithin(provision.pinpoint, whole)),
+  );
+}
+
+/** The first event with a date that can be trusted: an event is as sure as it says, else as the act. */
+function dated(events: readonly LegalEvent[], act: Instrument): { earliest: Day; latest: Day } | null {
+  const event = events.find(({ date, confidence }) => date !== null && (confidence ?? act.confidence) !== 'unverified');
   return event?.date ? spanOf(event.date) : null;
 }
 
@@ -43,17 +42,39 @@ export function gazetteYear(citation: string | undefined): number | null {
 }
 
 function publication(instrument: Instrument): DerivedSpan | null {
-  const recorded = dated(eventsOf(instrument, ['published']));
+  const recorded = dated(ofWhole(instrument, ['published']), instrument);
   if (recorded) {
     return {
       ...recorded,
       basis: recorded.earliest === recorded.latest ? 'its publication' : 'the year or month of its publication',
     };
   }
-  const year = instrument.unverified?.includes('gazette') ? null : gazetteYear(instrument.gazette);
+  const isBelieved = instrument.confidence === 'unverified' || instrument.unverified?.includes('gazette');
+  const year = isBelieved ? null : gazetteYear(instrument.gazette);
   return year === null
     ? null
     : { earliest: `${year}-01-01`, latest: `${year}-12-31`, basis: 'the year of its gazette number' };
+}
+
+/**
+ * The beginning that is recorded: of the provision where an event names it, else of the act; null where none is. What
+ * begins apart from its act on a day not known begins on any day from the adoption on.
+ */
+function recordedStart(
+  instrument: Instrument,
+  usual: UsualCommencement | undefined,
+  type: 'commences' | 'applies',
+  provision: Provision | undefined,
+): DerivedSpan | null {
+  const own = provision ? naming(instrument, [type], provision) : [];
+  const recorded = dated(own.length > 0 ? own : ofWhole(instrument, [type]), instrument);
+  if (recorded) return { ...recorded, basis: '' };
+  if (own.length === 0) return null;
+  return {
+    earliest: adoptionOf(instrument, usual).earliest,
+    latest: null,
+    basis: `it ${type} apart from the act, on a day not known`,
+  };
 }
 
 /**
@@ -67,9 +88,9 @@ export function commencementOf(
   usual: UsualCommencement | undefined,
   provision?: Provision,
 ): DerivedSpan {
-  const recorded = dated(eventsOf(instrument, ['commences'], provision));
-  if (recorded) return { ...recorded, basis: '' };
-  const adopted = dated(eventsOf(instrument, ['adopted']));
+  const recorded = recordedStart(instrument, usual, 'commences', provision);
+  if (recorded) return recorded;
+  const adopted = dated(ofWhole(instrument, ['adopted']), instrument);
   if (instrument.binding !== 'binding' && adopted) return { ...adopted, basis: 'taken from its adoption' };
   const published = publication(instrument);
   if (published?.earliest && published.latest) {
@@ -98,28 +119,44 @@ export function applicationOf(
   usual: UsualCommencement | undefined,
   provision?: Provision,
 ): DerivedSpan {
-  const recorded = dated(eventsOf(instrument, ['applies'], provision));
-  return recorded ? { ...recorded, basis: '' } : commencementOf(instrument, usual, provision);
+  return recordedStart(instrument, usual, 'applies', provision) ?? commencementOf(instrument, usual, provision);
 }
 
 /** When it was adopted, at the latest when it was published or commenced. */
 export function adoptionOf(instrument: Instrument, usual: UsualCommencement | undefined): DerivedSpan {
-  const adopted = dated(eventsOf(instrument, ['adopted']));
+  const adopted = dated(ofWhole(instrument, ['adopted']), instrument);
   if (adopted) return { ...adopted, basis: '' };
   return publication(instrument) ?? commencementOf(instrument, usual);
+}
+
+const ENDS: readonly EventType[] = ['repealed', 'annulled', 'suspended', 'expired'];
+
+/** The last day before one end. */
+function lastDayBefore(event: LegalEvent, act: Instrument): DerivedSpan {
+  const span = dated([event], act);
+  if (!span) return { earliest: null, latest: null, basis: `it was ${event.type}, on a day not known` };
+  const shift = event.type === 'expired' ? 0 : -1;
+  return { earliest: addDays(span.earliest, shift), latest: addDays(span.latest, shift), basis: '' };
+}
+
+function first(days: readonly Day[]): Day | null {
+  return [...days].sort()[0] ?? null;
 }
 
 /**
  * The last day in force, or null when no end is recorded. A repeal or annulment takes effect on its day, which is
  * the first without the act; what expires does so at the end of its day. An end whose day is not known, or not
- * verified, has open ends.
+ * verified, has open ends. Of several ends, of the provision or of its act, the first counts, in whatever order they
+ * are listed; one on a day not known may be the first.
  */
 export function lastDayOf(instrument: Instrument, provision?: Provision): DerivedSpan | null {
-  const events = eventsOf(instrument, ['repealed', 'annulled', 'suspended', 'expired'], provision);
-  const [event] = events;
-  if (!event) return null;
-  const span = dated(events);
-  if (!span) return { earliest: null, latest: null, basis: `it was ${event.type}, on a day not known` };
-  const shift = event.type === 'expired' ? 0 : -1;
-  return { earliest: addDays(span.earliest, shift), latest: addDays(span.latest, shift), basis: '' };
+  const events = [...(provision ? naming(instrument, ENDS, provision) : []), ...ofWhole(instrument, ENDS)];
+  const ends = events.map((event) => lastDayBefore(event, instrument));
+  if (ends.length === 0) return null;
+  const open = ends.find(({ earliest }) => earliest === null);
+  return {
+    earliest: open ? null : first(ends.flatMap(({ earliest }) => earliest ?? [])),
+    latest: first(ends.flatMap(({ latest }) => latest ?? [])),
+    basis: open?.basis ?? '',
+  };
 }

@@ -249,6 +249,74 @@ const rows: readonly Row[] = [
     on: '2016-01-01',
     force: 'no',
   },
+  {
+    case: 'a provision whose own end would come after that of its act',
+    events: [
+      commences('2010-01-01'),
+      { type: 'repealed', date: '2030-01-01', provisions: ['5'] },
+      { type: 'repealed', date: '2020-01-01' },
+    ],
+    provision: '5',
+    on: '2025-01-01',
+    force: 'no',
+  },
+  {
+    case: 'the first of two ends, listed last',
+    events: [
+      commences('2010-01-01'),
+      { type: 'expired', date: '2020-12-31' },
+      { type: 'repealed', date: '2018-06-01' },
+    ],
+    on: '2019-01-01',
+    force: 'no',
+  },
+  {
+    case: 'a suspension on a day not known, before a repeal',
+    events: [commences('2010-01-01'), { type: 'suspended', date: null }, { type: 'repealed', date: '2018-06-01' }],
+    on: '2015-01-01',
+    force: 'unknown',
+  },
+  {
+    case: 'the day of a repeal, beside an expiry on a day not known',
+    events: [commences('2010-01-01'), { type: 'expired', date: null }, { type: 'repealed', date: '2018-06-01' }],
+    on: '2018-06-01',
+    force: 'no',
+  },
+  {
+    case: 'a provision that commences apart, on a day not known',
+    events: [{ type: 'adopted', date: '2025-10-20' }, commences('2025-10-31'), commences(null, ['29'])],
+    provision: '29(1)',
+    on: '2026-01-01',
+    force: 'unknown',
+  },
+  {
+    case: 'that provision before the adoption',
+    events: [{ type: 'adopted', date: '2025-10-20' }, commences('2025-10-31'), commences(null, ['29'])],
+    provision: '29(1)',
+    on: '2025-10-19',
+    force: 'no',
+  },
+  {
+    case: 'an act that is believed only says neither yes nor no',
+    events: [commences('2021-01-01')],
+    rest: { confidence: 'unverified', gazette: 'Gazette 27/2021' },
+    on: '2019-12-31',
+    force: 'unknown',
+  },
+  {
+    case: 'an event that was seen, of an act that is believed only',
+    events: [{ ...commences('2021-01-01'), confidence: 'seen' }],
+    rest: { confidence: 'unverified' },
+    on: '2019-12-31',
+    force: 'no',
+  },
+  {
+    case: 'a draft that has been adopted since',
+    events: [{ type: 'adopted', date: '2024-01-15' }, commences('2024-02-01')],
+    rest: { draft: true },
+    on: '2024-02-01',
+    force: 'yes',
+  },
 ];
 
 describe('inForce', () => {

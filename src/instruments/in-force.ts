@@ -49,6 +49,11 @@ function presumption({ presumed }: Instrument, date: { earliest: Day; latest: Da
   };
 }
 
+/** A draft is one until its adoption is recorded; from then on its dates decide. */
+function isDraft({ draft = false, events }: Instrument): boolean {
+  return draft && !events.some(({ type }) => type === 'adopted');
+}
+
 /**
  * Whether an act, or one provision of it, is in force (or adopted, or applied) on a date, which may be a month or a
  * year: then the answer must be the same on each of its days, else it is unknown. Before the earliest possible
@@ -59,7 +64,7 @@ export function inForce(question: Question, date: LegalDate): InForce {
   const { instrument, provision, stage = 'in-force', usual } = question;
   const asked = spanOf(date);
   if (!asked) throw new RangeError(`not a date: ${date}`);
-  if (instrument.draft) return { force: 'no', basis: 'a draft' };
+  if (isDraft(instrument)) return { force: 'no', basis: 'a draft' };
   const begins =
     stage === 'adopted'
       ? adoptionOf(instrument, usual)
