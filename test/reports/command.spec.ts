@@ -35,7 +35,7 @@ describe('merilo report', () => {
     { args: ['--template', 'comparativ'], told: 'There is no template "comparativ". Did you mean "comparative"?' },
     { args: ['--template', 'profile'], told: 'There is no template "profile".' },
     { args: ['--lang', 'mk'], told: 'There is no report in "mk" yet.' },
-    { args: ['--jurisdiction', 'MKE'], told: '"MKE" is no subject of this assessment. Did you mean "MKD"?' },
+    { args: ['--jurisdiction', 'MDK'], told: '"MDK" is no subject of this assessment. Did you mean "MKD"?' },
   ])('refuses $args with exit code 2 and says what there is', async ({ args, told }) => {
     const { exitCode, stdout, stderr } = await runMerilo(
       ['report', 'ddps-western-balkans-2020', '--data', data, ...args],

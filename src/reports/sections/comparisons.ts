@@ -87,7 +87,10 @@ function headline(rows: readonly Beside[]): string {
   };
   const count = (where: 'below' | 'above' | 'open'): number => rows.filter((row) => place(row) === where).length;
   const [below, above] = [count('below'), count('above')];
-  return `On ${ofSet(below, rows.length)} criteria the share in full is surely below the first figure beside it, on ${above} surely above`;
+  if (below === 0 && above === 0)
+    return 'On no criterion can the share in full be told from the first figure beside it';
+  const over = above === 0 ? 'on none' : `on ${above}`;
+  return `On ${ofSet(below, rows.length)} criteria the share in full is surely below the first figure beside it, ${over} surely above`;
 }
 
 /** Criteria against their comparators: shares on one scale, means on another, never mixed. */
