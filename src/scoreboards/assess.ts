@@ -20,6 +20,7 @@ function treesOf(data: AssessmentData): readonly (ScoringElement | ScoringCriter
 
 function settleAll(data: AssessmentData, places: readonly string[]): readonly SettledAnswer[] {
   const criteria = criteriaOf(data.framework.root);
+  const holds = new Set(data.instruments.map(({ code }) => code));
   return places.flatMap((jurisdiction) => {
     const knowledge = {
       jurisdiction,
@@ -27,9 +28,11 @@ function settleAll(data: AssessmentData, places: readonly string[]): readonly Se
         instruments: data.instruments.filter((instrument) => instrument.jurisdiction === jurisdiction),
         usual: data.jurisdictions.find(({ code }) => code === jurisdiction)?.commencement,
         asOf: data.assessment.asOf,
+        holds,
       },
       coverage: data.coverage.filter((record) => record.jurisdiction === jurisdiction),
       answers: data.answers[jurisdiction] ?? [],
+      acts: data.instruments,
     };
     return criteria.map((criterion) => settle(criterion, knowledge));
   });

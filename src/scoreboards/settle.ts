@@ -15,6 +15,8 @@ export interface Knowledge {
   readonly register: Register;
   readonly coverage: readonly Coverage[];
   readonly answers: readonly Answer[];
+  /** The acts that answers cite, its own and others': a state's, the Union's. */
+  readonly acts: readonly Instrument[];
 }
 
 function holds(answer: Answer, asOf: LegalDate): boolean {
@@ -28,16 +30,16 @@ function holds(answer: Answer, asOf: LegalDate): boolean {
 }
 
 /** Whether a piece of evidence is believed only: what it says itself, else the provision, else the act. */
-function isUnverified(evidence: Evidence, instruments: readonly Instrument[]): boolean {
-  const instrument = instruments.find(({ code }) => code === evidence.instrument);
+function isUnverified(evidence: Evidence, acts: readonly Instrument[]): boolean {
+  const instrument = acts.find(({ code }) => code === evidence.instrument);
   const provision = instrument?.provisions?.find(({ pinpoint }) => pinpoint === evidence.provision);
   return (evidence.confidence ?? provision?.confidence ?? instrument?.confidence) === 'unverified';
 }
 
-function restsOnUnverified(answer: Answer, instruments: readonly Instrument[]): boolean {
+function restsOnUnverified(answer: Answer, acts: readonly Instrument[]): boolean {
   if (answer.confidence !== undefined) return answer.confidence === 'unverified';
   const { evidence = [] } = answer;
-  return evidence.length > 0 && evidence.every((piece) => isUnverified(piece, instruments));
+  return evidence.length > 0 && evidence.every((piece) => isUnverified(piece, acts));
 }
 
 function settled(
@@ -81,7 +83,7 @@ function fromTyped(criterion: Criterion, knowledge: Knowledge, answer: Answer): 
       value,
       missing,
       candidates: [...unsure, ...disputed],
-      unverified: restsOnUnverified(answer, knowledge.register.instruments),
+      unverified: restsOnUnverified(answer, knowledge.acts),
     },
     {
       origin: missing !== null ? 'none' : criterion.derive ? 'override' : 'typed',
@@ -97,10 +99,12 @@ function fromTyped(criterion: Criterion, knowledge: Knowledge, answer: Answer): 
  * else derived where there is a rule, else `not-assessed`.
  */
 export function settle(criterion: Criterion, knowledge: Knowledge): SettledAnswer {
-  const typed = knowledge.answers.find((answer) => answer.criterion === criterion.code);
+  const typed = knowledge.answers.filter((answer) => answer.criterion === criterion.code);
   const { asOf } = knowledge.register;
-  const stands = typed !== undefined && holds(typed, asOf);
-  if (stands && (!criterion.derive || typed.override !== undefined)) return fromTyped(criterion, knowledge, typed);
+  const standing = typed.find((answer) => holds(answer, asOf));
+  if (standing && (!criterion.derive || standing.override !== undefined)) {
+    return fromTyped(criterion, knowledge, standing);
+  }
   if (criterion.derive) {
     return fromDerived(
       criterion,
@@ -108,14 +112,14 @@ export function settle(criterion: Criterion, knowledge: Knowledge): SettledAnswe
       derive(criterion.derive, knowledge.register, knowledge.coverage),
     );
   }
-  const { from = '', until = '' } = typed?.valid ?? {};
-  const remark = typed
-    ? `The typed answer holds from ${from || 'the beginning'} until ${until || 'now'}, not on ${asOf}.`
-    : '';
+  const remarks = typed.map(
+    ({ valid: { from = 'the beginning', until = 'now' } = {} }) =>
+      `The typed answer holds from ${from} until ${until}, not on ${asOf}.`,
+  );
   return settled(
     criterion,
     knowledge.jurisdiction,
     { value: null, missing: 'not-assessed', candidates: [], unverified: false },
-    { origin: 'none', justification: '', evidence: [], remarks: remark ? [remark] : [] },
+    { origin: 'none', justification: '', evidence: [], remarks },
   );
 }
