@@ -9,39 +9,59 @@ export function digestOf(value: unknown, { sha256 }: Engine): string {
   return `sha256:${sha256(canonicalJson(value))}`;
 }
 
-function byCode<T extends { readonly code: string }>(records: readonly T[]): readonly T[] {
-  return [...records].sort((a, b) => (a.code < b.code ? -1 : 1));
+function sortedBy<T>(records: readonly T[], key: (record: T) => string): readonly T[] {
+  return records
+    .map((record) => ({ record, place: key(record) }))
+    .sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))
+    .map(({ record }) => record);
 }
 
-/** The acts that the framework's rules read: those of the places assessed, tagged or with provisions on a subject that a rule names. */
-export function instrumentsRead(data: AssessmentData): readonly Instrument[] {
+function byCode<T extends { readonly code: string }>(records: readonly T[]): readonly T[] {
+  return sortedBy(records, ({ code }) => code);
+}
+
+/**
+ * The acts that scores rest on. Rules read those of the places assessed that are tagged, or have provisions, on a
+ * subject that a rule names; a typed answer rests on the acts that it cites, wherever they are from, for how sure they
+ * are decides whether it sets a point.
+ */
+function instrumentsRead(data: AssessmentData, places: readonly string[]): readonly Instrument[] {
   const read = subjectsRead(data.framework);
-  const places = jurisdictionsOf(data.assessment);
+  const cited = new Set(
+    places.flatMap((place) =>
+      (data.answers[place] ?? []).flatMap(({ evidence = [] }) =>
+        evidence.flatMap(({ instrument }) => instrument ?? []),
+      ),
+    ),
+  );
   return data.instruments.filter(
-    ({ jurisdiction, subjects, provisions = [] }) =>
-      places.includes(jurisdiction) &&
-      (subjects.some((subject) => read.has(subject)) ||
-        provisions.some(({ subject }) => subject !== undefined && read.has(subject))),
+    ({ code, jurisdiction, subjects, provisions = [] }) =>
+      cited.has(code) ||
+      (places.includes(jurisdiction) &&
+        (subjects.some((subject) => read.has(subject)) ||
+          provisions.some(({ subject }) => subject !== undefined && read.has(subject)))),
   );
 }
 
 /**
- * The digest of all that a scoreboard follows from: framework, typed answers, the acts and searches that rules read,
- * usual commencement, groups and dates. The same from files and from a database, whatever the order of records.
+ * The digest of all that scores follow from: who is scored, framework, typed answers, the acts and searches that rules
+ * read, the acts that answers cite, usual commencement, groups and dates. The same from files and from a database,
+ * whatever the order of records.
  */
 export function dataDigest(data: AssessmentData, knownAt: string | null, engine: Engine): string {
   const places = jurisdictionsOf(data.assessment);
   const derives = subjectsRead(data.framework).size > 0;
   return digestOf(
     {
+      subjects: [...data.assessment.subjects].sort(),
       framework: data.framework,
       answers: Object.fromEntries(
         places.map((place) => [
           place,
-          [...(data.answers[place] ?? [])].sort((a, b) => (a.criterion < b.criterion ? -1 : 1)),
+          sortedBy(data.answers[place] ?? [], (answer) => `${answer.criterion} ${canonicalJson(answer)}`),
         ]),
       ),
-      instruments: byCode(instrumentsRead(data)),
+      instruments: byCode(instrumentsRead(data, places)),
       coverage: derives ? byCode(data.coverage.filter(({ jurisdiction }) => places.includes(jurisdiction))) : [],
       commencement: derives
         ? Object.fromEntries(

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { small } from '../../test/reports/small-assessment.js';
+import { dataDigest } from './digest.js';
+import { type Engine } from './engine.js';
+import { type AssessmentData } from './scoreboard.js';
+
+const { data } = small({ answers: { ARL: 'fhns', BOR: 'hhff' } });
+const ENGINE: Engine = { version: '1', sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex') };
+const digest = (changed: Partial<AssessmentData>) => dataDigest({ ...data, ...changed }, null, ENGINE);
+const before = digest({});
+
+describe('the digest of data', () => {
+  it.each<{ readonly what: string; readonly changed: Partial<AssessmentData> }>([
+    {
+      what: 'how sure an act is that an answer cites',
+      changed: { instruments: data.instruments.map((act) => ({ ...act, confidence: 'unverified' })) },
+    },
+    {
+      what: 'a subject that becomes a memo row',
+      changed: { assessment: { ...data.assessment, subjects: ['ARL'], memo: ['BOR'] } },
+    },
+    { what: 'the reference date', changed: { assessment: { ...data.assessment, asOf: '2020-07-01' } } },
+    { what: 'an answer', changed: { answers: { ...data.answers, BOR: data.answers['BOR']?.slice(1) ?? [] } } },
+  ])('moves with $what', ({ changed }) => expect(digest(changed)).not.toBe(before));
+
+  it.each<{ readonly what: string; readonly changed: Partial<AssessmentData> }>([
+    {
+      what: 'answers in another order',
+      changed: {
+        answers: Object.fromEntries(
+          Object.entries(data.answers)
+            .reverse()
+            .map(([place, own]) => [place, [...own].reverse()]),
+        ),
+      },
+    },
+    { what: 'subjects in another order', changed: { assessment: { ...data.assessment, subjects: ['BOR', 'ARL'] } } },
+    { what: 'another title of the assessment', changed: { assessment: { ...data.assessment, title: { en: 'New' } } } },
+    {
+      what: 'an act that nothing reads or cites',
+      changed: { instruments: [...data.instruments, ...data.instruments.map((act) => ({ ...act, code: 'ARL-2' }))] },
+    },
+  ])('stays with $what', ({ changed }) => expect(digest(changed)).toBe(before));
+
+  it('does not depend on which of two answers to one criterion stands first', () => {
+    const two = [
+      { criterion: 'G1', value: 'full', justification: 'a', valid: { until: '2018' } },
+      { criterion: 'G1', value: 'none', justification: 'b', valid: { from: '2019' } },
+    ];
+    expect(digest({ answers: { ARL: two } })).toBe(digest({ answers: { ARL: [...two].reverse() } }));
+  });
+});
