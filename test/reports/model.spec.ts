@@ -48,7 +48,7 @@ describe('the matrix of answers', () => {
   it.each([
     { criterion: 'G1', marks: ['full', 'full, rests on an unverified source', 'not assessed'], inFull: '1–3' },
     { criterion: 'G2', marks: ['part', 'between answers', 'not assessed'], inFull: '0–2' },
-    { criterion: 'S1', marks: ['none', 'does not apply', 'not assessed'], inFull: '0–1' },
+    { criterion: 'S1', marks: ['none', 'does not apply', 'not assessed'], inFull: '0–1 of 2' },
     { criterion: 'S2', marks: ['not assessed', 'full', 'not assessed'], inFull: '2–3 a' },
   ])('$criterion: $marks, in full $inFull', ({ criterion, marks, inFull }) => {
     const row = rowOf(matrix, criterion);
@@ -65,6 +65,12 @@ describe('the matrix of answers', () => {
           .replace(/\u00a0/g, ' '),
       ) ?? [];
     expect(notes[0]).toContain('a S2: at least 2 of 3 have “Full” (published; which ones is not said): “two of them”');
+  });
+
+  it('cuts itself in tables that a page can hold when there are many subjects', () => {
+    const codes = Array.from({ length: 24 }, (_, index) => `A${String.fromCharCode(65 + index)}A`);
+    const many = tables(model({ answers: Object.fromEntries(codes.map((code) => [code, 'fhn.'])) }), 'matrix');
+    expect(many.map(({ columns }) => columns.length - 3)).toEqual([8, 8, 8]);
   });
 
   it('heads the column of a designated name with its asterisk', () => {

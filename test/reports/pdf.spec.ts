@@ -66,6 +66,21 @@ describe('the file', () => {
     'Span',
   ])('uses the element %s', (type) => expect(source).toContain(`/S /${type}\n`));
 
+  it('draws nothing that is neither in the structure nor an artifact', () => {
+    const streams = [...source.matchAll(/stream\n([\s\S]*?)endstream/g)].map(([, content = '']) => content);
+    const pages = streams.filter((content) => content.includes(' BDC') || content.includes(' BMC'));
+    expect(pages.length).toBeGreaterThan(5);
+    const loose = pages.flatMap((content) => {
+      let depth = 0;
+      return content.split('\n').filter((line) => {
+        if (/(?:BDC|BMC)$/.test(line)) depth += 1;
+        if (line === 'EMC') depth -= 1;
+        return depth !== 1 && /(?:^|\s)(?:TJ|f|S|B)$/.test(line);
+      });
+    });
+    expect(loose).toEqual([]);
+  });
+
   it('gives every figure an alternative text', () => {
     const figures = source.split(/\d+ 0 obj/).filter((object) => /\/S \/Figure\n/.test(object));
     expect(figures.length).toBeGreaterThan(10);

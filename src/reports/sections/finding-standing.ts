@@ -67,7 +67,7 @@ export function orderFinding(reading: Reading): Finding | null {
   const evidence = byHigher.length > 4 ? '' : `${byHigher.join('; ')}. `;
   const others = all - sure.length;
   return {
-    claim: `${capitalised(numberWord(sure.length))} of ${all} pairs can be told apart; the rest cannot.`,
+    claim: `${ofSet(sure.length, all)} pairs can be told apart; the rest cannot.`,
     evidence: `${evidence}The intervals of the other ${others === 1 ? 'pair overlap' : `${others} pairs overlap`}, so a place among them would not be robust.`,
   };
 }

@@ -1,6 +1,5 @@
-import { criteriaOf, type Criterion } from '../../frameworks/framework.js';
+import { criteriaOf, type Criterion, isCriterion } from '../../frameworks/framework.js';
 import { textIn } from '../../common/localised-text.js';
-import { type GroupBounds } from '../../scoreboards/scoreboard.js';
 import { markOf, valueLabel } from '../answer-words.js';
 import { type Block, bold, type Column, type LegendItem, type Row, type Run, textCell } from '../blocks.js';
 import { kindLetter, spaced } from '../comparator-words.js';
@@ -9,7 +8,7 @@ import { countRange } from '../number-format.js';
 import { type Reading } from '../reading.js';
 import { tally } from '../tally.js';
 import { type Template } from '../template.js';
-import { numberWord, ofSet } from '../words.js';
+import { inParts, numberWord, ofSet } from '../words.js';
 
 const LETTERS = 'abcdefghij';
 
@@ -29,11 +28,16 @@ export function matrixLegend(reading: Reading, template: Template): readonly Leg
   ];
 }
 
-/** How many have it in full; with `?` bounds where that is not settled. */
-function inFull(bounds: GroupBounds | undefined, letters: ReadonlyMap<string, string>): readonly Run[] {
+/** How many have it in full: bounds where that is not settled, the number assessable where it is not all, notes. */
+function inFull(reading: Reading, criterion: Criterion, letters: ReadonlyMap<string, string>): readonly Run[] {
+  const bounds = reading.boundsOf(criterion.code);
   if (!bounds) return [{ text: '–' }];
-  const marks = bounds.constraints.map((code) => letters.get(code) ?? '').join('');
-  const range = countRange(bounds.fullLow, bounds.fullHigh);
+  const marks = (reading.data.assessment.constraints ?? [])
+    .filter((constraint) => constraint.criterion === criterion.code)
+    .map(({ code }) => letters.get(code) ?? '')
+    .join('');
+  const count = countRange(bounds.fullLow, bounds.fullHigh);
+  const range = bounds.n === reading.subjects.length ? count : ofSet(count, bounds.n);
   return marks === '' ? [{ text: range }] : [{ text: `${range}\u00a0` }, { text: marks, bold: true, colour: 'accent' }];
 }
 
@@ -49,14 +53,19 @@ function comparatorRuns(reading: Reading, criterion: string): readonly Run[] {
   ]);
 }
 
-function rowOf(context: Context, criterion: Criterion, letters: ReadonlyMap<string, string>): Row {
+function rowOf(
+  context: Context,
+  subjects: readonly string[],
+  criterion: Criterion,
+  letters: ReadonlyMap<string, string>,
+): Row {
   const { reading, template } = context;
   return {
     kind: 'cells',
     cells: [
       textCell(bold(`${criterion.code}\u00a0 `), textIn(criterion.title, reading.language)),
-      ...reading.subjects.map((code) => markOf(criterion, reading.answer(code, criterion.code), template)),
-      textCell(...inFull(reading.boundsOf(criterion.code), letters)),
+      ...subjects.map((code) => markOf(criterion, reading.answer(code, criterion.code), template)),
+      textCell(...inFull(reading, criterion, letters)),
       textCell(...comparatorRuns(reading, criterion.code)),
     ],
   };
@@ -97,50 +106,53 @@ function constraintNotes(reading: Reading, letters: ReadonlyMap<string, string>)
   });
 }
 
-/** The heart of the report: every answer of every subject on every criterion, with the comparators as printed. */
-export function matrixBlocks(context: Context): readonly Block[] {
+/** Subjects side by side in one table; more are set in tables one under another. */
+const MOST_COLUMNS = 10;
+
+const NOTE =
+  'c counted from members’ own answers, q quoted as a publication prints it, m a mean composed from quoted shares and our points; narrower, wider, related: the publication asks less, more, or something akin. Populations, years and exact questions stand under “Sources and comparators”.';
+
+function matrixTable(
+  context: Context,
+  subjects: readonly string[],
+  title: string,
+  letters: ReadonlyMap<string, string>,
+): Block {
   const { reading, template, numbering } = context;
-  if (!reading.hasMarks) return [];
-  const n = reading.subjects.length;
-  const letters = new Map(
-    (reading.data.assessment.constraints ?? []).map(({ code }, index) => [code, LETTERS[index] ?? '*']),
-  );
   const columns: readonly Column[] = [
     { title: 'Criterion', width: 150, align: 'left' },
-    ...reading.subjects.map((code): Column => ({
-      title: reading.shortName(code),
-      width: n > 8 ? 200 / n : 30,
-      align: 'center',
-    })),
-    { title: `In full, of ${numberWord(n)}`, width: 44, align: 'center' },
+    ...subjects.map((code): Column => ({ title: reading.shortName(code), width: 30, align: 'center' })),
+    { title: `In full, of ${numberWord(reading.subjects.length)}`, width: 44, align: 'center' },
     { title: 'OECD and others, as printed', width: 130, align: 'left' },
   ];
   const rows = reading.data.framework.root.children.flatMap((pillar): readonly Row[] => [
-    { kind: 'group', title: textIn(pillar.title, reading.language) },
-    ...criteriaOf(pillar).map((criterion) => rowOf(context, criterion, letters)),
+    ...(isCriterion(pillar) ? [] : [{ kind: 'group', title: textIn(pillar.title, reading.language) } as const]),
+    ...criteriaOf(pillar).map((criterion) => rowOf(context, subjects, criterion, letters)),
   ]);
-  const names = reading.subjects.map((code) => `${reading.shortName(code)} ${reading.name(code)}`).join(', ');
-  return [
-    {
-      kind: 'table',
-      label: numbering.table(),
-      title: headline(reading),
-      legend: matrixLegend(reading, template),
-      columns,
-      rows,
-      density: reading.criteria.length > 26 ? 'tight' : 'normal',
-      notes: [
-        ...constraintNotes(reading, letters),
-        [
-          bold('Note: '),
-          {
-            text: `${names}. “In full” gives the least and the greatest number that can have full points, given what is not known. `,
-          },
-          {
-            text: 'c counted from members’ own answers, q quoted as a publication prints it, m a mean composed from quoted shares and our points; narrower, wider, related: the publication asks less, more, or something akin. Populations, years and exact questions stand under “Sources and comparators”.',
-          },
-        ],
-      ],
-    },
-  ];
+  const names = subjects.map((code) => `${reading.shortName(code)} ${reading.name(code)}`).join(', ');
+  const full = '“In full” gives the least and the greatest number that can have full points, given what is not known.';
+  return {
+    kind: 'table',
+    label: numbering.table(),
+    title,
+    legend: matrixLegend(reading, template),
+    columns,
+    rows,
+    density: reading.criteria.length > 26 || subjects.length > 6 ? 'tight' : 'normal',
+    notes: [...constraintNotes(reading, letters), [bold('Note: '), { text: `${names}. ${full} ${NOTE}` }]],
+  };
+}
+
+/** The heart of the report: every answer of every subject on every criterion, with the comparators as printed. */
+export function matrixBlocks(context: Context): readonly Block[] {
+  const { reading } = context;
+  if (!reading.hasMarks) return [];
+  const constraints = reading.data.assessment.constraints ?? [];
+  const letters = new Map(constraints.map(({ code }, index) => [code, LETTERS[index] ?? '*']));
+  const parts = inParts(reading.subjects, MOST_COLUMNS);
+  const title = headline(reading);
+  return parts.map((subjects, index) => {
+    const part = parts.length === 1 ? title : `${title} (${index + 1} of ${parts.length})`;
+    return matrixTable(context, subjects, part, letters);
+  });
 }

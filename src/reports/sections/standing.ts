@@ -6,8 +6,11 @@ import { type Context, HALF_SCALE, UNIT_SCALE } from '../context.js';
 import { countRange, interval, score } from '../number-format.js';
 import { tellApart } from '../pairs.js';
 import { type Reading } from '../reading.js';
-import { listed, ofSet } from '../words.js';
+import { inParts, listed, ofSet } from '../words.js';
 import { lawAndPracticeFinding } from './finding-standing.js';
+
+/** Subjects side by side in one table of intervals. */
+const MOST_COLUMNS = 7;
 
 /** A row's interval on a scale, with its point where one is earned. */
 export function scaleCellOf(name: string, row: Pick<ScoreRow, 'score' | 'low' | 'high'>): ScaleCell {
@@ -106,7 +109,7 @@ function table(context: Context, rows: readonly ScoreRow[], label: string, title
 }
 
 /** Each subject's pillars and facets as intervals, small enough to be read across. */
-function partsTable(context: Context): Block {
+function partsTable(context: Context, subjects: readonly string[]): Block {
   const { reading, numbering } = context;
   const { framework } = reading.data;
   const parts = [...framework.root.children, ...(framework.rollUps ?? [])];
@@ -116,7 +119,7 @@ function partsTable(context: Context): Block {
     title: 'The parts of the composite, and law, policy, institutions and practice apart',
     columns: [
       { title: 'Part', width: 120, align: 'left' },
-      ...reading.subjects.map((code): Column => ({ title: reading.shortName(code), width: 62, align: 'right' })),
+      ...subjects.map((code): Column => ({ title: reading.shortName(code), width: 62, align: 'right' })),
     ],
     rows: [
       { kind: 'group', title: 'Pillars' },
@@ -128,7 +131,7 @@ function partsTable(context: Context): Block {
           kind: 'cells',
           cells: [
             textCell(textIn(part.title, reading.language)),
-            ...reading.subjects.map((code) => {
+            ...subjects.map((code) => {
               const row = reading.row(code, part.code);
               const text = interval(row?.low ?? null, row?.high ?? null);
               return row && row.score !== null
@@ -201,7 +204,9 @@ export function scoreboardBlocks(context: Context): readonly Block[] {
       table(context, memo, numbering.figure(), 'Memo: entities with laws of their own, never ranked or averaged', true),
     );
   }
-  if (reading.data.framework.root.children.some((child) => 'children' in child)) blocks.push(partsTable(context));
+  if (reading.data.framework.root.children.some((child) => 'children' in child)) {
+    blocks.push(...inParts(reading.subjects, MOST_COLUMNS).map((subjects) => partsTable(context, subjects)));
+  }
   const facets = facetsFigure(context);
   if (facets) blocks.push(facets);
   return blocks;
