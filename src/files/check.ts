@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { didYouMean } from '../common/did-you-mean.js';
+import { within } from '../common/finding.js';
 import { type Problem } from '../common/problem.js';
 import { checkAssessment } from './check-assessment.js';
 import { checkFile } from './check-file.js';
@@ -10,6 +11,7 @@ import { type FileKind, filePlaceOf } from './file-kind.js';
 import { placeProblems } from './place-problems.js';
 import { assessmentIds, openRegister, type Register } from './register.js';
 import { codesAcrossFiles } from './rules/codes-across-files.js';
+import { foundActs } from './rules/coverage-references.js';
 import { wantedFiles } from './wanted-files.js';
 import { parsePlaces } from './yaml-places.js';
 
@@ -59,6 +61,11 @@ function checkAllOf(folder: DataFolder, register: Register, files: readonly stri
   for (const kind of kinds) {
     for (const file of files.filter((each) => filePlaceOf(each)?.kind === kind))
       checkFile(folder, register, kind, file);
+  }
+  for (const file of files.filter((each) => filePlaceOf(each)?.kind === 'coverage')) {
+    for (const { record, path } of folder.read('coverage', file).records) {
+      folder.report(file, within(path, foundActs(record, register)));
+    }
   }
   for (const id of assessmentIds(folder)) {
     const assessment = folder.read('assessment', `${id}/assessment.yaml`).records[0]?.record;

@@ -96,6 +96,13 @@ describe('derive', () => {
     { because: 'without act and search nothing is said', acts: [], coverage: [], value: null, candidates: [] },
     { because: 'without act a search makes it a no', acts: [], coverage: [search()], value: 'none', candidates: [] },
     {
+      because: 'a search that found an act which is not in the register does not count',
+      acts: [],
+      coverage: [search({ found: ['XXX-2'] })],
+      value: null,
+      candidates: [],
+    },
+    {
       because: 'an unverified search does not count',
       acts: [],
       coverage: [search({ confidence: 'unverified' })],

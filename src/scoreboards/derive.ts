@@ -44,7 +44,18 @@ export function derive(rule: DeriveRule, register: Register, coverage: readonly 
 }
 
 function tryAnswers(rule: DeriveRule, register: Register, coverage: readonly Coverage[]): Derived {
-  const searches = searchesOf(rule.coverage, coverage, register.asOf);
+  const { holds = new Set(register.instruments.map(({ code }) => code)) } = register;
+  const lost = (record: Coverage) => record.found.filter((code) => !holds.has(code));
+  const searches = searchesOf(
+    rule.coverage,
+    coverage.filter((record) => lost(record).length === 0),
+    register.asOf,
+  );
+  const discounted = coverage
+    .filter(({ subjects }) => subjects.some((subject) => rule.coverage.includes(subject)))
+    .flatMap((record) =>
+      lost(record).map((code) => `${record.code} found ${code}, which the register does not hold: it does not count.`),
+    );
   const searched = searches.map(({ code }) => `Search recorded: ${code}.`);
   const open: string[] = [];
   const unknown: { evidence: readonly Evidence[]; remarks: readonly string[] }[] = [];
@@ -87,6 +98,10 @@ function tryAnswers(rule: DeriveRule, register: Register, coverage: readonly Cov
     value: null,
     candidates: [],
     evidence: [],
-    remarks: [...missed, `The register holds nothing that answers it, and no search is recorded (${subjects}).`],
+    remarks: [
+      ...missed,
+      ...discounted,
+      `The register holds nothing that answers it, and no search is recorded (${subjects}).`,
+    ],
   };
 }

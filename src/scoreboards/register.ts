@@ -11,6 +11,8 @@ export interface Register {
   readonly instruments: readonly Instrument[];
   readonly usual: UsualCommencement | undefined;
   readonly asOf: LegalDate;
+  /** Codes of all acts at hand, of other jurisdictions too; left out: those above. */
+  readonly holds?: ReadonlySet<string>;
   /** Whether a search is recorded for what the rule asks: only then does absence count as a no under `not`. */
   readonly searched?: boolean;
 }

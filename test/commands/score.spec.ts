@@ -123,7 +123,6 @@ describe('a change in a copy of the data', () => {
   it('takes a derived answer away with the act that it rests on', async () => {
     const data = copy();
     expect(row(await scored([DDPS, '--data', data.dir]), 'XKX', 'T1').score).toBe(1);
-    data.edit('coverage/XKX.yaml', () => '[]\n');
     data.edit('instruments/XKX.yaml', (text) => without(text, ['XKX-PDP-2019', 'XKX-PDP-2010']));
     const after = await scored([DDPS, '--data', data.dir]);
     expect(row(after, 'XKX', 'T1')).toMatchObject({ score: null, low: 0, high: 1, missing: 'not-assessed' });
@@ -140,7 +139,10 @@ describe('a change in a copy of the data', () => {
   it('moves a derived answer on the day of the event, and no other jurisdiction’s answer', async () => {
     const data = copy();
     const event = (day: string) => (text: string) =>
-      text.replace(/(- code: XKX-PDP-2019[\s\S]*?)(\n {2}events:\n)/, `$1$2    - type: commences\n      date: '${day}'\n`);
+      text.replace(
+        /(- code: XKX-PDP-2019[\s\S]*?)(\n {2}events:\n)/,
+        `$1$2    - type: commences\n      date: '${day}'\n`,
+      );
     data.edit('instruments/XKX.yaml', event('2019-06-01'));
     const onDay = async (day: string) => scored([DDPS, '--data', data.dir, '--as-of', day]);
     const [eve, day] = [await onDay('2019-05-31'), await onDay('2019-06-01')];

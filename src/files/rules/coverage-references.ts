@@ -5,18 +5,25 @@ import { repeatedItems } from './repeated-items.js';
 import { reversedInterval } from './reversed-interval.js';
 import { unknownCodes } from './unknown-code.js';
 
-/** What a search was for and what it found are known; its period does not end before it starts. */
-export function coverageReferences(search: Coverage, register: Register): readonly Finding[] {
+/**
+ * The acts that a search found are in the register. Checked, but no bar to scoring: a search that found what the
+ * register does not hold counts for nothing there.
+ */
+export function foundActs(search: Coverage, register: Register): readonly Finding[] {
   const instruments = {
     has: register.hasInstrument,
     get codes() {
       return register.instrumentCodes();
     },
   };
+  return unknownCodes('instrument', search.found, instruments, ['found']);
+}
+
+/** What a search was for is known; its period does not end before it starts. */
+export function coverageReferences(search: Coverage, register: Register): readonly Finding[] {
   return [
     ...unknownCodes('subject', search.subjects, register.subjects, ['subjects']),
     ...repeatedItems(search.subjects, ['subjects']),
-    ...unknownCodes('instrument', search.found, instruments, ['found']),
     ...repeatedItems(search.found, ['found']),
     ...reversedInterval(search, []),
   ];
