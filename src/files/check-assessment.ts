@@ -77,7 +77,7 @@ export function checkAssessment(
     for (const { record, path } of records.records) {
       for (const rule of ANSWER_RULES) folder.report(records.file, within(path, rule(record, context)));
     }
-    folder.report(records.file, duplicateAnswers(records.records));
+    folder.report(records.file, duplicateAnswers(records.records, table.get(jurisdiction)));
   }
   for (const [jurisdiction, line] of lines) {
     const found =
