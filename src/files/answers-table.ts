@@ -26,7 +26,7 @@ function valueOf(cell: string, criterion: Criterion): AnswerValue | null {
     case 'boolean':
       return cell === 'true' ? true : cell === 'false' ? false : null;
     case 'choice':
-      return cell in criterion.scale.options ? cell : null;
+      return Object.hasOwn(criterion.scale.options, cell) ? cell : null;
   }
 }
 

@@ -22,7 +22,7 @@ export function readAnswers(
   jurisdictions: readonly string[] | null,
 ): AssessmentAnswers {
   const there = folder.names(`${id}/answers`).filter((name) => name.endsWith('.yaml'));
-  const answers: Record<string, readonly Answer[]> = {};
+  const answers = new Map<string, readonly Answer[]>();
   const files: { jurisdiction: string; records: FileRecords<Answer> }[] = [];
   let lines: ReadonlyMap<string, number> = new Map();
   let answered: ReadonlyMap<string, readonly Answer[]> = new Map();
@@ -34,7 +34,7 @@ export function readAnswers(
     const table = readAnswersTable(text, criteria, evidence);
     for (const { line, message } of table.faults) folder.report(file, [{ path: [], message }], line);
     for (const [jurisdiction, own] of table.answers) {
-      if (jurisdictions === null || jurisdictions.includes(jurisdiction)) answers[jurisdiction] = own;
+      if (jurisdictions === null || jurisdictions.includes(jurisdiction)) answers.set(jurisdiction, own);
     }
     lines = table.lines;
     answered = table.answers;
@@ -44,7 +44,7 @@ export function readAnswers(
     if (jurisdictions !== null && !jurisdictions.includes(jurisdiction)) continue;
     const records = folder.read('answers', `${id}/answers/${name}`);
     files.push({ jurisdiction, records });
-    answers[jurisdiction] = [...(answers[jurisdiction] ?? []), ...records.records.map(({ record }) => record)];
+    answers.set(jurisdiction, [...(answers.get(jurisdiction) ?? []), ...records.records.map(({ record }) => record)]);
   }
-  return { answers, files, table: answered, lines };
+  return { answers: Object.fromEntries(answers), files, table: answered, lines };
 }

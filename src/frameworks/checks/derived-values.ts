@@ -13,7 +13,7 @@ export function derivedValues(framework: Framework): readonly Finding[] {
     }
     const options = scale.options;
     const unknown = (value: string, at: (string | number)[]): Finding[] =>
-      value in options
+      Object.hasOwn(options, value)
         ? []
         : [{ path: at, message: `"${value}" is no answer to ${code}.${didYouMean(value, Object.keys(options))}` }];
     const answers = derive.answers.flatMap(({ value }, index) => {
