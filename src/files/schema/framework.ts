@@ -67,7 +67,7 @@ const element = z.strictObject({
   weight,
   aggregate,
   missing,
-  decimals: z.int().min(0).max(15).optional().describe('Decimals kept in the score, where the publication rounds'),
+  decimals: z.int().min(0).max(12).optional().describe('Decimals kept in the score, where the publication rounds'),
   bands: z
     .array(z.strictObject({ code, from: z.number() }))
     .optional()
