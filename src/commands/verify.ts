@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import { DomainError } from '../common/domain-error.js';
-import { type AssessmentData } from '../scoreboards/scoreboard.js';
+import { type AssessmentData, type Scoreboard } from '../scoreboards/scoreboard.js';
 import { type Claim } from '../scoreboards/verify.js';
 import { assessFromFiles } from './assessment-options.js';
 import { type CommonOptions, type Io } from './io.js';
@@ -49,13 +49,41 @@ async function read(path: string, file: string): Promise<{ claim: Claim; data: A
   return { claim: document, data: isAssessmentData(data) ? data : null };
 }
 
+/** The scoreboard of the data that a file carries. Throws DATA_INVALID where they are not what an export writes. */
+function scoredAgain(data: AssessmentData, file: string, assess: (data: AssessmentData) => Scoreboard): Scoreboard {
+  try {
+    return assess(data);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new DomainError(
+      'DATA_INVALID',
+      `the data that ${file} carries cannot be scored, so they were changed: ${why}`,
+    );
+  }
+}
+
+/**
+ * Whether the data folder holds the data that a file carries: a file agrees with itself also when all of it was changed.
+ */
+async function besideFolder({ assessment, framework, asOf, digest }: Claim, options: CommonOptions, io: Io) {
+  try {
+    const { scoreboard } = await assessFromFiles(assessment, { ...options, framework, asOf }, io);
+    return scoreboard.digest === digest
+      ? 'The data folder holds the same data.'
+      : `The data folder holds other data (${scoreboard.digest}): the file is of another time, or was changed.`;
+  } catch (error) {
+    if (error instanceof DomainError) return 'No data folder was found that holds this assessment, to compare it with.';
+    throw error;
+  }
+}
+
 /** `merilo verify FILE`: recomputes the numbers of a report or export from the data that it carries. */
 export function addVerify(program: Command, io: Io): void {
   program
     .command('verify')
     .description('recompute the numbers of a report or an export and say what agrees')
     .argument('<file>', 'a PDF report, an export, or what score --format json printed')
-    .option('--data <dir>', 'another data folder than assessments/, for files that carry scores only')
+    .option('--data <dir>', 'another data folder than assessments/, to compare with')
     .action(async (file: string, options: CommonOptions) => {
       const [{ resolve }, { ENGINE }, { assess }, { verify }] = await Promise.all([
         import('node:path'),
@@ -66,7 +94,7 @@ export function addVerify(program: Command, io: Io): void {
       const { claim, data } = await read(resolve(io.cwd, file), file);
       const { framework, asOf } = claim;
       const scoreboard = data
-        ? assess(data, ENGINE)
+        ? scoredAgain(data, file, (carried) => assess(carried, ENGINE))
         : (await assessFromFiles(claim.assessment, { ...options, framework, asOf }, io)).scoreboard;
       const { compared, differences } = verify(claim, scoreboard);
       const from = data ? 'the data that the file carries' : 'the data folder';
@@ -78,6 +106,7 @@ export function addVerify(program: Command, io: Io): void {
         io.stdout(`${compared} numbers recomputed from ${from}; ${differences.length} disagreements.\n`);
         return io.exit(1);
       }
-      return io.stdout(`All ${compared} numbers and both digests agree with ${from}.\n`);
+      io.stdout(`All ${compared} numbers and both digests agree with ${from}.\n`);
+      if (data) io.stdout(`${await besideFolder(claim, options, io)}\n`);
     });
 }

@@ -1,4 +1,4 @@
-import { type AssessmentData, type Scoreboard, type ScoreRow } from './scoreboard.js';
+import { type AssessmentData, type ComparatorResult, type Scoreboard, type ScoreRow } from './scoreboard.js';
 
 /** What a report or an export claims. */
 export interface Claim {
@@ -10,7 +10,11 @@ export interface Claim {
   readonly resultDigest: string;
   readonly scores: readonly ScoreRow[];
   readonly memo?: readonly ScoreRow[];
+  readonly comparators?: readonly ClaimedComparator[];
 }
+
+/** A comparator's figures as a document prints them. */
+export type ClaimedComparator = Pick<ComparatorResult, 'value' | 'count' | 'of' | 'label'> & { readonly code: string };
 
 export interface Verification {
   /** Numbers compared. */
@@ -19,6 +23,7 @@ export interface Verification {
   readonly differences: readonly string[];
 }
 
+const COMPARED = ['value', 'count', 'of', 'label'] as const;
 const NUMBERS = ['score', 'low', 'high', 'rank', 'rankLow', 'rankHigh', 'answered', 'of'] as const;
 
 function agree(a: number | null, b: number | null): boolean {
@@ -50,12 +55,33 @@ function compareRows(claimed: readonly ScoreRow[], computed: readonly ScoreRow[]
   return compared;
 }
 
+function compareComparators(
+  claimed: readonly ClaimedComparator[],
+  computed: readonly ComparatorResult[],
+  differences: string[],
+): number {
+  const own = new Map(computed.map((result) => [result.comparator.code, result]));
+  for (const { code, ...figures } of claimed) {
+    const result = own.get(code);
+    own.delete(code);
+    if (!result) differences.push(`comparator ${code}: stands in the file, but not in the data`);
+    for (const key of result ? COMPARED : []) {
+      const [said, found] = [figures[key], result?.[key] ?? null];
+      const isSame = typeof said === 'string' || typeof found === 'string' ? said === found : agree(said, found);
+      if (!isSame) differences.push(`comparator ${code}: ${key} is ${said} in the file, ${found} computed`);
+    }
+  }
+  for (const code of own.keys()) differences.push(`comparator ${code}: stands in the data, but not in the file`);
+  return claimed.length * COMPARED.length;
+}
+
 /** Holds a claim against the scoreboard that its data gives: every number and both digests. */
 export function verify(claim: Claim, scoreboard: Scoreboard): Verification {
   const differences: string[] = [];
   const compared =
     compareRows(claim.scores, scoreboard.scores, differences) +
-    compareRows(claim.memo ?? [], scoreboard.memo, differences);
+    compareRows(claim.memo ?? [], scoreboard.memo, differences) +
+    (claim.comparators ? compareComparators(claim.comparators, scoreboard.comparators, differences) : 0);
   for (const key of ['assessment', 'framework', 'asOf', 'digest', 'resultDigest'] as const) {
     if (claim[key] !== scoreboard[key]) {
       differences.push(`${key} is ${claim[key]} in the file, ${scoreboard[key]} computed`);
@@ -68,16 +94,25 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether a part of a document is a list of records, each with a text under these keys. */
+function isListOf(value: unknown, keys: readonly string[]): boolean {
+  return (
+    Array.isArray(value) && value.every((each) => isObject(each) && keys.every((key) => typeof each[key] === 'string'))
+  );
+}
+
 /** Whether a parsed file is a scoreboard document. */
 export function isClaim(value: unknown): value is Claim {
   return (
     isObject(value) &&
-    Array.isArray(value['scores']) &&
+    isListOf(value['scores'], ['jurisdiction', 'element']) &&
+    isListOf(value['memo'] ?? [], ['jurisdiction', 'element']) &&
+    isListOf(value['comparators'] ?? [], ['code']) &&
     ['assessment', 'framework', 'asOf', 'digest', 'resultDigest'].every((key) => typeof value[key] === 'string')
   );
 }
 
-/** Whether a parsed file is the data of an assessment. Its parts are trusted to be what an export wrote. */
+/** Whether a parsed file is the data of an assessment. Its parts may still be anything. */
 export function isAssessmentData(value: unknown): value is AssessmentData {
   return (
     isObject(value) &&

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ENGINE_VERSION } from '../../src/common/version.js';
+import { copyData } from '../support/data-copy.js';
 import { runMerilo } from '../support/run-merilo.js';
 
 const DDPS = 'ddps-western-balkans-2020';
@@ -51,6 +52,41 @@ describe('merilo verify', () => {
     expect(exitCode).toBe(1);
     expect(stdout).toContain('differs: SRB O4: score is 1 in the file, 0.3 computed');
     expect(stdout).toContain('differs: digest');
+  });
+
+  it('names a comparator’s figure that was changed', async () => {
+    const changed = readFileSync(await exported(), 'utf8').replace('"label": "4 of 29"', '"label": "9 of 29"');
+    const { exitCode, stdout } = await runMerilo(['verify', write('comparator.json', changed)]);
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/differs: comparator [\w-]+: label is 9 of 29 in the file, 4 of 29 computed/);
+  });
+
+  it('says that the data folder holds other data, where a file agrees with itself alone', async () => {
+    const data = copyData();
+    data.edit(`${DDPS}/answers/SRB.yaml`, (text) => text.replace('value: all-levels', 'value: pilot'));
+    const forged = join(folder, 'forged.json');
+    await runMerilo(['export', DDPS, '--format', 'json', '-o', forged, '--data', data.dir]);
+    data.remove();
+    const { exitCode, stdout } = await runMerilo(['verify', forged]);
+    expect({ exitCode, stdout }).toMatchObject({ exitCode: 0 });
+    expect(stdout).toContain('The data folder holds other data (sha256:');
+    expect((await runMerilo(['verify', await exported()])).stdout).toContain('The data folder holds the same data.');
+  });
+
+  it.each([
+    { name: 'no rows', change: (text: string) => text.replace('"scores": [', '"scores": [null, '), says: 'no scores' },
+    {
+      name: 'data of another shape',
+      change: (text: string) => text.replace('"framework": {', '"framework": {}, "other": {'),
+      says: 'cannot be scored',
+    },
+  ])('refuses $name as wrong data, not as a fault of its own', async ({ change, says }) => {
+    const { exitCode, stderr } = await runMerilo([
+      'verify',
+      write('broken.json', change(readFileSync(await exported(), 'utf8'))),
+    ]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(says);
   });
 
   it.each([
