@@ -1,27 +1,9 @@
 import { type Command } from 'commander';
 import { type AssessmentOptions, assertFormat, assessFromFiles, withAssessmentOptions } from './assessment-options.js';
 import { type Io } from './io.js';
+import { writeOutput } from './write-output.js';
 
 const FORMATS = ['csv', 'json'] as const;
-
-const COLUMNS = [
-  'jurisdiction',
-  'element',
-  'score',
-  'low',
-  'high',
-  'rank',
-  'rankLow',
-  'rankHigh',
-  'band',
-  'answered',
-  'of',
-  'missing',
-  'answer',
-  'origin',
-  'justification',
-  'evidence',
-] as const;
 
 /** `merilo export ASSESSMENT --format csv|json`: the scores with the answers, or all that the scores rest on. */
 export function addExport(program: Command, io: Io): void {
@@ -37,10 +19,7 @@ export function addExport(program: Command, io: Io): void {
       assertFormat(options.format, FORMATS);
       const { data, scoreboard } = await assessFromFiles(assessment, options, io);
       const text = options.format === 'json' ? await asJson(data, scoreboard) : await asCsv(data, scoreboard);
-      if (options.o === undefined || options.o === '-') return io.stdout(text);
-      const [{ writeFileSync }, { resolve }] = await Promise.all([import('node:fs'), import('node:path')]);
-      writeFileSync(resolve(io.cwd, options.o), text);
-      return io.stdout(`${options.o}\n`);
+      return writeOutput(text, options.o ?? '-', io);
     });
 }
 
@@ -52,8 +31,9 @@ async function asJson(data: Assessed['data'], scoreboard: Assessed['scoreboard']
 }
 
 async function asCsv(data: Assessed['data'], scoreboard: Assessed['scoreboard']): Promise<string> {
-  const [{ toCsv }, { citationOf }, { citationLine }] = await Promise.all([
+  const [{ toCsv }, { SCORE_COLUMNS }, { citationOf }, { citationLine }] = await Promise.all([
     import('../reports/tables/csv.js'),
+    import('../scoreboards/scores-json.js'),
     import('../scoreboards/explain.js'),
     import('./explain-tree.js'),
   ]);
@@ -68,5 +48,5 @@ async function asCsv(data: Assessed['data'], scoreboard: Assessed['scoreboard'])
       evidence: answer?.evidence.map((piece) => citationLine(citationOf(piece, data, 'en'))).join('; ') || null,
     };
   });
-  return toCsv(COLUMNS, rows);
+  return toCsv([...SCORE_COLUMNS, 'answer', 'origin', 'justification', 'evidence'], rows);
 }

@@ -4,6 +4,7 @@ import { DomainError } from '../common/domain-error.js';
 import { type AssessmentData, type Scoreboard } from '../scoreboards/scoreboard.js';
 import { type AssessmentOptions, assessFromFiles, withAssessmentOptions } from './assessment-options.js';
 import { type Io } from './io.js';
+import { writeOutput } from './write-output.js';
 
 const LANGUAGES = ['en'];
 
@@ -67,12 +68,10 @@ async function spareCompiling(): Promise<void> {
 async function write(assessment: string, options: ReportOptions, io: Io): Promise<void> {
   assertLanguage(options.lang);
   await spareCompiling();
-  const [{ readTemplate }, { buildReport }, { drawReport }, { writeFileSync }, { resolve }] = await Promise.all([
+  const [{ readTemplate }, { buildReport }, { drawReport }] = await Promise.all([
     import('../reports/read-template.js'),
     import('../reports/build-report.js'),
     import('../reports/pdf/draw-report.js'),
-    import('node:fs'),
-    import('node:path'),
   ]);
   const template = readTemplate(options.template);
   const progress = (text: string): void => {
@@ -91,17 +90,8 @@ async function write(assessment: string, options: ReportOptions, io: Io): Promis
     ...(jurisdiction !== undefined && { jurisdiction }),
   });
   const pdf = await drawReport(model);
-  if (options.output === '-') return io.stdout(pdf);
   const name = options.output ?? reportFileName(assessment, options.template, options.lang, jurisdiction);
-  try {
-    writeFileSync(resolve(io.cwd, name), pdf);
-  } catch (error) {
-    throw new DomainError(
-      'CALL_INVALID',
-      `Cannot write ${name}: ${error instanceof Error ? error.message : 'unknown reason'}. Name another file with -o.`,
-    );
-  }
-  io.stdout(`${name}\n`);
+  return writeOutput(pdf, name, io);
 }
 
 /** `merilo report ASSESSMENT`: a report as a tagged PDF. */

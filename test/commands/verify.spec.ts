@@ -115,3 +115,9 @@ it('exports scores with answers and evidence as CSV', async () => {
   expect(lines).toHaveLength(6 * 32);
   expect(stdout).toContain('SRB-EGOV-2018');
 });
+
+it('refuses to export into a folder that is not there, and says how to name another', async () => {
+  const { exitCode, stderr } = await runMerilo(['export', DDPS, '--format', 'csv', '-o', join(folder, 'no', 'a.csv')]);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('Name another file with -o');
+});
