@@ -87,7 +87,7 @@ export type Block =
       readonly level: 1 | 2 | 3;
       readonly text: string;
       readonly id?: string;
-      readonly aside?: Run;
+      readonly aside?: readonly Run[];
       /** Set in the type of the highest level, though it stands below one. */
       readonly large?: boolean;
     }

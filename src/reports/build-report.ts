@@ -69,6 +69,24 @@ function sectionOf(context: Context, wanted: SectionTemplate, only: string | und
   return [{ id: kind, title, startsPage, nested: false, blocks: [...first, ...made] }];
 }
 
+/** All sections. The findings are made last, though they are read first: they point to the tables of the others. */
+function sectionsOf(context: Context, only: string | undefined): readonly Section[] {
+  const made = new Map<SectionKind, readonly Section[]>();
+  const inOrder = [...context.template.sections].sort(
+    (a, b) => Number(a.kind === 'findings') - Number(b.kind === 'findings'),
+  );
+  for (const wanted of inOrder) {
+    const sections = sectionOf(context, wanted, only);
+    made.set(wanted.kind, sections);
+    const blocks = sections.flatMap((section) => section.blocks);
+    context.labels.set(
+      wanted.kind,
+      blocks.flatMap((block) => (block.kind === 'table' && block.label !== '' ? [block.label] : [])),
+    );
+  }
+  return context.template.sections.flatMap(({ kind }) => made.get(kind) ?? []);
+}
+
 function shortDigest(digest: string): string {
   const hex = digest.replace(/^sha256:/, '');
   return `sha256 ${hex.slice(0, 4)} ${hex.slice(4, 8)}`;
@@ -142,7 +160,13 @@ export function buildReport({ assessed, comparable, template, jurisdiction }: Re
   const other = comparable ? new Reading(comparable, template.language) : null;
   const isEarlier =
     other !== null && other.board.framework === reading.board.framework && other.board.asOf < reading.board.asOf;
-  const context: Context = { reading, earlier: isEarlier ? other : null, template, numbering: new Numbering() };
+  const context: Context = {
+    reading,
+    earlier: isEarlier ? other : null,
+    template,
+    numbering: new Numbering(),
+    labels: new Map(),
+  };
   const { data, board } = reading;
   return {
     language: template.language,
@@ -155,7 +179,7 @@ export function buildReport({ assessed, comparable, template, jurisdiction }: Re
     footer: `${cutOff(reading)} ${dateInWords(board.asOf)} · ${board.framework} · ${shortDigest(board.digest)}`,
     created: spanOf(board.asOf)?.latest ?? '1970-01-01',
     cover: coverOf(context),
-    sections: template.sections.flatMap((section) => sectionOf(context, section, jurisdiction)),
+    sections: sectionsOf(context, jurisdiction),
     designations: reading.designations.all,
     attachments: [
       { name: 'scores.json', text: scoresJson(board), description: 'Every score of this report', relationship: 'Data' },

@@ -1,5 +1,5 @@
 import { type Reading } from './reading.js';
-import { type Template } from './template.js';
+import { type SectionKind, type Template } from './template.js';
 
 /** What the makers of sections share. */
 export interface Context {
@@ -8,6 +8,8 @@ export interface Context {
   readonly earlier: Reading | null;
   readonly template: Template;
   readonly numbering: Numbering;
+  /** Labels of the tables and figures of each section, once it is made: what findings point to. */
+  readonly labels: Map<SectionKind, readonly string[]>;
 }
 
 /** Tables and figures are numbered in the order in which they stand. */

@@ -20,6 +20,7 @@ function findings(given: Small, earlier?: Small): readonly Finding[] {
     earlier: earlier ? new Reading(small(earlier), 'en') : null,
     template,
     numbering: new Numbering(),
+    labels: new Map(),
   });
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Block, type Cell, type Row, type TableBlock } from '../../src/reports/blocks.js';
 import { buildReport } from '../../src/reports/build-report.js';
 import { type ReportModel } from '../../src/reports/report-model.js';
+import { targetOf } from '../../src/reports/target.js';
 import { readTemplate } from '../../src/reports/read-template.js';
 import { type Small, small } from './small-assessment.js';
 
@@ -152,6 +153,17 @@ describe('the whole', () => {
     expect(row[1]).toContain('Gazette 7/2015');
     expect(row[2]).toBe('in force 1 March 2015');
     expect(row[3]).toBe('art. 4(1)');
+  });
+
+  it('lets each finding point to the table or figure in which its numbers stand', () => {
+    const columns = report.sections.find(({ id }) => id === 'findings')?.blocks.find(({ kind }) => kind === 'columns');
+    const told = columns?.kind === 'columns' ? [...columns.left, ...columns.right] : [];
+    const links = told.flatMap((block) => (block.kind === 'text' ? block.runs.flatMap(({ href }) => href ?? []) : []));
+    expect(links).toHaveLength(told.length);
+    const labels = report.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? [`#${targetOf(block.label)}`] : [])),
+    );
+    expect(links.filter((link) => !labels.includes(link))).toEqual([]);
   });
 
   it('is the same for the same input', () => {

@@ -2,7 +2,7 @@ import { type TableBlock } from '../blocks.js';
 import { type ReportModel } from '../report-model.js';
 import { spaceWidth, wordWidth } from './fonts.js';
 import { type Flow } from './flow.js';
-import { targetOf } from './target.js';
+import { targetOf } from '../target.js';
 import { type Sheet, type Structure } from './sheet.js';
 import { styleOf } from './styles.js';
 import { breakLines, type Line, linesHeight, type TextStyle } from './text-lines.js';
@@ -107,7 +107,8 @@ function drawEntry(
     sheet.doc.moveTo(from, base).lineTo(until, base).dash(0.6, { space: 2.6 }).lineWidth(0.6);
     sheet.doc.strokeColor(model.theme.colours.rule).stroke().undash();
   });
-  sheet.link(link, `#${target}`, { x, y, width: sheet.width - indent, height: linesHeight(lines, style) });
+  const words = lines.flatMap(({ fragments }) => fragments.map(({ text }) => text)).join(' ');
+  sheet.link(link, `#${target}`, { x, y, width: sheet.width - indent, height: linesHeight(lines, style) }, words);
   link.end();
 }
 

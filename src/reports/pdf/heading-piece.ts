@@ -13,7 +13,7 @@ export function headingPiece(block: Extract<Block, { kind: 'heading' }>, theme: 
   const style = styleOf(theme, `h${look}`);
   const lines = breakLines([{ text: block.text }], style, width);
   const aside = { ...styleOf(theme, 'lead'), colour: theme.colours.muted };
-  const asideLines = block.aside ? breakLines([block.aside], aside, width) : [];
+  const asideLines = breakLines(block.aside ?? [], aside, width);
   const height = linesHeight(lines, style) + linesHeight(asideLines, aside) + SPACE_AFTER[look];
   return {
     height,

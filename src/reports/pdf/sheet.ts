@@ -116,13 +116,14 @@ export class Sheet {
       key: string;
       href?: string;
       boxes: Box[];
+      words: string;
     } | null = null;
     const close = (): void => {
       if (!open) return;
-      const { draws, href, boxes } = open;
+      const { draws, href, boxes, words } = open;
       this.content(open.element, open.tag, () => draws.forEach((draw) => draw()));
       if (href !== undefined) {
-        for (const box of boxes) this.link(open.element, href, box);
+        for (const box of boxes) this.link(open.element, href, box, words);
         open.element.end();
       }
       open = null;
@@ -142,7 +143,7 @@ export class Sheet {
               : run.lang !== undefined
                 ? { element: this.child(element, 'Span', { lang: run.lang }), tag: 'Span' }
                 : { element, tag };
-          open = { ...inner, draws: [], key, boxes: [] };
+          open = { ...inner, draws: [], key, boxes: [], words: run.text };
         }
         const last = position === line.fragments.length - 1 && index < lines.length - 1;
         const colour = this.colour(run.href !== undefined ? 'primary' : run.colour) ?? style.colour;
@@ -159,9 +160,9 @@ export class Sheet {
   }
 
   /** A link's active area: an address outside, or `#name` of a place in the report. */
-  link(element: Structure, href: string, { x, y, width, height }: Box): void {
+  link(element: Structure, href: string, { x, y, width, height }: Box, words = href): void {
     const inside = href.startsWith('#');
-    const options = { structParent: element, Contents: new String(inside ? `To ${href.slice(1)}` : href) };
+    const options = { structParent: element, Contents: new String(words) };
     if (inside) this.doc.goTo(x, y, width, height, href.slice(1), options);
     else this.doc.link(x, y, width, height, href, options);
   }

@@ -1,7 +1,7 @@
 import { type Cell, type Column, type Row, type TableBlock } from '../blocks.js';
 import { type Theme } from '../template.js';
 import { wordWidth } from './fonts.js';
-import { targetOf } from './target.js';
+import { targetOf } from '../target.js';
 import { legendPiece } from './legend-piece.js';
 import { type Piece } from './piece.js';
 import { type Sheet, type Structure } from './sheet.js';

@@ -2,6 +2,7 @@ import { type Block, bold, type Run } from '../blocks.js';
 import { type Context } from '../context.js';
 import { decimal } from '../number-format.js';
 import { type Reading } from '../reading.js';
+import { targetOf } from '../target.js';
 import { type SectionTemplate } from '../template.js';
 import { tally } from '../tally.js';
 import { agree, counted, ofSet } from '../words.js';
@@ -32,19 +33,23 @@ export function howSure(reading: Reading): string {
   return parts.join(' ');
 }
 
+/** Findings with the place where their numbers stand; those that the data does not bear are dropped. */
+function seenIn(see: Finding['see'], findings: readonly (Finding | null)[]): readonly Finding[] {
+  return findings.flatMap((finding) => (finding === null || see === undefined ? [] : [{ ...finding, see }]));
+}
+
 /** The findings in the order in which they are read; each is computed, and left out when the data does not bear it. */
 export function findingsOf(context: Context): readonly Finding[] {
   const { reading, earlier, template } = context;
-  if (reading.isLarge(template)) return largeFindings(reading);
-  const found = [
-    orderFinding(reading),
-    ...criterionFindings(reading, template),
-    lawAndPracticeFinding(reading),
-    compositeFinding(reading),
-    ...sharedFindings(reading),
-    earlier && changeFinding(reading, earlier),
+  if (reading.isLarge(template)) return seenIn({ section: 'ranking' }, largeFindings(reading));
+  return [
+    ...seenIn({ section: 'scoreboard' }, [orderFinding(reading)]),
+    ...seenIn({ section: 'matrix' }, criterionFindings(reading, template)),
+    ...seenIn({ section: 'scoreboard', last: true }, [lawAndPracticeFinding(reading)]),
+    ...seenIn({ section: 'scoreboard' }, [compositeFinding(reading)]),
+    ...seenIn({ section: 'matrix' }, sharedFindings(reading)),
+    ...seenIn({ section: 'changes' }, earlier ? [changeFinding(reading, earlier)] : []),
   ];
-  return found.filter((finding) => finding !== null && finding !== undefined);
 }
 
 /** Cuts a list in two, where the longer of the two is shortest. */
@@ -57,8 +62,12 @@ function halves(findings: readonly Finding[]): [readonly Finding[], readonly Fin
   return [findings.slice(0, best), findings.slice(best)];
 }
 
-function block({ claim, evidence }: Finding): Block {
-  const runs: Run[] = [bold(`${claim} `), { text: evidence }];
+/** A finding as a paragraph that ends in a link to the table or figure in which its numbers stand. */
+function block({ claim, evidence, see }: Finding, { labels }: Context): Block {
+  const places = see ? (labels.get(see.section) ?? []) : [];
+  const label = see?.last ? places[places.length - 1] : places[0];
+  const runs: Run[] = [bold(`${claim} `), { text: label === undefined ? evidence : `${evidence} ` }];
+  if (label !== undefined) runs.push({ text: `→\u00a0${label}`, href: `#${targetOf(label)}` });
   return { kind: 'text', style: 'body', runs };
 }
 
@@ -69,7 +78,12 @@ export function findingsBlocks(context: Context, { intro }: SectionTemplate): re
   const sure: Block = { kind: 'callout', runs: [bold('How sure is this? '), { text: howSure(reading) }] };
   return [
     ...(intro === undefined ? [] : [{ kind: 'text', style: 'lead', runs: [{ text: intro }] } as const]),
-    { kind: 'columns', share: 0.5, left: left.map(block), right: right.map(block) },
+    {
+      kind: 'columns',
+      share: 0.5,
+      left: left.map((finding) => block(finding, context)),
+      right: right.map((finding) => block(finding, context)),
+    },
     sure,
   ];
 }

@@ -20,16 +20,18 @@ export function jurisdictionId(code: string): string {
   return `at-${code.toLowerCase().replace(/[^a-z0-9]/g, '')}`;
 }
 
-function ownNames(reading: Reading, code: string): Run | undefined {
+/** The names in its own languages, each once, each with its language. */
+function ownNames(reading: Reading, code: string): readonly Run[] {
   const jurisdiction = reading.data.jurisdictions.find((candidate) => candidate.code === code);
-  if (!jurisdiction) return undefined;
-  const english = textIn(jurisdiction.name, reading.language);
-  const own = OWN_LANGUAGES[code] ?? [];
-  const names = [...new Set(own.flatMap((language) => jurisdiction.name[language] ?? []))].filter(
-    (name) => name !== english,
+  if (!jurisdiction) return [];
+  const names = new Map<string, string>();
+  for (const language of OWN_LANGUAGES[code] ?? []) {
+    const name = jurisdiction.name[language];
+    if (name !== undefined && name !== reading.plainName(code) && !names.has(name)) names.set(name, language);
+  }
+  return [...names].flatMap(([text, lang], index): Run[] =>
+    index === 0 ? [{ text, lang }] : [{ text: ' · ' }, { text, lang }],
   );
-  const [first] = own;
-  return names.length === 0 || first === undefined ? undefined : { text: names.join(' · '), lang: first };
 }
 
 /** The official languages of those who get a page in the region's reports; others go by their English name. */
@@ -235,7 +237,7 @@ export function jurisdictionSections(context: Context): readonly Section[] {
       startsPage: 'unless-roomy',
       nested: true,
       blocks: [
-        { kind: 'heading', level: 2, large: true, text: name, id: jurisdictionId(code), ...(aside && { aside }) },
+        { kind: 'heading', level: 2, large: true, text: name, id: jurisdictionId(code), aside },
         {
           kind: 'columns',
           share: 0.46,

@@ -5,7 +5,7 @@ import { type Block, bold, type Row, type Run, textCell } from '../blocks.js';
 import { type Context } from '../context.js';
 import { decimal, plainNumber } from '../number-format.js';
 import { type Reading } from '../reading.js';
-import { counted, sentence } from '../words.js';
+import { agree, capitalised, counted, sentence } from '../words.js';
 
 const MEANS: Readonly<Record<string, string>> = {
   arithmetic: 'the arithmetic mean of its parts, each by its weight',
@@ -75,7 +75,7 @@ function criteriaTable({ reading, numbering }: Context): Block {
       [
         bold('Note: '),
         {
-          text: 'The weight is the share of the composite when all is assessed. “Register” means that the answer follows by a rule from the acts in force on the date; “analyst” that it was given by a person, with its evidence.',
+          text: `The weight is the share of the composite when all is assessed.${reading.hasMarks ? ' “Register” means that the answer follows by a rule from the acts in force on the date; “analyst” that it was given by a person, with its evidence.' : ''}`,
         },
       ],
     ],
@@ -89,6 +89,16 @@ function missingWords(reading: Reading): string {
   const pillar =
     pillars[0] === undefined ? '' : ` A pillar has a score when ${say(pillars[0])} of its weight is assessed.`;
   return `A score is a point only where enough is assessed: the composite needs ${say(root.missing.atLeast)} of the weight of its parts.${pillar} The parts that have a score then take over the weight of those that have none. The interval needs no such rule: it is the worst and the best that the answers still open allow.`;
+}
+
+/** What stands in place of points where published numbers are scored. */
+function fromValues(count: number): Run[] {
+  return [
+    bold('From values to the common range. '),
+    {
+      text: `${capitalised(counted(count, 'published value'))} of each subject ${agree(count, 'is', 'are')} brought to the range from 0 to 1 as the table below says. A value that is not there stands as anything within its range.`,
+    },
+  ];
 }
 
 /** How the numbers come about, from the framework itself. */
@@ -140,7 +150,11 @@ export function methodBlocks(context: Context): readonly Block[] {
         },
       ],
     },
-    { kind: 'list', ordered: false, items: reading.hasMarks ? items : items.slice(0, 3) },
+    {
+      kind: 'list',
+      ordered: false,
+      items: reading.hasMarks ? items : [fromValues(reading.criteria.length), ...items.slice(1, 3)],
+    },
     ...(framework.note === undefined
       ? []
       : [{ kind: 'text', style: 'small', runs: [{ text: framework.note }] } as const]),
