@@ -51,13 +51,12 @@ function isWanted(kind: SectionKind, { reading, template, earlier }: Context): b
 
 function sectionOf(context: Context, wanted: SectionTemplate, only: string | undefined): readonly Section[] {
   const { kind, title, intro, startsPage } = wanted;
-  if (!isWanted(kind, context)) return [];
+  const askedFor = kind === 'jurisdictions' && only !== undefined;
+  if (!isWanted(kind, context) && !askedFor) return [];
   const heading: Block = { kind: 'heading', level: 1, text: title, id: kind };
   const opening: Block[] = intro === undefined ? [] : [{ kind: 'text', style: 'body', runs: [{ text: intro }] }];
   if (kind === 'jurisdictions') {
-    const pages = jurisdictionSections(context).filter(
-      (_, index) => only === undefined || context.reading.subjects[index] === only,
-    );
+    const pages = jurisdictionSections(context, only);
     return [{ id: kind, title, startsPage, nested: false, blocks: [heading, ...opening] }, ...pages];
   }
   const made = MAKERS[kind](context, wanted);

@@ -145,6 +145,11 @@ describe('the whole', () => {
       jurisdiction: 'BOR',
     });
     expect(one.sections.filter(({ nested }) => nested).map(({ title }) => title)).toEqual(['Borland']);
+    const labels = one.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? [block.label] : [])),
+    );
+    const numbers = labels.filter((label) => label.startsWith('Table')).map((label) => Number(label.slice(6)));
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
   });
 
   it('prints an act with its title in its own script and the provisions that answers cite', () => {

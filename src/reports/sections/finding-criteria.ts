@@ -61,7 +61,7 @@ function criterionFinding(reading: Reading, criterion: Criterion, template: Temp
             ? `${title}: ${ofSet(bounds.fullLow, n)} ${agree(bounds.fullLow, 'has', 'have')} it in full.`
             : `${title}: ${countRange(bounds.fullLow, bounds.fullHigh).replace('–', ' to ')}\u00a0of\u00a0${n} have it in full.`;
   const beside = reading.comparatorsOf(criterion.code).map((result) => comparatorWords(result, template));
-  const compared = beside.length === 0 ? '' : ` Beside it: ${beside.slice(0, 3).join('; ')}.`;
+  const compared = beside.length === 0 ? '' : ` Beside it, ${beside.slice(0, 3).join('; ')}.`;
   return {
     claim,
     evidence: `${spread(reading, criterion, template)}${constraintWords(reading, criterion)}${compared}`,

@@ -7,10 +7,11 @@ import { type Context, HALF_SCALE } from '../context.js';
 import { interval, ordinal, plainNumber, score } from '../number-format.js';
 import { type Reading } from '../reading.js';
 import { tally } from '../tally.js';
-import { capitalised, counted, ofSet, sentence } from '../words.js';
+import { agree, capitalised, counted, ofSet, sentence } from '../words.js';
 import { remarkWords } from '../remark-words.js';
 import { matrixLegend } from './matrix.js';
 import { scaleCellOf } from './standing.js';
+import { valuesTable } from './values.js';
 
 /** Acts and sources named in a row of the table; the rest are counted. */
 const MOST_NAMED = 3;
@@ -113,10 +114,11 @@ function standing(context: Context, code: string): readonly Block[] {
   const { reading, template } = context;
   const row = reading.row(code, reading.root);
   const count = tally(reading, [code]);
-  const said = [`${ofSet(count.assessed, count.all)} answers are assessed`];
-  if (count.unverified > 0) said.push(`${count.unverified} rest on unverified sources only`);
-  if (count.unsure > 0) said.push(`${count.unsure} lie between answers`);
-  if (count.open > 0) said.push(`${count.open} are not known`);
+  const said = [`${ofSet(count.assessed, count.all)} answers ${agree(count.assessed, 'is', 'are')} assessed`];
+  if (count.unverified > 0)
+    said.push(`${count.unverified} ${agree(count.unverified, 'rests', 'rest')} on unverified sources only`);
+  if (count.unsure > 0) said.push(`${count.unsure} ${agree(count.unsure, 'lies', 'lie')} between answers`);
+  if (count.open > 0) said.push(`${count.open} ${agree(count.open, 'is', 'are')} not known`);
   const place =
     !row || row.rankLow === null || row.rankHigh === null
       ? ''
@@ -224,29 +226,39 @@ function unknownBlocks(context: Context, code: string): readonly Block[] {
   ];
 }
 
-/** A page of its own for each subject: the interval first, law and practice apart, each answer with what it rests on. */
-export function jurisdictionSections(context: Context): readonly Section[] {
+/** What stands on the page of one subject: the interval first, law and practice apart, each answer with what it rests on. */
+function pageBlocks(context: Context, code: string): readonly Block[] {
   const { reading } = context;
-  return reading.subjects.map((code): Section => {
-    const name = reading.name(code);
-    const aside = ownNames(reading, code);
-    const table = answersTable(context, code);
-    return {
-      id: jurisdictionId(code),
-      title: name,
-      startsPage: 'unless-roomy',
-      nested: true,
-      blocks: [
-        { kind: 'heading', level: 2, large: true, text: name, id: jurisdictionId(code), aside },
-        {
-          kind: 'columns',
-          share: 0.46,
-          left: [...standing(context, code), atAGlance(context, code)],
-          right: [partsTable(reading, code)],
-        },
-        ...(table ? [table] : []),
-        ...unknownBlocks(context, code),
-      ],
-    };
-  });
+  if (!reading.hasMarks) return [valuesTable(context, code), ...unknownBlocks(context, code)];
+  const table = answersTable(context, code);
+  return [
+    {
+      kind: 'columns',
+      share: 0.46,
+      left: [...standing(context, code), atAGlance(context, code)],
+      right: [partsTable(reading, code)],
+    },
+    ...(table ? [table] : []),
+    ...unknownBlocks(context, code),
+  ];
+}
+
+/** A page of its own for each subject, or for the one that is asked for. */
+export function jurisdictionSections(context: Context, only?: string): readonly Section[] {
+  const { reading } = context;
+  return reading.subjects
+    .filter((code) => only === undefined || code === only)
+    .map((code): Section => {
+      const title = reading.name(code);
+      const id = jurisdictionId(code);
+      const heading: Block = {
+        kind: 'heading',
+        level: 2,
+        large: true,
+        text: title,
+        id,
+        aside: ownNames(reading, code),
+      };
+      return { id, title, startsPage: 'unless-roomy', nested: true, blocks: [heading, ...pageBlocks(context, code)] };
+    });
 }
