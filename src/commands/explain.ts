@@ -54,10 +54,15 @@ export function addExplain(program: Command, io: Io): void {
         }
         const { citationLine, explainTree } = await import('./explain-tree.js');
         if (options.format === 'table') {
-          const place = data.jurisdictions.find(({ code }) => code === jurisdiction)?.name['en'] ?? jurisdiction;
-          return io.stdout(
-            `${place}, as of ${scoreboard.asOf} (${scoreboard.framework})\n${explainTree(derivation, Math.min(Math.max(io.columns ?? 100, 60), 120))}\n`,
-          );
+          const { printedNames } = await import('./printed-names.js');
+          const names = printedNames(data);
+          const width = Math.min(Math.max(io.columns ?? 100, 60), 120);
+          const lines = [
+            `${names.of(jurisdiction)}, as of ${scoreboard.asOf} (${scoreboard.framework})`,
+            explainTree(derivation, width),
+            ...names.footnotes([jurisdiction], width),
+          ];
+          return io.stdout(`${lines.join('\n')}\n`);
         }
         const { toCsv } = await import('../reports/tables/csv.js');
         const rows = flat(derivation).map(

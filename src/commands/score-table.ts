@@ -1,9 +1,11 @@
-import { wrap } from './wrap.js';
 import { textIn } from '../common/localised-text.js';
 import { criteriaOf, type Criterion, type FrameworkElement, isCriterion } from '../frameworks/framework.js';
 import { dateInWords } from '../reports/date-format.js';
 import { fineScore, interval, score } from '../reports/number-format.js';
 import { type AssessmentData, type Scoreboard, type ScoreRow, type SettledAnswer } from '../scoreboards/scoreboard.js';
+import { jurisdictionsOf } from '../scoreboards/subjects.js';
+import { type PrintedNames, printedNames } from './printed-names.js';
+import { wrap } from './wrap.js';
 
 const NAME = 22;
 const BAR = 25;
@@ -28,16 +30,6 @@ export function bar({ low, high, score: point }: Pick<ScoreRow, 'low' | 'high' |
   if (low !== null && high !== null) for (let i = place(low); i <= place(high); i += 1) cells[i] = '━';
   if (point !== null) cells[place(point)] = '●';
   return cells.join('');
-}
-
-function namesOf(data: AssessmentData): ReadonlyMap<string, string> {
-  const { publisher } = data.assessment;
-  return new Map(
-    data.jurisdictions.map(({ code, name, footnotes = [] }) => {
-      const marked = footnotes.some((footnote) => footnote.publisher === publisher);
-      return [code, `${textIn(name, 'en')}${marked ? '*' : ''}`];
-    }),
-  );
 }
 
 function ranks({ rankLow, rankHigh }: ScoreRow): string {
@@ -65,10 +57,10 @@ function rowLine(name: string, row: ScoreRow): string {
   ].join(' ');
 }
 
-function scoreboardLines(data: AssessmentData, scoreboard: Scoreboard, names: ReadonlyMap<string, string>): string[] {
+function scoreboardLines(data: AssessmentData, scoreboard: Scoreboard, names: PrintedNames): string[] {
   const root = data.framework.root.code;
   const head = `${fit('', NAME)} ${fit('0          0.5          1', BAR)} ${right('interval', 9)} ${right('score', 5)} ${right('rank', 5)} ${right('known', 6)}`;
-  const line = (row: ScoreRow) => rowLine(names.get(row.jurisdiction) ?? row.jurisdiction, row);
+  const line = (row: ScoreRow) => rowLine(names.of(row.jurisdiction), row);
   const memo = scoreboard.memo.filter(({ element }) => element === root);
   return [
     head,
@@ -174,7 +166,7 @@ function groupLines(
   });
 }
 
-function rankingLines(data: AssessmentData, scoreboard: Scoreboard, names: ReadonlyMap<string, string>): string[] {
+function rankingLines(data: AssessmentData, scoreboard: Scoreboard, names: PrintedNames): string[] {
   const { root } = data.framework;
   const columns = root.children.map(({ code }) => code);
   const cells = new Map(scoreboard.scores.map((row) => [`${row.jurisdiction} ${row.element}`, row]));
@@ -185,7 +177,7 @@ function rankingLines(data: AssessmentData, scoreboard: Scoreboard, names: Reado
   return [
     `${right('rank', 5)}  ${fit('', 34)} ${[root.code, ...columns].map((code) => right(code, 8)).join('')}`,
     ...sorted.map((row) =>
-      line(ranks(row), names.get(row.jurisdiction) ?? row.jurisdiction, [
+      line(ranks(row), names.of(row.jurisdiction), [
         row.score,
         ...columns.map((code) => cells.get(`${row.jurisdiction} ${code}`)?.score ?? null),
       ]),
@@ -198,13 +190,9 @@ function rankingLines(data: AssessmentData, scoreboard: Scoreboard, names: Reado
 /** The scoreboard for a terminal of 80 columns: intervals as bars, then the answers with the comparators beside them. */
 export function scoreTable(data: AssessmentData, scoreboard: Scoreboard): string {
   const { assessment, framework } = data;
-  const names = namesOf(data);
+  const names = printedNames(data);
   const few = assessment.subjects.length <= FEW;
   const isMatrix = criteriaOf(framework.root).some(({ scale }) => scale.type !== 'number');
-  const notes = data.jurisdictions
-    .filter(({ code }) => assessment.subjects.includes(code))
-    .flatMap(({ footnotes = [] }) => footnotes.filter(({ publisher }) => publisher === assessment.publisher))
-    .map(({ text }) => wrap(textIn(text, 'en').replace(/^\*\s*/, ''), '* ', '  '));
   const constraints = (assessment.constraints ?? []).map(({ criterion, atLeast, of, value, source }) =>
     wrap(
       `${criterion}: at least ${atLeast} of ${of.length} have "${String(value)}" (${source.title}); which ones is not published.`,
@@ -239,7 +227,7 @@ export function scoreTable(data: AssessmentData, scoreboard: Scoreboard): string
           ),
         ]
       : []),
-    ...notes,
+    ...names.footnotes(jurisdictionsOf(assessment)),
     `digest ${scoreboard.digest.slice(0, 23)}…  result ${scoreboard.resultDigest.slice(0, 23)}…`,
     '',
   ].join('\n');

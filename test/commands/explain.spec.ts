@@ -23,6 +23,13 @@ describe('merilo explain', () => {
     expect(stdout).toContain('https://www.pravno-informacioni-sistem.rs/');
   });
 
+  it('prints the designation of its publisher’s profile with the name, and only there', async () => {
+    const { stdout } = await runMerilo(['explain', DDPS, 'XKX', 'T1']);
+    expect(stdout).toMatch(/^Kosovo\*, as of/);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('* This designation is without prejudice to positions on status');
+    expect((await runMerilo(['explain', DDPS, 'SRB', 'T1'])).stdout).not.toContain('This designation');
+  });
+
   it('gives an element the mean of its children’s bounds by their weights', async () => {
     for (const node of [await derivation(DDPS, 'ALB'), ...(await derivation(DDPS, 'ALB')).children]) {
       const low = node.children.reduce((sum, { weight, row }) => sum + weight * (row.low ?? NaN), 0);
