@@ -138,7 +138,11 @@ describe('the register of law', () => {
     { code: 'MKD-PDP-2005', day: '2019-12-31', force: 'yes', because: 'its successor is of February 2020' },
     { code: 'MKD-PDP-2020', day: '2019-12-31', force: 'no', because: 'adopted on 16 February 2020' },
     { code: 'MKD-ICT-2023', day: '2025-12-31', force: 'no', because: 'a draft is never in force' },
-    { code: 'ALB-EGOVLAW-2023', day: '2025-12-31', force: 'unknown', because: 'its adoption is believed only' },
+    { code: 'ALB-EGOVLAW-2023', day: '2025-12-31', force: 'yes', because: 'a decision of October 2025 rests on it' },
+    { code: 'XKX-ISGB-2013', day: '2025-12-31', force: 'unknown', because: 'its adoption is believed only' },
+    { code: 'BIH-PAR-AP', day: '2019-12-31', force: 'no', because: 'adopted on 16 December 2020' },
+    { code: 'BIH-PAR-AP', day: '2025-12-31', force: 'yes', because: 'extended in 2022 to the end of 2027' },
+    { code: 'BIH-NIF-2018', day: '2019-12-31', force: 'yes', because: 'adopted on 18 June 2018, gazette of that year' },
     { code: 'SRB-STAT-2009', day: '2025-12-12', force: 'no', because: 'repealed by the law of that day' },
   ] as const)('$code on $day: $force ($because)', ({ code, day, force }) => {
     const usual = jurisdictions.find((one) => one.code === instrumentOf(code).jurisdiction)?.commencement;
