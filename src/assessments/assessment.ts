@@ -1,4 +1,4 @@
-import { type LegalDate } from '../common/legal-date.js';
+import { type LegalDate, spanOf } from '../common/legal-date.js';
 import { type LocalisedText } from '../common/localised-text.js';
 import { type Source } from '../common/source.js';
 import { type AnswerValue } from '../scoring/method.js';
@@ -42,4 +42,15 @@ export interface Assessment {
   readonly sources: readonly Source[];
   readonly licence: string;
   readonly note?: string;
+}
+
+/**
+ * The published facts that hold on the assessment's date: all of them within its window, none outside it (`--as-of`
+ * may ask for a day long before the survey); all where no window is recorded.
+ */
+export function constraintsHolding({ asOf, window, constraints = [] }: Assessment): readonly Constraint[] {
+  const asked = spanOf(asOf);
+  if (!window || !asked) return constraints;
+  const [first, last] = [spanOf(window.from)?.earliest ?? '', spanOf(window.until)?.latest ?? ''];
+  return first <= asked.earliest && asked.latest <= last ? constraints : [];
 }

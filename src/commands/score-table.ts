@@ -1,3 +1,4 @@
+import { constraintsHolding } from '../assessments/assessment.js';
 import { textIn } from '../common/localised-text.js';
 import { criteriaOf, type Criterion, type FrameworkElement, isCriterion } from '../frameworks/framework.js';
 import { dateInWords } from '../reports/date-format.js';
@@ -193,7 +194,7 @@ export function scoreTable(data: AssessmentData, scoreboard: Scoreboard): string
   const names = printedNames(data);
   const few = assessment.subjects.length <= FEW;
   const isMatrix = criteriaOf(framework.root).some(({ scale }) => scale.type !== 'number');
-  const constraints = (assessment.constraints ?? []).map(({ criterion, atLeast, of, value, source }) =>
+  const constraints = constraintsHolding(assessment).map(({ criterion, atLeast, of, value, source }) =>
     wrap(
       `${criterion}: at least ${atLeast} of ${of.length} have "${String(value)}" (${source.title}); which ones is not published.`,
       '',

@@ -1,3 +1,4 @@
+import { constraintsHolding } from '../assessments/assessment.js';
 import { populationBounds } from '../benchmarks/population-bounds.js';
 import { type Criterion } from '../frameworks/framework.js';
 import { admissible, earned } from '../scoring/points.js';
@@ -17,7 +18,7 @@ export function groupBounds(
       .filter((answer) => answer.criterion === criterion.code)
       .map(({ jurisdiction, points }) => [jurisdiction, points]),
   );
-  const constraints = (data.assessment.constraints ?? [])
+  const constraints = constraintsHolding(data.assessment)
     .filter((constraint) => constraint.criterion === criterion.code)
     .map(({ code, value, atLeast, of }) => ({ code, points: earned(criterion, value), atLeast, of }));
   const bounds = populationBounds(members, admissible(criterion)[1], constraints);
