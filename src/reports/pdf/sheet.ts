@@ -95,8 +95,8 @@ export class Sheet {
   whisper(text: string, x: number, y: number): void {
     this.doc.save();
     this.doc.addContent('3 Tr');
-    this.doc.font('sans').fontSize(4);
-    this.doc._fragment(text, x, y, { textWidth: 0, wordCount: 1 });
+    this.doc.font('sans').fontSize(1);
+    this.doc._fragment(`${text} `, x, y, { textWidth: 0, wordCount: 1 });
     this.doc.restore();
   }
 

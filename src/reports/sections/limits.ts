@@ -4,8 +4,8 @@ import { type Block, bold, type Run } from '../blocks.js';
 import { type Context } from '../context.js';
 import { dateInWords } from '../date-format.js';
 import { type Reading } from '../reading.js';
-import { tally } from '../tally.js';
-import { agree, counted, ofSet, sentence } from '../words.js';
+import { type Tally, tally } from '../tally.js';
+import { agree, counted, listed, ofSet, sentence } from '../words.js';
 
 /** All sources that the assessment names: its own, its acts', its answers', its searches' and comparators'. */
 function allSources({ data, board }: Reading): readonly Source[] {
@@ -40,6 +40,26 @@ function translationWords(reading: Reading): string {
   return said.length === 0 ? rest : `${sentence(said.join('; '))} ${rest}`;
 }
 
+function unverifiedWords(unverified: number, all: number): string {
+  if (unverified === 0)
+    return `Something was seen of each of the ${counted(all, 'act')} of the register; which fields were not is said beside each.`;
+  return `${ofSet(unverified, all)} acts of the register ${agree(unverified, 'is', 'are')} believed to exist and nothing of ${agree(unverified, 'it', 'them')} was seen.`;
+}
+
+function missingWords({ assessed, all, unverified, unsure, open }: Tally): string {
+  const rest = [
+    unverified > 0 ? `${counted(unverified, 'rests', 'rest')} on unverified sources only` : '',
+    unsure > 0 ? `${counted(unsure, 'lies', 'lie')} between answers` : '',
+    open > 0 ? `${counted(open, 'is', 'are')} not known` : '',
+  ].filter((part) => part !== '');
+  const told = `${ofSet(assessed, all)} answers ${agree(assessed, 'is', 'are')} assessed`;
+  const gaps =
+    rest.length === 0
+      ? ''
+      : ' What exists gets documented, so gaps are no accident: a wide interval is the honest answer.';
+  return `${rest.length === 0 ? told : `${told}; ${listed(rest)}`}.${gaps}`;
+}
+
 /** What the reader must know before relying on a number. */
 export function limitsBlocks(context: Context): readonly Block[] {
   const { reading, template } = context;
@@ -54,7 +74,9 @@ export function limitsBlocks(context: Context): readonly Block[] {
   ).length;
   const computed = reading.board.comparators.length - quoted;
   const presumed = instruments.flatMap((act) =>
-    act.presumed ? [`${textIn(act.title, reading.language)}: ${sentence(act.presumed.reason)}`] : [],
+    act.presumed
+      ? [`${textIn(act.title, reading.language)}: ${reading.designations.in(sentence(act.presumed.reason))}`]
+      : [],
   );
   const items: Run[][] = [
     [
@@ -77,7 +99,7 @@ export function limitsBlocks(context: Context): readonly Block[] {
           [
             bold('What is missing. '),
             {
-              text: `${ofSet(count.assessed, count.all)} answers are assessed; ${counted(count.unverified, 'rests', 'rest')} on unverified sources only, ${counted(count.unsure, 'lies', 'lie')} between answers, ${counted(count.open, 'is', 'are')} not known. What exists gets documented, so gaps are no accident: a wide interval is the honest answer.`,
+              text: missingWords(count),
             },
           ],
         ]
@@ -87,12 +109,12 @@ export function limitsBlocks(context: Context): readonly Block[] {
           [
             bold('Unverified law. '),
             {
-              text: `${ofSet(unverified, instruments.length)} acts of the register ${agree(unverified, 'is', 'are')} believed to exist and nothing of ${agree(unverified, 'it', 'them')} was seen.`,
+              text: unverifiedWords(unverified, instruments.length),
             },
           ],
         ]
       : []),
-    ...(presumed.length > 0 ? [[bold('Presumed. '), { text: reading.designations.in(presumed.join(' ')) }]] : []),
+    ...(presumed.length > 0 ? [[bold('Presumed. '), { text: presumed.join(' ') }]] : []),
     [
       bold(assessment.submittedToGovernments ? `${wording.submitted}. ` : `${wording.notSubmitted}. `),
       {
