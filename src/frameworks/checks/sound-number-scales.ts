@@ -3,15 +3,15 @@ import { type Framework } from '../framework.js';
 import { criteriaWithPaths } from './elements-with-paths.js';
 
 /**
- * A number's range and goalposts run upwards, and what is not normalised lies in 0–1 already; what is a choice or a
- * boolean has points and is not normalised.
+ * A number's range runs upwards, its goalposts differ (where less is better they run downwards), and what is not
+ * normalised lies in 0–1 already; what is a choice or a boolean has points and is not normalised.
  */
 export function soundNumberScales(framework: Framework): readonly Finding[] {
   return criteriaWithPaths(framework).flatMap(({ criterion: { code, scale, normalise }, path }) => {
     const findings: Finding[] = [];
     const goalposts = normalise?.method === 'goalposts' ? normalise : null;
-    if (goalposts && goalposts.min >= goalposts.max) {
-      const message = `the goalposts of ${code} run from ${goalposts.min} to ${goalposts.max}: min must be below max`;
+    if (goalposts && goalposts.min === goalposts.max) {
+      const message = `both goalposts of ${code} are ${goalposts.min}: they must differ (min above max says that less is better)`;
       findings.push({ path: [...path, 'normalise'], message });
     }
     if (scale.type !== 'number') {
