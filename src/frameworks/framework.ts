@@ -69,6 +69,14 @@ export function criteriaOf(element: FrameworkElement | Criterion): readonly Crit
   return isCriterion(element) ? [element] : element.children.flatMap(criteriaOf);
 }
 
+/** The criteria that a roll-up adds up, in the order of the tree. */
+export function criteriaIn({ root }: Framework, { facets, match }: RollUp): readonly Criterion[] {
+  const isIn = (facet: Facet): boolean => facets.includes(facet);
+  return criteriaOf(root).filter((criterion) =>
+    match === 'any' ? criterion.facets.some(isIn) : criterion.facets.every(isIn),
+  );
+}
+
 /** An element and all elements under it, parents before children. */
 export function elementsOf(element: FrameworkElement | Criterion): readonly (FrameworkElement | Criterion)[] {
   return isCriterion(element) ? [element] : [element, ...element.children.flatMap(elementsOf)];
