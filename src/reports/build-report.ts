@@ -96,7 +96,7 @@ function cutOff(reading: Reading): string {
   return reading.data.instruments.length > 0 ? 'Legal cut-off' : 'Reference date';
 }
 
-function coverOf(context: Context): Cover {
+function coverOf(context: Context, isOtherDate: boolean): Cover {
   const { reading, template } = context;
   const { data, board } = reading;
   const { wording } = template;
@@ -110,9 +110,9 @@ function coverOf(context: Context): Cover {
     kicker: `${template.kicker} · ${dateInWords(board.asOf)}`,
     draft: board.release === null ? wording.draft : '',
     title: textIn(data.assessment.title, reading.language),
-    subtitle: data.assessment.subtitle
-      ? textIn(data.assessment.subtitle, reading.language)
-      : textIn(data.framework.title, reading.language),
+    subtitle: isOtherDate
+      ? wording.otherDate.replace('{date}', () => dateInWords(board.asOf))
+      : textIn(data.assessment.subtitle ?? data.framework.title, reading.language),
     bars: large
       ? []
       : rows.map(({ jurisdiction, low, high, score }) => ({
@@ -134,7 +134,7 @@ function coverOf(context: Context): Cover {
         ]
       : [],
     facts: [
-      `Method ${board.framework} · engine ${board.engine} · ${shortDigest(board.digest)}`,
+      `${board.release === null ? '' : `Release ${board.release} · `}Method ${board.framework} · engine ${board.engine} · ${shortDigest(board.digest)}`,
       `${cutOff(reading)} ${dateInWords(board.asOf)}${horizon === null ? '' : ` · newest source ${dateInWords(horizon)}`}`,
       data.assessment.submittedToGovernments ? wording.submitted : wording.notSubmitted,
     ],
@@ -148,13 +148,16 @@ export interface ReportInput {
   readonly template: Template;
   /** Only this subject gets a page of its own. */
   readonly jurisdiction?: string;
+  /** The date is the caller's, not the assessment's: the cover says so. */
+  readonly isOtherDate?: boolean;
 }
 
 /**
  * The model of a report: sections of blocks in which every word and number is final. A pure function of the data, the
  * scoreboard and the template; nothing is scored here, and the same input gives the same model.
  */
-export function buildReport({ assessed, comparable, template, jurisdiction }: ReportInput): ReportModel {
+export function buildReport(input: ReportInput): ReportModel {
+  const { assessed, comparable, template, jurisdiction, isOtherDate = false } = input;
   const reading = new Reading(assessed, template.language);
   const other = comparable ? new Reading(comparable, template.language) : null;
   const isEarlier =
@@ -177,7 +180,7 @@ export function buildReport({ assessed, comparable, template, jurisdiction }: Re
     captionsTitle: template.wording.captions,
     footer: `${cutOff(reading)} ${dateInWords(board.asOf)} · ${board.framework} · ${shortDigest(board.digest)}`,
     created: spanOf(board.asOf)?.latest ?? '1970-01-01',
-    cover: coverOf(context),
+    cover: coverOf(context, isOtherDate),
     sections: sectionsOf(context, jurisdiction),
     designations: reading.designations.all,
     attachments: [

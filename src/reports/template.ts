@@ -44,6 +44,8 @@ export const templateSchema = z.strictObject({
     submitted: z.string(),
     skipped: z.string(),
     notRobust: z.string(),
+    /** `{date}` stands for the date that was asked for. */
+    otherDate: z.string(),
     marks: z.strictObject({
       full: z.string(),
       part: z.string(),

@@ -171,6 +171,11 @@ describe('the whole', () => {
     expect(links.filter((link) => !labels.includes(link))).toEqual([]);
   });
 
+  it('says on the cover when its date is not the date of the assessment', () => {
+    const other = buildReport({ assessed: small({ answers: { ARL: 'f...' } }), template, isOtherDate: true });
+    expect(other.cover.subtitle).toBe('By the law of 30 June 2020, which is not the date of the assessment');
+  });
+
   it('is the same for the same input', () => {
     const again = model({ answers: { ARL: 'fhn.', XKX: 'usxf' } });
     expect(JSON.stringify(again)).toBe(JSON.stringify(report));
