@@ -88,6 +88,7 @@ async function write(assessment: string, options: ReportOptions, io: Io): Promis
     ...(comparable && { comparable: { data: comparable.data, board: comparable.scoreboard } }),
     template,
     ...(jurisdiction !== undefined && { jurisdiction }),
+    isOtherDate: options.asOf !== undefined,
   });
   const pdf = await drawReport(model);
   const name = options.output ?? reportFileName(assessment, options.template, options.lang, jurisdiction);
