@@ -1,4 +1,4 @@
-import { type Answer, type Evidence } from '../assessments/answer.js';
+import { type Answer } from '../assessments/answer.js';
 import { didYouMean } from '../common/did-you-mean.js';
 import { type Criterion } from '../frameworks/framework.js';
 import { type AnswerValue, MISSING_REASONS, type MissingReason } from '../scoring/method.js';
@@ -53,13 +53,13 @@ function columnFaults(header: readonly string[], criteria: ReadonlyMap<string, C
 
 /**
  * Reads a table of answers: the first column `jurisdiction`, then one for each criterion. An empty cell is no answer
- * (`not-assessed`); a cell may be a missing reason. Each answer rests on the evidence given, the assessment's
- * sources, and holds without limit.
+ * (`not-assessed`); a cell may be a missing reason. All rest on the evidence given and hold for the interval given,
+ * without limit where there is none.
  */
 export function readAnswersTable(
   text: string,
   criteria: ReadonlyMap<string, Criterion>,
-  evidence: readonly Evidence[],
+  { evidence, valid }: Pick<Answer, 'evidence' | 'valid'>,
 ): AnswersTable {
   const { rows, fault } = parseCsv(text);
   const faults: LineFault[] = [];
@@ -87,8 +87,9 @@ export function readAnswersTable(
       if (column === 0 || !criterion || cell === '') return;
       const missing = missingReason(cell);
       const value = missing === null ? valueOf(cell, criterion) : null;
-      if (missing !== null) own.push({ criterion: name, missing, justification: '' });
-      else if (value !== null) own.push({ criterion: name, value, justification: '', evidence });
+      const answer = { criterion: name, justification: '', ...(valid && { valid }) };
+      if (missing !== null) own.push({ ...answer, missing });
+      else if (value !== null) own.push({ ...answer, value, ...(evidence && { evidence }) });
       else faults.push({ line, message: cellFault(cell, criterion) });
     });
     answers.set(jurisdiction, own);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { type Finding } from '../common/finding.js';
@@ -102,7 +102,7 @@ export function openFolder(dir: string): DataFolder {
     has: (file) => existsSync(join(dir, file)),
     names: (folder) => {
       const path = join(dir, folder);
-      if (!existsSync(path)) return [];
+      if (!existsSync(path) || !statSync(path).isDirectory()) return [];
       return readdirSync(path)
         .filter((name) => !name.startsWith('.'))
         .sort();

@@ -30,8 +30,11 @@ export function readAnswers(
   const text = folder.has(file) ? folder.text(file) : null;
   if (text !== null) {
     const criteria = new Map(criteriaOf(framework.root).map((criterion) => [criterion.code, criterion]));
-    const evidence = assessment.sources.map((source) => ({ source }));
-    const table = readAnswersTable(text, criteria, evidence);
+    const { sources, window } = assessment;
+    const table = readAnswersTable(text, criteria, {
+      evidence: sources.map((source) => ({ source })),
+      ...(window && { valid: { from: window.from, until: window.until } }),
+    });
     for (const { line, message } of table.faults) folder.report(file, [{ path: [], message }], line);
     for (const [jurisdiction, own] of table.answers) {
       if (jurisdictions === null || jurisdictions.includes(jurisdiction)) answers.set(jurisdiction, own);

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -47,6 +47,22 @@ describe('readAssessment', () => {
     expect(readAssessment(base, 'scores-2020').assessment.subjects).toEqual(['ALB', 'SRB']);
     expect(readAssessment(base, 'scores-2020', { asOf: '2005' }).assessment.subjects).toEqual(['SRB']);
     expect(readAssessment(base, 'scores-2020', { asOf: '2031-01-01' }).assessment.subjects).toEqual(['ALB']);
+  });
+
+  it('lets a table hold within the window of its assessment', () => {
+    const dir = copyOf(base);
+    const file = join(dir, 'scores-2020/assessment.yaml');
+    const window = "window:\n  from: '2020-03'\n  until: '2020'\n  note: The survey.\n";
+    writeFileSync(file, readFileSync(file, 'utf8').replace('subjects:\n', `${window}subjects:\n`));
+    const { answers } = readAssessment(dir, 'scores-2020');
+    expect(answers['ALB']?.map(({ valid }) => valid)).toEqual(Array(2).fill({ from: '2020-03', until: '2020' }));
+    expect(answers['SRB']?.[0]?.valid).toEqual({ from: '2020-03', until: '2020' });
+  });
+
+  it('passes over a file that lies among folders', () => {
+    const dir = copyOf(base);
+    writeFileSync(join(dir, 'frameworks/README.md'), 'A note.');
+    expect(readAssessment(dir, 'sample-2020').framework.id).toBe('sample');
   });
 
   it('reads a table: numbers strictly, an empty cell as no answer, a reason as a reason', () => {
