@@ -31,7 +31,10 @@ export async function assessFromFiles(
   ]);
   const dataDir = findDataDir(io.cwd, options.data);
   const { asOf, framework } = options;
-  const data = readAssessment(dataDir, assessment, { ...(asOf && { asOf }), ...(framework && { framework }) });
+  const data = readAssessment(dataDir, assessment, {
+    ...(asOf !== undefined && { asOf }),
+    ...(framework !== undefined && { framework }),
+  });
   return { data, scoreboard: assess(data, ENGINE), dataDir };
 }
 

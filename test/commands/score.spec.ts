@@ -172,6 +172,7 @@ describe('a wrong call', () => {
     { args: ['score', 'ddps-western-balkan-2020'], says: 'Did you mean "ddps-western-balkans-2020"?' },
     { args: ['score', DDPS, '--format', 'xml'], says: 'table, json, csv' },
     { args: ['score', DDPS, '--as-of', '2019-02-30'], says: '2019-02-30' },
+    { args: ['score', DDPS, '--as-of', ''], says: 'is no date' },
     { args: ['score', DDPS, '--framework', 'ddps@9'], says: 'ddps@1' },
     { args: ['explain', DDPS, 'SBR'], says: 'Did you mean "SRB"?' },
     { args: ['explain', DDPS, 'SRB', 'O11'], says: 'Did you mean "O1"?' },
