@@ -73,16 +73,21 @@ export function limitsBlocks(context: Context): readonly Block[] {
     ({ comparator }) => comparator.kind === 'quoted' || comparator.kind === 'composed',
   ).length;
   const computed = reading.board.comparators.length - quoted;
-  const presumed = instruments.flatMap((act) =>
-    act.presumed
-      ? [`${textIn(act.title, reading.language)}: ${reading.designations.in(sentence(act.presumed.reason))}`]
-      : [],
+  const cited = new Set(
+    reading.board.answers.flatMap(({ evidence }) => evidence.flatMap(({ instrument }) => instrument ?? [])),
   );
+  const presumed = instruments
+    .filter(({ code }) => cited.has(code))
+    .flatMap((act) =>
+      act.presumed
+        ? [`${textIn(act.title, reading.language)}: ${reading.designations.in(sentence(act.presumed.reason))}`]
+        : [],
+    );
   const items: Run[][] = [
     [
       bold(law ? 'Legal cut-off. ' : 'Reference date. '),
       {
-        text: `${law ? 'The law' : 'The state'} of ${dateInWords(reading.board.asOf)} is assessed.${assessment.window ? ` ${sentence(assessment.window.note)}` : ''}`,
+        text: `${law ? 'The law' : 'The state'} of ${dateInWords(reading.board.asOf)} is assessed.${assessment.window ? ` ${reading.designations.in(sentence(assessment.window.note))}` : ''}`,
       },
     ],
     [

@@ -5,7 +5,6 @@ import { type Block, bold, type Row, type Run, textCell } from '../blocks.js';
 import { spaced } from '../comparator-words.js';
 import { type Context } from '../context.js';
 import { type Reading } from '../reading.js';
-import { type Template } from '../template.js';
 import { counted, sentence } from '../words.js';
 
 /** A source as a reader finds it: title, place, date, link, licence. */
@@ -37,6 +36,22 @@ function populationWords({ comparator, of, statistics }: ComparatorResult, readi
   return `${comparator.population.description} (n = ${comparator.population.n})`;
 }
 
+/** Each population once, with the letter by which the table names it: A, B, …, AA, AB. */
+function populations(results: readonly ComparatorResult[], reading: Reading): ReadonlyMap<string, string> {
+  const letters = new Map<string, string>();
+  for (const result of results) {
+    const words = populationWords(result, reading);
+    const index = letters.size;
+    const first = index < 26 ? '' : String.fromCharCode(64 + Math.floor(index / 26));
+    if (!letters.has(words)) letters.set(words, `${first}${String.fromCharCode(65 + (index % 26))}`);
+  }
+  return letters;
+}
+
+function sizeOf({ comparator, statistics }: ComparatorResult): number {
+  return comparator.kind === 'group' ? (statistics?.n ?? 0) : comparator.population.n;
+}
+
 function notes({ comparator }: ComparatorResult, reading: Reading): string {
   const said: string[] = [];
   if ((comparator.kind === 'quoted' || comparator.kind === 'composed') && comparator.granularity) {
@@ -46,7 +61,8 @@ function notes({ comparator }: ComparatorResult, reading: Reading): string {
   return reading.designations.in(said.join(' '));
 }
 
-function comparatorRow(result: ComparatorResult, reading: Reading, { wording }: Template): Row {
+function comparatorRow(result: ComparatorResult, { reading, template }: Context, letter: string): Row {
+  const { wording } = template;
   const { comparator, label } = result;
   const note = notes(result, reading);
   return {
@@ -55,7 +71,7 @@ function comparatorRow(result: ComparatorResult, reading: Reading, { wording }: 
       textCell(bold(`${comparator.element} `), textIn(comparator.title, reading.language)),
       textCell(bold(spaced(label))),
       textCell(`${wording.kinds[comparator.kind]}, ${comparator.vintage}`),
-      textCell(populationWords(result, reading)),
+      textCell(bold(letter), `, n\u00a0=\u00a0${sizeOf(result)}`),
       textCell(
         `${quotation(comparator.wording)} `,
         { text: `${wording.relations[comparator.relation]}. ${comparator.publication.title}. `, colour: 'muted' },
@@ -67,7 +83,7 @@ function comparatorRow(result: ComparatorResult, reading: Reading, { wording }: 
 
 /** Every source of the assessment and framework, and every comparator with its exact wording, population and doubts. */
 export function sourcesBlocks(context: Context): readonly Block[] {
-  const { reading, template, numbering } = context;
+  const { reading, numbering } = context;
   const { assessment, framework } = reading.data;
   const all = [...assessment.sources, ...framework.sources];
   const unique = all.filter(
@@ -75,6 +91,7 @@ export function sourcesBlocks(context: Context): readonly Block[] {
       all.findIndex(({ title, pinpoint }) => title === source.title && pinpoint === source.pinpoint) === index,
   );
   const results = reading.board.comparators;
+  const letters = populations(results, reading);
   return [
     { kind: 'list', ordered: false, small: true, items: unique.map((source) => sourceRuns(source)) },
     ...(results.length > 0
@@ -88,11 +105,13 @@ export function sourcesBlocks(context: Context): readonly Block[] {
               { title: 'Beside', width: 104, align: 'left' },
               { title: 'Figure', width: 58, align: 'left' },
               { title: 'Kind, year', width: 50, align: 'left' },
-              { title: 'Population', width: 104, align: 'left' },
-              { title: 'Wording, relation, publication, notes', width: 190, align: 'left' },
+              { title: 'Population', width: 54, align: 'left' },
+              { title: 'Wording, relation, publication, notes', width: 240, align: 'left' },
             ],
-            rows: results.map((result) => comparatorRow(result, reading, template)),
-            notes: [],
+            rows: results.map((result) =>
+              comparatorRow(result, context, letters.get(populationWords(result, reading)) ?? ''),
+            ),
+            notes: [...letters].map(([words, letter]) => [bold(`${letter} `), { text: `${words}.` }]),
           } as const,
         ]
       : []),
