@@ -58,7 +58,7 @@ function notes({ comparator }: ComparatorResult, reading: Reading): string {
     said.push(`No count of this population gives the printed share: ${sentence(comparator.granularity.reason)}`);
   }
   if (comparator.note !== undefined) said.push(sentence(comparator.note));
-  return reading.designations.in(said.join(' '));
+  return spaced(reading.designations.in(said.join(' ')));
 }
 
 function comparatorRow(result: ComparatorResult, { reading, template }: Context, letter: string): Row {
