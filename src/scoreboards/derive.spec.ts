@@ -208,6 +208,43 @@ describe('derive', () => {
   });
 });
 
+describe('what is said of searches', () => {
+  const said = (acts: readonly Instrument[], coverage: readonly Coverage[]) =>
+    derive(rule, { instruments: acts, usual: undefined, asOf: '2019-12-31' }, coverage).remarks;
+
+  it.each([
+    {
+      acts: [],
+      coverage: [],
+      remark: 'The register holds nothing that answers it, and no search is recorded (sharing).',
+    },
+    {
+      acts: [],
+      coverage: [search({ confidence: 'unverified' })],
+      remark: 'Search recorded, but not enough for a no: XXX-SEARCH (it was too thin).',
+    },
+    {
+      acts: [],
+      coverage: [search({ found: ['XXX-2'] })],
+      remark:
+        'Search recorded, but not enough for a no: XXX-SEARCH (it found XXX-2, which the register does not hold).',
+    },
+    { acts: [act({ reach: 'sector' })], coverage: [], remark: 'Nobody has searched whether all holds.' },
+    {
+      acts: [act({ reach: 'sector' })],
+      coverage: [search({ confidence: 'unverified' })],
+      remark: 'Search recorded, but not enough for a no: XXX-SEARCH (it was too thin).',
+    },
+  ])('$remark', ({ acts, coverage, remark }) => expect(said(acts, coverage)).toContain(remark));
+
+  it('never says that nobody searched where a search is recorded', () => {
+    for (const acts of [[], [act({ reach: 'sector' })]]) {
+      const told = said(acts, [search({ confidence: 'unverified' })]).join(' ');
+      expect(told).not.toMatch(/no search is recorded|Nobody has searched/);
+    }
+  });
+});
+
 describe('a condition of conditions', () => {
   const has = (subject: string) => ({ provision: { subject: [subject] } });
   const nested = (when: DeriveRule['answers'][number]['when'], coverage: readonly Coverage[] = []) =>

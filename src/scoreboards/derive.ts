@@ -13,23 +13,42 @@ export interface Derived {
   readonly remarks: readonly string[];
 }
 
-/** The coverage records that together search every subject over a date, or an empty list. What is unverified does not count. */
-export function searchesOf(
+/** The searches over a date for any of the subjects, whether they count or not. */
+function recordedOver(
   subjects: readonly string[],
   coverage: readonly Coverage[],
   asOf: LegalDate,
 ): readonly Coverage[] {
   const asked = spanOf(asOf);
   if (!asked) throw new RangeError(`not a date: ${asOf}`);
-  const over = coverage.filter(({ from, until, confidence }) => {
-    const [first, last] = [spanOf(from), spanOf(until)];
-    return (
-      confidence !== 'unverified' && first && last && first.earliest <= asked.earliest && asked.latest <= last.latest
-    );
+  return coverage.filter((record) => {
+    const [first, last] = [spanOf(record.from), spanOf(record.until)];
+    const isOver = first && last && first.earliest <= asked.earliest && asked.latest <= last.latest;
+    return isOver && subjects.some((subject) => record.subjects.includes(subject));
   });
-  const records = over.filter((record) => subjects.some((subject) => record.subjects.includes(subject)));
+}
+
+/** The coverage records that together search every subject over a date, or an empty list. What is unverified does not count. */
+export function searchesOf(
+  subjects: readonly string[],
+  coverage: readonly Coverage[],
+  asOf: LegalDate,
+): readonly Coverage[] {
+  const records = recordedOver(subjects, coverage, asOf).filter(({ confidence }) => confidence !== 'unverified');
   const covered = subjects.every((subject) => records.some((record) => record.subjects.includes(subject)));
   return covered ? records : [];
+}
+
+/** What a search found that the register does not hold. */
+function lost({ found }: Coverage, holds: ReadonlySet<string>): readonly string[] {
+  return found.filter((code) => !holds.has(code));
+}
+
+/** Why a search that was made does not count. */
+function shortfall(record: Coverage, holds: ReadonlySet<string>): string {
+  const missing = lost(record, holds);
+  if (missing.length > 0) return `it found ${missing.join(', ')}, which the register does not hold`;
+  return record.confidence === 'unverified' ? 'it was too thin' : 'it was for a part of the subjects';
 }
 
 /**
@@ -45,17 +64,17 @@ export function derive(rule: DeriveRule, register: Register, coverage: readonly 
 
 function tryAnswers(rule: DeriveRule, register: Register, coverage: readonly Coverage[]): Derived {
   const { holds = new Set(register.instruments.map(({ code }) => code)) } = register;
-  const lost = (record: Coverage) => record.found.filter((code) => !holds.has(code));
   const searches = searchesOf(
     rule.coverage,
-    coverage.filter((record) => lost(record).length === 0),
+    coverage.filter((record) => lost(record, holds).length === 0),
     register.asOf,
   );
-  const discounted = coverage
-    .filter(({ subjects }) => subjects.some((subject) => rule.coverage.includes(subject)))
-    .flatMap((record) =>
-      lost(record).map((code) => `${record.code} found ${code}, which the register does not hold: it does not count.`),
-    );
+  const uncounted =
+    searches.length > 0
+      ? []
+      : recordedOver(rule.coverage, coverage, register.asOf).map(
+          (record) => `Search recorded, but not enough for a no: ${record.code} (${shortfall(record, holds)}).`,
+        );
   const searched = searches.map(({ code }) => `Search recorded: ${code}.`);
   const open: string[] = [];
   const unknown: { evidence: readonly Evidence[]; remarks: readonly string[] }[] = [];
@@ -64,7 +83,8 @@ function tryAnswers(rule: DeriveRule, register: Register, coverage: readonly Cov
     const found = find(when, { ...register, searched: searches.length > 0 });
     if (found.truth === 'yes') {
       const closed = open.length === 0;
-      const beside = unknown.length > 0 || closed ? [] : [`Nobody has searched whether ${open.join(' or ')} holds.`];
+      const unsearched = uncounted.length > 0 ? uncounted : [`Nobody has searched whether ${open.join(' or ')} holds.`];
+      const beside = unknown.length > 0 || closed ? [] : unsearched;
       return {
         value: closed ? value : null,
         candidates: closed ? [] : [...open, value],
@@ -93,15 +113,10 @@ function tryAnswers(rule: DeriveRule, register: Register, coverage: readonly Cov
     const evidence = searches.flatMap(({ where }) => where.map((source) => ({ source })));
     return { value: rule.otherwise, candidates: [], evidence, remarks: [...searched, ...missed] };
   }
-  const subjects = rule.coverage.join(', ');
-  return {
-    value: null,
-    candidates: [],
-    evidence: [],
-    remarks: [
-      ...missed,
-      ...discounted,
-      `The register holds nothing that answers it, and no search is recorded (${subjects}).`,
-    ],
-  };
+  const nothing = 'The register holds nothing that answers it';
+  const why =
+    uncounted.length > 0
+      ? [`${nothing}.`, ...uncounted]
+      : [`${nothing}, and no search is recorded (${rule.coverage.join(', ')}).`];
+  return { value: null, candidates: [], evidence: [], remarks: [...missed, ...why] };
 }
