@@ -11,7 +11,11 @@ export type AddCommand = (program: Command, io: Io) => void;
 export function processIo(): Io {
   // A reader that closes the pipe (`| head`) has what it wanted.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(
+      `merilo: cannot write to standard output: ${error.message}. Name a file with -o, or make room.\n`,
+    );
+    process.exit(2);
   });
   return {
     stdout: (text) => void process.stdout.write(text),

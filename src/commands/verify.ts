@@ -103,10 +103,13 @@ export function addVerify(program: Command, io: Io): void {
       for (const difference of differences.slice(0, SHOWN)) io.stdout(`differs: ${difference}\n`);
       if (differences.length > SHOWN) io.stdout(`… and ${differences.length - SHOWN} more\n`);
       if (differences.length > 0) {
-        io.stdout(`${compared} numbers recomputed from ${from}; ${differences.length} disagreements.\n`);
+        io.stdout(
+          `${compared} numbers recomputed from ${from}; ${differences.length === 1 ? 'one does not agree' : `${differences.length} do not agree`}.\n`,
+        );
         return io.exit(1);
       }
       io.stdout(`All ${compared} numbers and both digests agree with ${from}.\n`);
+      if (file.endsWith('.pdf')) io.stdout('What the pages print was not compared with them.\n');
       if (data) io.stdout(`${await besideFolder(claim, options, io)}\n`);
     });
 }

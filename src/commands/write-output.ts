@@ -1,12 +1,13 @@
 import { DomainError } from '../common/domain-error.js';
 import { type Io } from './io.js';
 
-/** Writes what a command made to a file, from the user's folder, and prints the file's name; `-` is standard output. */
+/** Writes what a command made to a file, whole or not at all, from the user's folder, and prints the file's name; `-` is standard output. */
 export async function writeOutput(content: string | Uint8Array, name: string, io: Io): Promise<void> {
   if (name === '-') return io.stdout(content);
-  const [{ writeFileSync }, { resolve }] = await Promise.all([import('node:fs'), import('node:path')]);
+  if (name === '') throw new DomainError('CALL_INVALID', 'no file is named. Name one after -o, or leave -o out.');
+  const [{ writeWhole }, { resolve }] = await Promise.all([import('../files/write-whole.js'), import('node:path')]);
   try {
-    writeFileSync(resolve(io.cwd, name), content);
+    writeWhole(resolve(io.cwd, name), content);
   } catch (error) {
     throw new DomainError(
       'CALL_INVALID',

@@ -11,5 +11,11 @@ it.each([
     because: 'the nearest, not the first',
   },
   { word: 'ALB', known: ['SRB'], said: '', because: 'two of three letters differ' },
+  {
+    word: 'SBR',
+    known: ['GBR', 'SRB'],
+    said: ' Did you mean "SRB"?',
+    because: 'swapped letters are nearer than another',
+  },
   { word: 'x', known: [], said: '', because: 'nothing is known' },
 ])('"$word": $because', ({ word, known, said }) => expect(didYouMean(word, known)).toBe(said));

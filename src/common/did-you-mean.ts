@@ -17,8 +17,13 @@ function distance(a: string, b: string): number {
   return rows[a.length]?.[b.length] ?? 0;
 }
 
+function letters(word: string): string {
+  return [...word.toLowerCase()].sort().join('');
+}
+
 /**
- * ` Did you mean "…"?` with the nearest of the known words (letter case aside, then the first listed), or an empty
+ * ` Did you mean "…"?` with the nearest of the known words (letter case aside; of equals one with the same letters, then the
+ * first listed), or an empty
  * text when none is near: at most a third of the letters, and at least one, may differ.
  */
 export function didYouMean(word: string, known: Iterable<string>): string {
@@ -27,7 +32,9 @@ export function didYouMean(word: string, known: Iterable<string>): string {
   let least = limit + 1;
   for (const candidate of known) {
     const away = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (away < least) [best, least] = [candidate, away];
+    const swaps =
+      away === least && best !== null && letters(candidate) === letters(word) && letters(best) !== letters(word);
+    if (away < least || swaps) [best, least] = [candidate, away];
   }
   return best === null ? '' : ` Did you mean "${best}"?`;
 }

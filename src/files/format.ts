@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { CORE_SCHEMA, dump, load } from 'js-yaml';
 import * as z from 'zod';
+import { DomainError } from '../common/domain-error.js';
 import { type Problem } from '../common/problem.js';
 import { parseCsv } from './csv.js';
 import { dataFiles } from './data-files.js';
@@ -13,6 +13,7 @@ import { inKeyOrder } from './key-order.js';
 import { placeProblems, typedPath } from './place-problems.js';
 import { SCHEMA_OF } from './schema-of.js';
 import { wantedFiles } from './wanted-files.js';
+import { writeWhole } from './write-whole.js';
 import { parsePlaces } from './yaml-places.js';
 
 function csvCell(cell: string): string {
@@ -76,9 +77,18 @@ export function formatPaths(
     const formatted = formatText(place.kind, text);
     if (formatted === text) continue;
     changed.push(typedPath(dir, file, cwd));
-    if (!check) writeFileSync(join(dir, file), formatted);
+    if (!check) rewrite(join(dir, file), formatted);
   }
   return { changed, files: files.length, problems: placeProblems(folder, folder.findings, cwd) };
+}
+
+function rewrite(path: string, text: string): void {
+  try {
+    writeWhole(path, text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unknown reason';
+    throw new DomainError('CALL_INVALID', `cannot write ${path}: ${why}. The file is as it was.`);
+  }
 }
 
 function lossesOf(text: string): {

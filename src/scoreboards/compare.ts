@@ -60,7 +60,7 @@ function ofGroup({ group, element }: GroupComparator, data: AssessmentData, scor
     scores.filter((row) => row.element === element && members.includes(row.jurisdiction)),
   );
   const label = statistics ? roundHalfAway(statistics.mean, 4).toFixed(4) : '–';
-  return { ...NONE, of: members.length, value: statistics?.mean ?? null, statistics, label };
+  return { ...NONE, count: statistics?.n ?? 0, of: members.length, value: statistics?.mean ?? null, statistics, label };
 }
 
 /**

@@ -67,7 +67,7 @@ export interface SettledAnswer {
 /** A comparator with its figures worked out. */
 export interface ComparatorResult {
   readonly comparator: Comparator;
-  /** Members counted as a yes, of those with an answer (computed only). */
+  /** Members counted as a yes, of those with an answer (`computed`), or members with a score, of all (`group`). */
   readonly count: number | null;
   readonly of: number;
   /** The share that is a yes, 0–1, or for `composed` and `group` the mean of points. Null where only a distribution is quoted. */
