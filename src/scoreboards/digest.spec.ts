@@ -51,3 +51,39 @@ describe('the digest of data', () => {
     expect(digest({ answers: { ARL: two } })).toBe(digest({ answers: { ARL: [...two].reverse() } }));
   });
 });
+
+it('moves when an act is taken away that a search found, for then the search counts no more', () => {
+  const { root } = data.framework;
+  const [pillar, ...pillars] = root.children;
+  if (!pillar || !('children' in pillar)) throw new Error('the first child is a pillar');
+  const [first, ...rest] = pillar.children;
+  if (!first) throw new Error('the pillar has children');
+  const derive = {
+    coverage: ['sharing'],
+    answers: [{ value: 'full', when: { provision: { subject: ['sharing'] } } }],
+    otherwise: 'none',
+  };
+  const derived: AssessmentData = {
+    ...data,
+    framework: {
+      ...data.framework,
+      root: { ...root, children: [{ ...pillar, children: [{ ...first, derive }, ...rest] }, ...pillars] },
+    },
+    answers: {},
+    coverage: [
+      {
+        code: 'ARL-COV-1',
+        jurisdiction: 'ARL',
+        subjects: ['sharing'],
+        from: '2000',
+        until: '2025',
+        searched: '2026-11-23',
+        by: 'a reader',
+        where: [{ title: 'a gazette' }],
+        found: data.instruments.map(({ code }) => code),
+        confidence: 'seen',
+      },
+    ],
+  };
+  expect(dataDigest({ ...derived, instruments: [] }, null, ENGINE)).not.toBe(dataDigest(derived, null, ENGINE));
+});

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../common/canonical-json.js';
+import { type Coverage } from '../instruments/coverage.js';
 import { type Instrument } from '../instruments/instrument.js';
 import { type Engine } from './engine.js';
 import { type AssessmentData, type ScoreRow } from './scoreboard.js';
@@ -20,10 +21,14 @@ function byCode<T extends { readonly code: string }>(records: readonly T[]): rea
   return sortedBy(records, ({ code }) => code);
 }
 
+function searchesIn({ coverage }: AssessmentData, places: readonly string[]): readonly Coverage[] {
+  return coverage.filter(({ jurisdiction }) => places.includes(jurisdiction));
+}
+
 /**
  * The acts that scores rest on. Rules read those of the places assessed that are tagged, or have provisions, on a
- * subject that a rule names; a typed answer rests on the acts that it cites, wherever they are from, for how sure they
- * are decides whether it sets a point.
+ * subject that a rule names; a search counts only while the acts that it found are there; a typed answer rests on the
+ * acts that it cites, wherever they are from, for how sure they are decides whether it sets a point.
  */
 function instrumentsRead(data: AssessmentData, places: readonly string[]): readonly Instrument[] {
   const read = subjectsRead(data.framework);
@@ -34,9 +39,11 @@ function instrumentsRead(data: AssessmentData, places: readonly string[]): reado
       ),
     ),
   );
+  const found = new Set(read.size === 0 ? [] : searchesIn(data, places).flatMap((search) => search.found));
   return data.instruments.filter(
     ({ code, jurisdiction, subjects, provisions = [] }) =>
       cited.has(code) ||
+      found.has(code) ||
       (places.includes(jurisdiction) &&
         (subjects.some((subject) => read.has(subject)) ||
           provisions.some(({ subject }) => subject !== undefined && read.has(subject)))),
@@ -62,7 +69,7 @@ export function dataDigest(data: AssessmentData, knownAt: string | null, engine:
         ]),
       ),
       instruments: byCode(instrumentsRead(data, places)),
-      coverage: derives ? byCode(data.coverage.filter(({ jurisdiction }) => places.includes(jurisdiction))) : [],
+      coverage: derives ? byCode(searchesIn(data, places)) : [],
       commencement: derives
         ? Object.fromEntries(
             data.jurisdictions
