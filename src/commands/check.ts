@@ -15,13 +15,16 @@ export function addCheck(program: Command, io: Io): void {
     .action(async (paths: string[], options: CommonOptions) => {
       const { findDataDir } = await import('../files/data-dir.js');
       const { checkData, countFiles } = await import('../files/check.js');
+      const { relative } = await import('node:path');
       const { formatProblem } = await import('../common/problem.js');
       const dir = findDataDir(io.cwd, options.data);
       const problems = checkData(dir, paths, io.cwd);
       if (problems.length > 0) io.stdout(problems.map((problem) => `${formatProblem(problem)}\n`).join(''));
       const files =
         problems.length > 0 ? new Set(problems.map(({ file }) => file)).size : countFiles(dir, paths, io.cwd);
-      io.stderr(`${counted(problems.length, 'problem')} in ${counted(files, 'file')}\n`);
+      io.stderr(
+        `${counted(problems.length, 'problem')} in ${counted(files, 'file')} of ${relative(io.cwd, dir) || '.'}\n`,
+      );
       io.exit(problems.length > 0 ? 1 : 0);
     });
 }

@@ -32,24 +32,39 @@ export function addExplain(program: Command, io: Io): void {
       .command('explain')
       .description('show what a score rests on: answers, points, weights, and the provisions cited')
       .argument('<assessment>', 'its folder under assessments/')
-      .argument('<jurisdiction>', 'a code such as SRB')
+      .argument('<jurisdiction>', 'a code such as SRB, or an alias')
       .argument('[element]', 'a criterion, pillar or roll-up; the whole index when left out'),
   )
     .option('--format <format>', `one of ${FORMATS.join(', ')}`, 'table')
     .action(
       async (
         assessment: string,
-        jurisdiction: string,
+        called: string,
         element: string | undefined,
         options: AssessmentOptions & { format: string },
       ) => {
         assertFormat(options.format, FORMATS);
         const { data, scoreboard } = await assessFromFiles(assessment, options, io);
-        const { explain } = await import('../scoreboards/explain.js');
+        const [{ explain }, { jurisdictionCalled }] = await Promise.all([
+          import('../scoreboards/explain.js'),
+          import('../jurisdictions/jurisdiction.js'),
+        ]);
+        const jurisdiction = jurisdictionCalled(data.jurisdictions, called)?.code ?? called;
         const derivation = explain(data, scoreboard, jurisdiction, element);
         if (options.format === 'json') {
-          const { framework, asOf, engine, digest, resultDigest } = scoreboard;
-          const document = { assessment, framework, asOf, engine, digest, resultDigest, jurisdiction, derivation };
+          const { framework, asOf, knownAt, release, engine, digest, resultDigest } = scoreboard;
+          const document = {
+            assessment,
+            framework,
+            asOf,
+            knownAt,
+            release,
+            engine,
+            digest,
+            resultDigest,
+            jurisdiction,
+            derivation,
+          };
           return io.stdout(`${JSON.stringify(document, null, 2)}\n`);
         }
         const { citationLine, explainTree } = await import('./explain-tree.js');

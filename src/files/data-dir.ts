@@ -12,7 +12,7 @@ function packageData(): string {
 
 /**
  * The data folder of a command: the one that `--data` names, else `assessments` in the working folder when it is
- * one (it holds jurisdictions.yaml), else the package's own.
+ * there, else the package's own.
  */
 export function findDataDir(cwd: string, option?: string): string {
   if (option !== undefined) {
@@ -22,5 +22,12 @@ export function findDataDir(cwd: string, option?: string): string {
     throw new DomainError('CALL_INVALID', `--data ${option}: ${why}. Name a data folder, such as assessments`);
   }
   const local = join(cwd, 'assessments');
-  return existsSync(join(local, 'jurisdictions.yaml')) ? local : packageData();
+  if (existsSync(join(local, 'jurisdictions.yaml'))) return local;
+  if (existsSync(local)) {
+    throw new DomainError(
+      'CALL_INVALID',
+      'assessments: it holds no jurisdictions.yaml. Add one, or name another data folder with --data',
+    );
+  }
+  return packageData();
 }

@@ -55,6 +55,13 @@ function readFramework(folder: DataFolder, register: Register, version: string, 
   return only(folder, checkFile(folder, register, 'framework', file));
 }
 
+/** Another version of a method can be tried on an assessment; another method asks other questions. */
+function assertSameMethod({ id, framework }: Assessment, called: string): void {
+  const [own = ''] = framework.split('@');
+  if (called.split('@')[0] === own) return;
+  throw callInvalid(`${id} answers the questions of ${own}, and ${called} asks others. Name a version of ${own}`);
+}
+
 function withOverrides(assessment: Assessment, overrides: AssessmentOverrides): Assessment {
   const { asOf, framework } = overrides;
   if (asOf !== undefined && spanOf(asOf) === null)
@@ -113,6 +120,7 @@ export function readAssessment(dataDir: string, id: string, overrides: Assessmen
   if (!known) checkFile(folder, register, 'assessment', `${id}/assessment.yaml`);
   throwProblems(folder);
   const framework = readFramework(folder, register, assessment.framework, overrides.framework !== undefined);
+  if (overrides.framework !== undefined) assertSameMethod(stated, overrides.framework);
 
   const jurisdictions = recordsIn(checkFile(folder, register, 'jurisdictions', 'jurisdictions.yaml'));
   const groups = recordsIn(checkFile(folder, register, 'groups', 'groups.yaml'));

@@ -32,6 +32,13 @@ export interface Jurisdiction {
   readonly note?: string;
 }
 
+/** The jurisdiction that a code or an alias names (XKX, XK, XKV); codes come first. */
+export function jurisdictionCalled(jurisdictions: readonly Jurisdiction[], name: string): Jurisdiction | undefined {
+  return (
+    jurisdictions.find(({ code }) => code === name) ?? jurisdictions.find(({ aliases = [] }) => aliases.includes(name))
+  );
+}
+
 /** The usual way from adoption to commencement, from which an unknown day of commencement is derived as an interval. */
 export interface UsualCommencement {
   /** Days from publication to commencement. */

@@ -58,6 +58,11 @@ describe('merilo explain', () => {
     expect(law.children.reduce((sum, child) => sum + child.weight, 0)).toBeCloseTo(1, 12);
   });
 
+  it('knows a jurisdiction by its aliases', async () => {
+    const [code, alias] = [await derivation(DDPS, 'XKX', 'T1'), await derivation(DDPS, 'XKV', 'T1')];
+    expect(alias).toEqual(code);
+  });
+
   it('prints criteria as CSV with answer and evidence', async () => {
     const { stdout } = await runMerilo(['explain', DDPS, 'MKD', 'O1', '--format', 'csv']);
     expect(stdout.split('\n')[0]).toBe(

@@ -174,6 +174,7 @@ describe('a wrong call', () => {
     { args: ['score', DDPS, '--as-of', '2019-02-30'], says: '2019-02-30' },
     { args: ['score', DDPS, '--as-of', ''], says: 'is no date' },
     { args: ['score', DDPS, '--framework', 'ddps@9'], says: 'ddps@1' },
+    { args: ['score', DDPS, '--framework', 'egdi@1'], says: 'Name a version of ddps' },
     { args: ['explain', DDPS, 'SBR'], says: 'Did you mean "SRB"?' },
     { args: ['explain', DDPS, 'SRB', 'O11'], says: 'Did you mean "O1"?' },
     { args: ['scoer', DDPS], says: 'score' },

@@ -29,13 +29,13 @@ async function merilo(...args: string[]): Promise<{ out: string; err: string; co
 
 describe('merilo check', () => {
   it('exits 0 on sound data and says how much it read', async () => {
-    expect(await merilo('check', '--data', 'sound')).toEqual({ out: '', err: 'no problems in 14 files\n', code: 0 });
+    expect(await merilo('check', '--data', 'sound')).toEqual({ out: '', err: 'no problems in 14 files of sound\n', code: 0 });
   });
 
   it('prints each problem on a line and exits 1', async () => {
     const { out, err, code } = await merilo('check', '--data', 'broken');
     expect(out).toBe('broken/subjects.yaml:7: unknown key "braoder". Did you mean "broader"?\n');
-    expect([err, code]).toEqual(['1 problem in 1 file\n', 1]);
+    expect([err, code]).toEqual(['1 problem in 1 file of broken\n', 1]);
   });
 
   it('exits 2 on a path that is none', async () => {

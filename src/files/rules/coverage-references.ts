@@ -1,4 +1,5 @@
 import { type Finding } from '../../common/finding.js';
+import { spanOf } from '../../common/legal-date.js';
 import { type Coverage } from '../../instruments/coverage.js';
 import { type Register } from '../register.js';
 import { repeatedItems } from './repeated-items.js';
@@ -19,6 +20,14 @@ export function foundActs(search: Coverage, register: Register): readonly Findin
   return unknownCodes('instrument', search.found, instruments, ['found']);
 }
 
+/** A search can cover no day that lies after it. */
+function searchedAhead({ until, searched }: Coverage): readonly Finding[] {
+  const [last, day] = [spanOf(until)?.latest, spanOf(searched)?.latest];
+  if (last === undefined || day === undefined || last <= day) return [];
+  const message = `the search covers days until ${until}, after the day on which it was made (${searched}): mend one of the dates`;
+  return [{ path: ['until'], message }];
+}
+
 /** What a search was for is known; its period does not end before it starts. */
 export function coverageReferences(search: Coverage, register: Register): readonly Finding[] {
   return [
@@ -26,5 +35,6 @@ export function coverageReferences(search: Coverage, register: Register): readon
     ...repeatedItems(search.subjects, ['subjects']),
     ...repeatedItems(search.found, ['found']),
     ...reversedInterval(search, []),
+    ...searchedAhead(search),
   ];
 }

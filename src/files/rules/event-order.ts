@@ -2,30 +2,54 @@ import { type Finding } from '../../common/finding.js';
 import { spanOf } from '../../common/legal-date.js';
 import { type EventType, type Instrument } from '../../instruments/instrument.js';
 
-/** What can only happen to an act that has been adopted. */
-const AFTER_ADOPTION: readonly EventType[] = [
-  'published',
-  'commences',
-  'applies',
-  'amended',
-  'suspended',
-  'annulled',
-  'interpreted',
-  'repealed',
-  'expired',
-];
+/** What comes before what in the life of an act. Publication may precede commencement by no day at all. */
+const BEFORE: readonly { readonly earlier: EventType; readonly words: string; readonly later: readonly EventType[] }[] =
+  [
+    {
+      earlier: 'adopted',
+      words: 'before it was adopted',
+      later: [
+        'published',
+        'commences',
+        'applies',
+        'amended',
+        'suspended',
+        'annulled',
+        'interpreted',
+        'repealed',
+        'expired',
+      ],
+    },
+    {
+      earlier: 'published',
+      words: 'before it was published',
+      later: ['amended', 'suspended', 'annulled', 'interpreted', 'repealed', 'expired'],
+    },
+    { earlier: 'commences', words: 'before it commenced', later: ['applies', 'repealed', 'annulled', 'expired'] },
+  ];
 
-/** Nothing happens to an act certainly before it was adopted: the event's last day lies before the first of adoption. */
+function said(type: EventType): string {
+  return type === 'commences' || type === 'applies' ? `said to ${type.slice(0, -1)}` : type;
+}
+
+/**
+ * Nothing happens to an act certainly before what must come first: the event's last day lies before the first day of
+ * its adoption, publication or commencement. Events of single provisions are held to those of the whole act.
+ */
 export function eventOrder(instrument: Instrument): readonly Finding[] {
-  const adoptions = instrument.events.flatMap(({ type, date }) =>
-    type === 'adopted' && date !== null ? (spanOf(date)?.earliest ?? []) : [],
-  );
-  const first = adoptions.sort()[0];
-  if (first === undefined) return [];
-  return instrument.events.flatMap(({ type, date }, index) => {
-    const last = date === null ? undefined : spanOf(date)?.latest;
-    if (!AFTER_ADOPTION.includes(type) || last === undefined || last >= first) return [];
-    const message = `${instrument.code} is ${type === 'commences' || type === 'applies' ? `said to ${type.slice(0, -1)}` : type} on ${date}, before it was adopted (${first} at the earliest): mend one of the dates`;
-    return [{ path: ['events', index, 'date'], message }];
+  const told = new Set<number>();
+  return BEFORE.flatMap(({ earlier, words, later }) => {
+    const starts = instrument.events.flatMap(({ type, date, provisions }) =>
+      type === earlier && date !== null && provisions === undefined ? (spanOf(date)?.earliest ?? []) : [],
+    );
+    const first = starts.sort()[0];
+    if (first === undefined) return [];
+    return instrument.events.flatMap(({ type, date }, index) => {
+      const last = date === null ? undefined : spanOf(date)?.latest;
+      if (told.has(index) || !later.includes(type) || last === undefined || last >= first) return [];
+      told.add(index);
+      const message = `${instrument.code} is ${said(type)} on ${date}, ${words} (${first} at the earliest): mend one of the dates`;
+      return [{ path: ['events', index, 'date'], message }];
+    });
   });
 }
