@@ -62,15 +62,16 @@ function scoredAgain(data: AssessmentData, file: string, assess: (data: Assessme
   }
 }
 
-/**
- * Whether the data folder holds the data that a file carries: a file agrees with itself also when all of it was changed.
- */
-async function besideFolder({ assessment, framework, asOf, digest }: Claim, options: CommonOptions, io: Io) {
+/** Whether the data folder gives the same: a file agrees with itself also when all of it was changed. */
+async function besideFolder(claim: Claim, options: CommonOptions, io: Io): Promise<string> {
+  const { verify } = await import('../scoreboards/verify.js');
+  const { assessment, framework, asOf } = claim;
   try {
     const { scoreboard } = await assessFromFiles(assessment, { ...options, framework, asOf }, io);
-    return scoreboard.digest === digest
-      ? 'The data folder holds the same data.'
-      : `The data folder holds other data (${scoreboard.digest}): the file is of another time, or was changed.`;
+    const [first, ...more] = verify(claim, scoreboard).differences;
+    if (first === undefined) return 'The data folder gives the same.';
+    const rest = more.length === 0 ? '' : `, and ${more.length} more`;
+    return `The data folder gives something else (${first}${rest}): the file is of another time, or was changed.`;
   } catch (error) {
     if (error instanceof DomainError) return 'No data folder was found that holds this assessment, to compare it with.';
     throw error;

@@ -69,8 +69,19 @@ describe('merilo verify', () => {
     data.remove();
     const { exitCode, stdout } = await runMerilo(['verify', forged]);
     expect({ exitCode, stdout }).toMatchObject({ exitCode: 0 });
-    expect(stdout).toContain('The data folder holds other data (sha256:');
-    expect((await runMerilo(['verify', await exported()])).stdout).toContain('The data folder holds the same data.');
+    expect(stdout).toContain('The data folder gives something else (');
+    expect((await runMerilo(['verify', await exported()])).stdout).toContain('The data folder gives the same.');
+  });
+
+  it('says so of a comparator too, which no digest covers', async () => {
+    const data = copyData();
+    data.edit(`${DDPS}/comparators.yaml`, (text) => text.replace('percent: 57', 'percent: 77'));
+    const forged = join(folder, 'forged-comparator.json');
+    await runMerilo(['export', DDPS, '--format', 'json', '-o', forged, '--data', data.dir]);
+    data.remove();
+    const { exitCode, stdout } = await runMerilo(['verify', forged]);
+    expect({ exitCode, stdout }).toMatchObject({ exitCode: 0 });
+    expect(stdout).toMatch(/The data folder gives something else \(comparator [\w-]+: value is 0\.77 in the file/);
   });
 
   it.each([
