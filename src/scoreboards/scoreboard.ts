@@ -74,7 +74,7 @@ export interface ComparatorResult {
   readonly value: number | null;
   /** For `composed`: the least and greatest mean that shares printing as these do can have. */
   readonly range: { readonly low: number; readonly high: number } | null;
-  /** For `group`: statistics over the members' scores; null below the minimum n. */
+  /** For `group` and `matched`: statistics over the members' scores; null where no member has one. */
   readonly statistics: GroupStatistics | null;
   /** For `matched`: where each subject stands on the same sub-index. */
   readonly places: readonly MatchedPlace[] | null;
