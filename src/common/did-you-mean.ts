@@ -22,11 +22,10 @@ function letters(word: string): string {
 }
 
 /**
- * ` Did you mean "…"?` with the nearest of the known words (letter case aside; of equals one with the same letters, then the
- * first listed), or an empty
- * text when none is near: at most a third of the letters, and at least one, may differ.
+ * The nearest of the known words, or null when none is near: at most a third of the letters, and at least one, may
+ * differ. Letter case is no difference; of equals the one with the same letters comes first, then the first listed.
  */
-export function didYouMean(word: string, known: Iterable<string>): string {
+export function nearest(word: string, known: Iterable<string>): string | null {
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | null = null;
   let least = limit + 1;
@@ -36,5 +35,11 @@ export function didYouMean(word: string, known: Iterable<string>): string {
       away === least && best !== null && letters(candidate) === letters(word) && letters(best) !== letters(word);
     if (away < least || swaps) [best, least] = [candidate, away];
   }
+  return best;
+}
+
+/** ` Did you mean "…"?` with the nearest of the known words, or an empty text when none is near. */
+export function didYouMean(word: string, known: Iterable<string>): string {
+  const best = nearest(word, known);
   return best === null ? '' : ` Did you mean "${best}"?`;
 }

@@ -5,6 +5,7 @@ import { type Finding } from '../common/finding.js';
 import { readCanonicalYaml } from './canonical-yaml.js';
 import { issueWords } from './issue-words.js';
 import { codeOf, duplicateCodes } from './rules/duplicate-codes.js';
+import { meantRecord } from './meant-record.js';
 import { readText } from './read-text.js';
 import { type RecordOf, SCHEMA_OF, type YamlKind } from './schema-of.js';
 
@@ -90,7 +91,8 @@ export function openFolder(dir: string): DataFolder {
       const result = schema.safeParse(value);
       if (result.success) return [{ record: result.data, path }];
       for (const finding of issueWords(schema, value, result.error.issues, path)) findings.push({ file, ...finding });
-      return [];
+      const meant = schema.safeParse(meantRecord(schema, value, result.error.issues));
+      return meant.success ? [{ record: meant.data, path }] : [];
     });
     if (list) for (const finding of duplicateCodes(raw)) findings.push({ file, ...finding });
     return { file, records, codes: raw.flatMap((value) => codeOf(value) ?? []), whole: true };

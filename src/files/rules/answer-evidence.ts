@@ -1,6 +1,8 @@
 import { type Answer, type Evidence } from '../../assessments/answer.js';
 import { didYouMean } from '../../common/did-you-mean.js';
 import { type Finding } from '../../common/finding.js';
+import { type Criterion } from '../../frameworks/framework.js';
+import { type AnswerValue } from '../../scoring/method.js';
 import { type Register } from '../register.js';
 import { type AnswerContext } from './answer-context.js';
 import { unknownCode } from './unknown-code.js';
@@ -30,10 +32,27 @@ function evidenceFindings(evidence: Evidence, register: Register, path: Finding[
   return [{ path: [...path, 'provision'], message }];
 }
 
-/** An answer with a value has evidence, and what evidence cites is there. */
-export function answerEvidence(answer: Answer, { register }: AnswerContext): readonly Finding[] {
-  const cited = (answer.evidence ?? []).flatMap((each, index) => evidenceFindings(each, register, ['evidence', index]));
-  if (answer.value === undefined || (answer.evidence ?? []).length > 0) return cited;
-  const message = `the answer to ${answer.criterion} has a value and no evidence: cite an instrument or a source`;
-  return [{ path: ['value'], message }];
+/** Whether values that stay possible leave the whole scale open, so that nothing is claimed. */
+function leavesAllOpen(values: readonly AnswerValue[], criterion: Criterion | undefined): boolean {
+  if (criterion?.scale.type !== 'choice') return false;
+  const options = Object.entries(criterion.scale.options);
+  const all = options.map(([, { points }]) => points);
+  const left = options.filter(([code]) => values.includes(code)).map(([, { points }]) => points);
+  return Math.min(...left) <= Math.min(...all) && Math.max(...left) >= Math.max(...all);
+}
+
+/** An answer that claims something (a value, or values that leave out others) has evidence, and what that cites is there. */
+export function answerEvidence(answer: Answer, { criteria, register }: AnswerContext): readonly Finding[] {
+  const { value, unsure, disputed, evidence = [] } = answer;
+  const cited = evidence.flatMap((each, index) => evidenceFindings(each, register, ['evidence', index]));
+  if (evidence.length > 0) return cited;
+  if (value !== undefined) {
+    const message = `the answer to ${answer.criterion} has a value and no evidence: cite an instrument or a source`;
+    return [{ path: ['value'], message }];
+  }
+  const possible = unsure ?? disputed;
+  if (possible === undefined || leavesAllOpen(possible, criteria.get(answer.criterion))) return [];
+  const key = unsure ? 'unsure' : 'disputed';
+  const message = `the answer to ${answer.criterion} leaves values out ("${key}") and has no evidence: cite an instrument or a source`;
+  return [{ path: [key], message }];
 }

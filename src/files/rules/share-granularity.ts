@@ -1,4 +1,5 @@
 import { type Comparator, type QuotedShare } from '../../assessments/comparator.js';
+import { coversPopulation } from '../../benchmarks/composed-mean.js';
 import { countsGiving } from '../../benchmarks/granularity.js';
 import { type Finding } from '../../common/finding.js';
 
@@ -24,6 +25,11 @@ function isDistribution(shares: readonly QuotedShare[]): boolean {
 export function shareGranularity(comparator: Comparator): readonly Finding[] {
   if (comparator.kind !== 'quoted' && comparator.kind !== 'composed') return [];
   const { shares, granularity, population } = comparator;
+  if (comparator.kind === 'composed' && !coversPopulation(shares)) {
+    const sum = shares.reduce((total, { percent }) => total + percent, 0);
+    const message = `the shares sum to ${sum} %, and a mean of points needs those of the whole population: mend them, or quote them only`;
+    return [{ path: ['shares'], message }];
+  }
   const counts = shares.map(({ percent, decimals }) => countsGiving(percent, population.n, decimals ?? 0));
   if (granularity === undefined) {
     return shares.flatMap(({ percent }, index) =>
