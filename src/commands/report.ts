@@ -8,6 +8,9 @@ import { writeOutput } from './write-output.js';
 
 const LANGUAGES = ['en'];
 
+/** What `templates/` holds: named here so that the help can list it without reading the folder. */
+const TEMPLATES = ['comparative'];
+
 interface ReportOptions extends AssessmentOptions {
   readonly template: string;
   readonly jurisdiction?: string;
@@ -23,17 +26,53 @@ function assertLanguage(language: string): void {
   );
 }
 
-function assertJurisdiction(code: string, subjects: readonly string[]): void {
-  if (subjects.includes(code)) return;
+/** The subject that a code or an alias names (XKX, XK, XKV). */
+async function subjectCalled(name: string, { jurisdictions, assessment }: AssessmentData): Promise<string> {
+  const { jurisdictionCalled } = await import('../jurisdictions/jurisdiction.js');
+  const code = jurisdictionCalled(jurisdictions, name)?.code ?? name;
+  const { subjects } = assessment;
+  if (subjects.includes(code)) return code;
   throw new DomainError(
     'CALL_INVALID',
-    `"${code}" is no subject of this assessment.${didYouMean(code, subjects)} Subjects: ${subjects.join(', ')}.`,
+    `"${name}" is no subject of this assessment.${didYouMean(name, subjects)} Subjects: ${subjects.join(', ')}.`,
   );
 }
 
-/** The file's name is its address: `ddps-western-balkans-2020.comparative.en.pdf`. */
-export function reportFileName(assessment: string, template: string, language: string, jurisdiction?: string): string {
-  return [assessment, template, ...(jurisdiction === undefined ? [] : [jurisdiction]), language, 'pdf'].join('.');
+/** What sets a report apart from others. */
+export interface ReportAddress {
+  readonly assessment: string;
+  readonly template: string;
+  readonly language: string;
+  readonly jurisdiction?: string;
+  /** A date that is not the assessment's own. */
+  readonly asOf?: string;
+  /** A framework that is not the assessment's own: `id@version`. */
+  readonly framework?: string;
+}
+
+/**
+ * The file's name is its address: `ddps-western-balkans-2020.comparative.en.pdf`. Another date or framework than the
+ * assessment's own is part of it (`….en.as-of-2018.pdf`), so that it does not take the place of the plain report.
+ */
+export function reportFileName(address: ReportAddress): string {
+  const { assessment, template, language, jurisdiction, asOf, framework } = address;
+  const parts = [assessment, template, jurisdiction, language, asOf && `as-of-${asOf.replace('/', '_')}`, framework];
+  return [...parts.filter((part) => part !== undefined), 'pdf'].join('.');
+}
+
+/** What the call puts in the place of the assessment's own date and framework; nothing where it says the same. */
+async function overridden(
+  assessment: string,
+  dataDir: string,
+  { asOf, framework }: ReportOptions,
+): Promise<Pick<ReportAddress, 'asOf' | 'framework'>> {
+  if (asOf === undefined && framework === undefined) return {};
+  const { openFolder } = await import('../files/data-folder.js');
+  const own = openFolder(dataDir).read('assessment', `${assessment}/assessment.yaml`).records[0]?.record;
+  return {
+    ...(asOf !== undefined && asOf !== own?.asOf && { asOf }),
+    ...(framework !== undefined && framework !== own?.framework && { framework }),
+  };
 }
 
 /** The nearest of the assessments that are comparable with this one and of an earlier date; null when there is none. */
@@ -79,8 +118,8 @@ async function write(assessment: string, options: ReportOptions, io: Io): Promis
   };
   progress('Scoring …');
   const { data, scoreboard, dataDir } = await assessFromFiles(assessment, options, io);
-  const { jurisdiction } = options;
-  if (jurisdiction !== undefined) assertJurisdiction(jurisdiction, data.assessment.subjects);
+  const jurisdiction = options.jurisdiction === undefined ? undefined : await subjectCalled(options.jurisdiction, data);
+  const other = await overridden(assessment, dataDir, options);
   const comparable = await earlierAssessment(data, dataDir, options, io);
   progress('Setting the pages …');
   const model = buildReport({
@@ -88,11 +127,17 @@ async function write(assessment: string, options: ReportOptions, io: Io): Promis
     ...(comparable && { comparable: { data: comparable.data, board: comparable.scoreboard } }),
     template,
     ...(jurisdiction !== undefined && { jurisdiction }),
-    isOtherDate: options.asOf !== undefined,
+    isOtherDate: other.asOf !== undefined,
   });
   const pdf = await drawReport(model);
-  const name = options.output ?? reportFileName(assessment, options.template, options.lang, jurisdiction);
-  return writeOutput(pdf, name, io);
+  const address: ReportAddress = {
+    assessment,
+    template: options.template,
+    language: options.lang,
+    ...(jurisdiction !== undefined && { jurisdiction }),
+    ...other,
+  };
+  return writeOutput(pdf, options.output ?? reportFileName(address), io);
 }
 
 /** `merilo report ASSESSMENT`: a report as a tagged PDF. */
@@ -103,9 +148,9 @@ export function addReport(program: Command, io: Io): void {
       .description('set a report as a PDF')
       .argument('<assessment>', 'its folder under assessments/, such as ddps-western-balkans-2020'),
   )
-    .option('--template <name>', 'the template', 'comparative')
-    .option('--jurisdiction <code>', 'give only this subject a page of its own')
-    .option('--lang <tag>', 'the language, as a BCP 47 tag', 'en')
+    .option('--template <name>', `the template: ${TEMPLATES.join(', ')}`, 'comparative')
+    .option('--jurisdiction <code>', 'give only this subject, by code or alias, a page of its own')
+    .option('--lang <tag>', `the language, as a BCP 47 tag: ${LANGUAGES.join(', ')}`, 'en')
     .option('-o, --output <file>', 'the file to write; - is stdout')
     .action((assessment: string, options: ReportOptions) => write(assessment, options, io));
 }

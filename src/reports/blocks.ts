@@ -58,8 +58,14 @@ export interface ScaleTick {
 
 /** A row; the cell of index `head` (0 when left out) is its header. A `group` row spans the table. */
 export type Row =
-  | { readonly kind: 'cells'; readonly cells: readonly Cell[]; readonly highlighted?: boolean }
-  | { readonly kind: 'group'; readonly title: string };
+  | {
+      readonly kind: 'cells';
+      readonly cells: readonly Cell[];
+      readonly highlighted?: boolean;
+      /** Names by which links lead to this row. */
+      readonly ids?: readonly string[];
+    }
+  | { readonly kind: 'group'; readonly title: string; readonly id?: string };
 
 export interface TableBlock {
   readonly kind: 'table';
@@ -88,8 +94,6 @@ export type Block =
       readonly text: string;
       readonly id?: string;
       readonly aside?: readonly Run[];
-      /** Set in the type of the highest level, though it stands below one. */
-      readonly large?: boolean;
     }
   | { readonly kind: 'text'; readonly style: 'body' | 'lead' | 'small'; readonly runs: readonly Run[] }
   | {
@@ -113,8 +117,11 @@ export interface Section {
   readonly title: string;
   /** Whether it begins a page, or follows where the one before ends (there only when half a page is left). */
   readonly startsPage: boolean | 'unless-roomy';
+  /** Whether what follows begins a new page. */
+  readonly endsPage?: boolean;
   /** Listed in the contents under the section before it. */
   readonly nested: boolean;
+  /** None: a title over the sections that are nested under it, in contents and bookmarks alone. */
   readonly blocks: readonly Block[];
 }
 

@@ -10,6 +10,7 @@ import { type Assessed, Reading } from './reading.js';
 import { type Cover, type ReportModel } from './report-model.js';
 import { changesBlocks } from './sections/changes.js';
 import { comparisonBlocks } from './sections/comparisons.js';
+import { evidenceBlocks } from './sections/evidence.js';
 import { assessedShare, findingsBlocks } from './sections/findings.js';
 import { jurisdictionSections } from './sections/jurisdictions.js';
 import { lawsBlocks } from './sections/laws.js';
@@ -23,7 +24,10 @@ import { type SectionKind, type SectionTemplate, type Template } from './templat
 import { counted } from './words.js';
 
 const MAKERS: Readonly<
-  Record<Exclude<SectionKind, 'jurisdictions'>, (context: Context, template: SectionTemplate) => readonly Block[]>
+  Record<
+    Exclude<SectionKind, 'jurisdictions'>,
+    (context: Context, template: SectionTemplate, only?: string) => readonly Block[]
+  >
 > = {
   findings: findingsBlocks,
   scoreboard: scoreboardBlocks,
@@ -32,6 +36,7 @@ const MAKERS: Readonly<
   comparisons: comparisonBlocks,
   changes: changesBlocks,
   laws: lawsBlocks,
+  evidence: (context, _, only) => evidenceBlocks(context, only),
   method: methodBlocks,
   sources: sourcesBlocks,
   limits: limitsBlocks,
@@ -45,21 +50,22 @@ function isWanted(kind: SectionKind, { reading, template, earlier }: Context): b
   if (kind === 'comparisons')
     return !large && reading.criteria.some(({ code }) => reading.comparatorsOf(code).length > 0);
   if (kind === 'scoreboard' || kind === 'jurisdictions') return !large;
+  if (kind === 'evidence') return !large && reading.hasMarks;
   if (kind === 'laws') return reading.data.instruments.length > 0 && reading.hasMarks;
   return kind !== 'changes' || earlier !== null;
 }
 
 function sectionOf(context: Context, wanted: SectionTemplate, only: string | undefined): readonly Section[] {
   const { kind, title, intro, startsPage } = wanted;
-  const askedFor = kind === 'jurisdictions' && only !== undefined;
+  const askedFor =
+    only !== undefined && (kind === 'jurisdictions' || (kind === 'evidence' && context.reading.hasMarks));
   if (!isWanted(kind, context) && !askedFor) return [];
   const heading: Block = { kind: 'heading', level: 1, text: title, id: kind };
   const opening: Block[] = intro === undefined ? [] : [{ kind: 'text', style: 'body', runs: [{ text: intro }] }];
   if (kind === 'jurisdictions') {
-    const pages = jurisdictionSections(context, only);
-    return [{ id: kind, title, startsPage, nested: false, blocks: [heading, ...opening] }, ...pages];
+    return [{ id: kind, title, startsPage, nested: false, blocks: [] }, ...jurisdictionSections(context, only)];
   }
-  const made = MAKERS[kind](context, wanted);
+  const made = MAKERS[kind](context, wanted, only);
   if (made.length === 0) return [];
   const first: Block[] = [heading, ...(kind === 'findings' ? [] : opening)];
   if (kind === 'ranking' && context.reading.isLarge(context.template)) {

@@ -24,6 +24,18 @@ export function interval(low: number | null, high: number | null): string {
   return from === to ? from : `${from}–${to}`;
 }
 
+/** Points that are settled, or the worst and the best that they can be. */
+interface Earned {
+  readonly score: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** What an answer earns: its points as short as they can be said, or the interval that is still open. */
+export function earnedWords({ score: point, low, high }: Earned): string {
+  return point === null ? interval(low, high) : plainNumber(point);
+}
+
 /** A count between bounds: `2`, `2–4`. */
 export function countRange(low: number, high: number): string {
   return low === high ? String(low) : `${low}–${high}`;

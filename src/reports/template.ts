@@ -10,6 +10,7 @@ export const SECTION_KINDS = [
   'jurisdictions',
   'changes',
   'laws',
+  'evidence',
   'method',
   'sources',
   'limits',

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { reportFileName } from '../../src/commands/report.js';
+import { templateNames } from '../../src/reports/read-template.js';
 import { runMerilo } from '../support/run-merilo.js';
 
 const data = resolve('assessments');
@@ -43,6 +45,38 @@ describe('merilo report', () => {
     );
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toContain(told);
+  });
+
+  it.each([
+    { args: ['--as-of', '2018'], name: 'ddps-western-balkans-2020.comparative.en.as-of-2018.pdf' },
+    { args: ['--as-of', '2019-12-31'], name: 'ddps-western-balkans-2020.comparative.en.pdf' },
+    { args: ['--framework', 'ddps@1'], name: 'ddps-western-balkans-2020.comparative.en.pdf' },
+    {
+      args: ['--jurisdiction', 'XK', '--as-of', '2018-06'],
+      name: 'ddps-western-balkans-2020.comparative.XKX.en.as-of-2018-06.pdf',
+    },
+  ])(
+    'names the file of $args $name',
+    async ({ args, name }) => {
+      const { stdout } = await runMerilo(['report', 'ddps-western-balkans-2020', '--data', data, ...args], folder);
+      expect(stdout).toBe(`${name}\n`);
+      expect(readdirSync(folder)).toContain(name);
+    },
+    30_000,
+  );
+
+  it('names the file of another framework and of a date between two days', () => {
+    const plain = { assessment: 'small-2020', template: 'comparative', language: 'en' };
+    expect(reportFileName({ ...plain, asOf: '2018-01/2018-03', framework: 'small@2' })).toBe(
+      'small-2020.comparative.en.as-of-2018-01_2018-03.small@2.pdf',
+    );
+  });
+
+  it('lists the templates and languages in its help', async () => {
+    const { stdout } = await runMerilo(['report', '--help'], folder);
+    const help = stdout.replace(/\s+/g, ' ');
+    expect(help).toContain(`the template: ${templateNames().join(', ')} `);
+    expect(help).toContain('as a BCP 47 tag: en ');
   });
 
   it('names the file of one subject with its code', async () => {

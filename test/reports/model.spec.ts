@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Block, type Cell, type Row, type TableBlock } from '../../src/reports/blocks.js';
 import { buildReport } from '../../src/reports/build-report.js';
 import { type ReportModel } from '../../src/reports/report-model.js';
+import { shortCitations, shortened } from '../../src/reports/short-words.js';
 import { targetOf } from '../../src/reports/target.js';
 import { readTemplate } from '../../src/reports/read-template.js';
 import { type Small, small } from './small-assessment.js';
@@ -126,6 +127,76 @@ describe('comparators', () => {
   });
 });
 
+describe('the page of one', () => {
+  const report = model({ answers: { ARL: 'fs..', BOR: 'uxhn' } });
+  const page = (title: string): TableBlock | undefined => {
+    const blocks: readonly Block[] = report.sections.find((section) => section.title === title)?.blocks ?? [];
+    return blocks.find((block): block is TableBlock => block.kind === 'table');
+  };
+
+  // G1 … S2 by letter: f full, s between full and half, a dot no answer, u unverified, x does not apply, h half, n none.
+  it.each([
+    { of: 'Arland', code: 'G1', cells: ['full', 'Full', '1', 'ARL-DATA-2015 art. 4(1)', 'seen'] },
+    {
+      of: 'Arland',
+      code: 'G2',
+      cells: ['between answers', 'Full or Half', '0.50–1.00', 'ARL-DATA-2015 art. 4(1)', 'seen'],
+    },
+    { of: 'Arland', code: 'S1', cells: ['not assessed', 'Not assessed', '0.00–1.00', '–', '–'] },
+    {
+      of: 'Borland',
+      code: 'G1',
+      cells: ['full, rests on an unverified source', 'Full', '0.00–1.00', 'A page', 'unverified'],
+    },
+    { of: 'Borland', code: 'S1', cells: ['part', 'Half', '0.5', 'A page', 'seen'] },
+    { of: 'Borland', code: 'S2', cells: ['none', 'None', '0', 'A page', 'seen'] },
+  ])('says of $of on $code: $cells', ({ of, code, cells }) => expect(rowOf(page(of), code).slice(1)).toEqual(cells));
+
+  it('has a row for every criterion, and says in full elsewhere what each rests on', () => {
+    expect(page('Borland')?.rows).toHaveLength(4);
+    const [annex] = tables(report, 'evidence');
+    expect(rowOf(annex, 'G1')).toEqual(['G1 Data policy', 'Full (1, seen)', 'Law on Data, art. 4(1). Read there.']);
+    expect(rowOf(annex, 'S1 Duty to share; S2')).toEqual(['S1 Duty to share; S2 Platform', 'Not assessed', '–']);
+  });
+
+  it('leads by links to places that are there', () => {
+    const runs = (cell: Cell): readonly string[] =>
+      cell.kind === 'text' ? cell.runs.flatMap(({ href }) => href ?? []) : [];
+    const blocks = report.sections.flatMap((section) => section.blocks);
+    const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+    const links = new Set(rows.flatMap((row) => (row.kind === 'cells' ? row.cells.flatMap(runs) : [])));
+    const places = rows.flatMap((row) => (row.kind === 'cells' ? (row.ids ?? []) : [])).map((id) => `#${id}`);
+    expect(links).toContain('#act-arl-data-2015');
+    expect(links).toContain('#rests-bor-s2');
+    expect([...links].filter((link) => link.startsWith('#') && !places.includes(link))).toEqual([]);
+    expect(new Set(places).size).toBe(places.length);
+  });
+});
+
+describe('what is too long for a row', () => {
+  it.each([
+    ['No plan was found for 2019.', 30, 'No plan was found for 2019.'],
+    ['No plan was found for 2019, and none since.', 30, 'No plan was found for 2019…'],
+    ['A decision of 2015 (approved)', 20, 'A decision of 2015…'],
+  ])('is cut between words: %s', (text, most, short) => expect(shortened(text, most)).toBe(short));
+
+  it('names the first things that an answer rests on and counts the rest', () => {
+    const evidence = [
+      { instrument: 'ARL-DATA-2015', provision: '4(1)' },
+      { instrument: 'ARL-DATA-2015', provision: '9' },
+      { instrument: 'ARL-DATA-2015', provision: '9' },
+      { source: { title: 'A publication about the data of public bodies in the whole region and beyond' } },
+      { source: { title: 'Another publication about the data of public bodies' } },
+    ];
+    const { shown, more } = shortCitations(evidence);
+    expect(shown.map(({ text }) => text.replace(/\u00a0/g, ' '))).toEqual([
+      'ARL-DATA-2015 art. 4(1), 9',
+      'A publication about the data of public bodies…',
+    ]);
+    expect(more).toBe(1);
+  });
+});
+
 describe('the whole', () => {
   const report = model({ answers: { ARL: 'fhn.', XKX: 'usxf' } });
 
@@ -154,7 +225,7 @@ describe('the whole', () => {
 
   it('prints an act with its title in its own script and the provisions that answers cite', () => {
     const row = rowOf(tables(report, 'laws')[0], 'Law on Data');
-    expect(row[0]).toBe('Law on Data Закон за податоци');
+    expect(row[0]).toBe('Law on Data Закон за податоци ARL-DATA-2015');
     expect(row[1]).toContain('Gazette 7/2015');
     expect(row[2]).toBe('in force 1 March 2015');
     expect(row[3]).toBe('art. 4(1)');

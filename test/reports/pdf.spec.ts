@@ -47,7 +47,6 @@ describe('the file', () => {
     'Sect',
     'H1',
     'H2',
-    'H3',
     'P',
     'Table',
     'THead',

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { type Section } from '../blocks.js';
 import { type ReportModel } from '../report-model.js';
 import { type ContentsPlace, fillContents, reserveCaptions, reserveContents } from './contents.js';
 import { drawCover } from './cover.js';
@@ -41,6 +42,34 @@ function open(model: ReportModel, compress: boolean): PDFKit.PDFDocument {
   return doc;
 }
 
+/** The sections with their bookmarks. A section without blocks is a title over those that are nested under it. */
+function drawSections(flow: Flow, model: ReportModel): void {
+  const { sheet } = flow;
+  let above: PDFKit.PDFOutline | null = null;
+  let waiting: Section | null = null;
+  let ended = false;
+  for (const section of model.sections) {
+    if (section.blocks.length === 0) {
+      waiting = section;
+      continue;
+    }
+    if (!flow.atTop && (ended || flow.needsPage(section.startsPage))) flow.newPage(section.title);
+    const over = waiting;
+    waiting = null;
+    flow.enter(sheet.child(sheet.root, 'Sect'));
+    flow.onHeading = () => {
+      if (over) {
+        sheet.destination(over.id, flow.position);
+        above = sheet.doc.outline.addItem(over.title);
+      }
+      if (section.nested && above) above.addItem(section.title);
+      else above = sheet.doc.outline.addItem(section.title);
+    };
+    flow.place(section.blocks, section.title);
+    ended = section.endsPage ?? false;
+  }
+}
+
 /** Cover, contents and sections, in this order. */
 function drawPages(sheet: Sheet, model: ReportModel): void {
   const { doc } = sheet;
@@ -58,16 +87,7 @@ function drawPages(sheet: Sheet, model: ReportModel): void {
   const captions = reserveCaptions(flow, model, contents);
   if (captions) places.push(captions);
 
-  let above: PDFKit.PDFOutline | null = null;
-  for (const section of model.sections) {
-    if (!flow.atTop && flow.needsPage(section.startsPage)) flow.newPage(section.title);
-    flow.enter(sheet.child(sheet.root, 'Sect'));
-    flow.onHeading = () => {
-      if (section.nested && above) above.addItem(section.title);
-      else above = doc.outline.addItem(section.title);
-    };
-    flow.place(section.blocks, section.title);
-  }
+  drawSections(flow, model);
   flow.endPage();
   drawRunningLines(sheet, model, flow.running);
   for (const place of places) fillContents(sheet, model, place);

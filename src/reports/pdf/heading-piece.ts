@@ -9,15 +9,14 @@ const SPACE_AFTER = { 1: 3, 2: 1, 3: 0 } as const;
 
 /** A heading: never the last thing on a page, and a place that links lead to. An aside (a name in its own script) follows it. */
 export function headingPiece(block: Extract<Block, { kind: 'heading' }>, theme: Theme, width: number): Piece {
-  const look = block.large ? 1 : block.level;
-  const style = styleOf(theme, `h${look}`);
+  const style = styleOf(theme, `h${block.level}`);
   const lines = breakLines([{ text: block.text }], style, width);
   const aside = { ...styleOf(theme, 'lead'), colour: theme.colours.muted };
   const asideLines = breakLines(block.aside ?? [], aside, width);
-  const height = linesHeight(lines, style) + linesHeight(asideLines, aside) + SPACE_AFTER[look];
+  const height = linesHeight(lines, style) + linesHeight(asideLines, aside) + SPACE_AFTER[block.level];
   return {
     height,
-    before: SPACE_BEFORE[look],
+    before: SPACE_BEFORE[block.level],
     keep: true,
     draw: (sheet, parent, x, y) => {
       if (block.id !== undefined) sheet.destination(block.id, y);

@@ -29,7 +29,7 @@ export function styleOf(theme: Theme, name: StyleName): TextStyle {
     case 'table':
       return { ...sans, size: sizes.table, leading: sizes.table * 1.3 };
     case 'dense':
-      return { ...sans, size: sizes.table - 1.2, leading: (sizes.table - 1.2) * 1.2 };
+      return { ...sans, size: sizes.table - 1.2, leading: (sizes.table - 1.2) * 1.17 };
     case 'tight':
       return { ...sans, size: sizes.table - 0.8, leading: (sizes.table - 0.8) * 1.24 };
   }

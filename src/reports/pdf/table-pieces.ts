@@ -7,7 +7,7 @@ import { type Piece } from './piece.js';
 import { type Sheet, type Structure } from './sheet.js';
 import { styleOf } from './styles.js';
 import { drawCell, drawGrid, scaleX, setCell } from './table-cells.js';
-import { breakLines, linesHeight, type TextStyle } from './text-lines.js';
+import { breakLines, type Line, linesHeight, type TextStyle } from './text-lines.js';
 import { paragraph } from './text-pieces.js';
 
 const PAD_X = 4;
@@ -33,7 +33,7 @@ function gridOf(block: TableBlock, theme: Theme, width: number): Grid {
     widths,
     offsets,
     width,
-    padY: { normal: 3.2, tight: 2, dense: 1.7 }[density],
+    padY: { normal: 3.2, tight: 2, dense: 1.4 }[density],
     style,
     theme,
   };
@@ -81,16 +81,7 @@ function headOf(grid: Grid): {
           lines.forEach((line, number) => {
             const slack = place.width - line.width;
             const shift = column.align === 'right' ? slack : column.align === 'center' ? slack / 2 : 0;
-            for (const { text, x: along } of line.fragments) {
-              sheet.write(
-                text,
-                'sansBold',
-                style.size,
-                style.colour,
-                place.x + shift + along,
-                top + number * style.leading,
-              );
-            }
+            writeLines(sheet, [line], style, place.x + shift, top + number * style.leading);
           });
           ticks();
         });
@@ -101,10 +92,19 @@ function headOf(grid: Grid): {
   return { height, draw };
 }
 
+/** Lines that repeat what stands elsewhere, outside the structure. */
+function writeLines(sheet: Sheet, lines: readonly Line[], style: TextStyle, x: number, y: number): void {
+  lines.forEach(({ fragments }, number) => {
+    for (const { text, x: along } of fragments) {
+      sheet.write(text, style.font, style.size, style.colour, x + along, y + number * style.leading);
+    }
+  });
+}
+
 function groupRow(
   grid: Grid,
   title: string,
-): Omit<Piece, 'draw'> & { draw: (sheet: Sheet, row: Structure, x: number, y: number) => void } {
+): Omit<Piece, 'draw'> & { draw: (sheet: Sheet, row: Structure | null, x: number, y: number) => void } {
   const style = { ...grid.style, font: 'sansBold', boldFont: 'sansBold', colour: grid.theme.colours.primary } as const;
   const lines = breakLines([{ text: title }], style, grid.width - 2 * PAD_X);
   const height = linesHeight(lines, style) + 2 * grid.padY;
@@ -114,6 +114,10 @@ function groupRow(
     keep: true,
     draw: (sheet, row, x, y) => {
       sheet.artifact(() => sheet.box(x, y, grid.width, height, grid.theme.colours.wash));
+      if (!row) {
+        sheet.artifact(() => writeLines(sheet, lines, style, x + PAD_X, y + grid.padY));
+        return;
+      }
       const head = sheet.child(row, 'TH', { scope: 'Row' });
       head.dictionary.data['A'] = { O: 'Table', Scope: 'Row', ColSpan: grid.columns.length };
       sheet.lines(lines, style, { x: x + PAD_X, y: y + grid.padY, width: grid.width }, 'left', head, 'TH');
@@ -160,6 +164,26 @@ function cellsRow(
   };
 }
 
+/** What stands at the top of the next page, when a table goes on there: its head, and the group in which it was cut. */
+function repeatedHead(
+  head: ReturnType<typeof headOf>,
+  group: ReturnType<typeof groupRow> | null,
+): NonNullable<Piece['head']> {
+  return {
+    height: head.height + (group?.height ?? 0),
+    draw: (sheet, x, y) => {
+      head.draw(sheet, null, x, y);
+      group?.draw(sheet, null, x, y + head.height);
+    },
+  };
+}
+
+/** The names by which links lead to a row. */
+function placesOf(row: Row): readonly string[] {
+  if (row.kind === 'cells') return row.ids ?? [];
+  return row.id === undefined ? [] : [row.id];
+}
+
 /** A table or figure: title that says the finding, legend, head (repeated on each page), rows, notes. */
 export function tablePieces(block: TableBlock, theme: Theme, width: number): readonly Piece[] {
   const grid = gridOf(block, theme, width);
@@ -196,17 +220,23 @@ export function tablePieces(block: TableBlock, theme: Theme, width: number): rea
       head.draw(sheet, sheet.child(sheet.child(table, 'THead'), 'TR'), x, y);
     },
   });
-  const repeated = { height: head.height, draw: (sheet: Sheet, x: number, y: number) => head.draw(sheet, null, x, y) };
+  let group: ReturnType<typeof groupRow> | null = null;
   const rows = block.rows.map<Piece>((entry: Row, index) => {
     const set =
       entry.kind === 'group' ? groupRow(grid, entry.title) : cellsRow(grid, entry.cells, entry.highlighted ?? false);
+    if (entry.kind === 'group') group = null;
+    const repeated = repeatedHead(head, group);
+    if (entry.kind === 'group') group = groupRow(grid, `${entry.title} …`);
     const nearEnd = index === block.rows.length - 2;
     return {
       height: set.height,
       before: 0,
       keep: entry.kind === 'group' || index === 0 || nearEnd,
       head: repeated,
-      draw: (sheet, parent, x, y) => set.draw(sheet, row(sheet, parent), x, y),
+      draw: (sheet, parent, x, y) => {
+        for (const id of placesOf(entry)) sheet.destination(id, y);
+        set.draw(sheet, row(sheet, parent), x, y);
+      },
     };
   });
   const notes = block.notes.flatMap((runs, index) =>

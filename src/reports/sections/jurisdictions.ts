@@ -1,20 +1,19 @@
 import { type LocalisedText, textIn } from '../../common/localised-text.js';
 import { type Criterion } from '../../frameworks/framework.js';
-import { type Cell } from '../../scoring/method.js';
-import { answerLabel, confidenceOf, markOf, restsOn } from '../answer-words.js';
-import { type Block, bold, type Row, type Run, type Section, textCell } from '../blocks.js';
+import { answerLabel, confidenceOf, markOf } from '../answer-words.js';
+import { type Block, bold, muted, type Row, type Run, type Section, textCell } from '../blocks.js';
 import { type Context, HALF_SCALE } from '../context.js';
-import { interval, ordinal, plainNumber, score } from '../number-format.js';
+import { earnedWords, interval, ordinal, score } from '../number-format.js';
 import { type Reading } from '../reading.js';
 import { tally } from '../tally.js';
-import { agree, capitalised, counted, ofSet, sentence } from '../words.js';
+import { agree, capitalised, ofSet, sentence } from '../words.js';
 import { remarkWords } from '../remark-words.js';
+import { shortCitations, shortReason } from '../short-words.js';
+import { evidenceId } from './evidence.js';
+import { hasLaw, lawId } from './laws.js';
 import { matrixLegend } from './matrix.js';
 import { scaleCellOf } from './standing.js';
 import { valuesTable } from './values.js';
-
-/** Acts and sources named in a row of the table; the rest are counted. */
-const MOST_NAMED = 3;
 
 /** The address of a jurisdiction's page inside the report. */
 export function jurisdictionId(code: string): string {
@@ -65,10 +64,10 @@ function partsTable(reading: Reading, code: string): Block {
     kind: 'table',
     label: '',
     title: 'By pillar, and law, policy, institutions and practice apart',
-    density: 'tight',
+    density: 'dense',
     columns: [
-      { title: 'Part', width: 104, align: 'left' },
-      { title: 'Worst to best case', width: 110, align: 'left', scale: HALF_SCALE },
+      { title: 'Part', width: 116, align: 'left' },
+      { title: 'Worst to best case', width: 108, align: 'left', scale: HALF_SCALE },
       { title: 'Interval', width: 50, align: 'right' },
     ],
     rows: [
@@ -140,64 +139,67 @@ function standing(context: Context, code: string): readonly Block[] {
   ];
 }
 
-function evidenceRuns(context: Context, criterion: Criterion, code: string): readonly Run[] {
+/** Whether the report says in full what answers rest on, so that links can lead there. */
+function hasEvidence({ template }: Context): boolean {
+  return template.sections.some(({ kind }) => kind === 'evidence');
+}
+
+/** What an answer rests on in short, acts as links to where they are described; or why it is not known. */
+function basisRuns(context: Context, criterion: Criterion, code: string): readonly Run[] {
   const { reading } = context;
   const answer = reading.answer(code, criterion.code);
-  if (!answer) return [{ text: '–' }];
-  const named = restsOn(answer.evidence, reading);
-  const shown = named.slice(0, MOST_NAMED).join('; ');
-  const more = named.length > MOST_NAMED ? `; and ${named.length - MOST_NAMED} more` : '';
-  const why = remarkWords(criterion, answer, reading);
-  return [
-    ...(shown === '' ? [] : [{ text: `${shown}${more}. ` }]),
-    ...(why === '' ? [] : [{ text: reading.designations.in(why), colour: 'muted' } as const]),
-  ];
+  const { shown, more } = shortCitations(answer?.evidence ?? []);
+  if (shown.length > 0) {
+    return shown.flatMap(({ text, act }, index): Run[] => [
+      { text, ...(act !== null && hasLaw(context, act) && { href: `#${lawId(act)}` }) },
+      { text: index < shown.length - 1 ? '; ' : more > 0 ? ` and\u00a0${more}\u00a0more` : '' },
+    ]);
+  }
+  const reason = shortReason(criterion, answer, reading);
+  return [reason === '' ? { text: '–' } : muted(reason)];
 }
 
-function earnedWords(points: Cell | undefined): string {
-  if (!points) return '';
-  return `(${points.score === null ? interval(points.low, points.high) : plainNumber(points.score)})`;
+function answerRow(context: Context, criterion: Criterion, code: string): Row {
+  const { reading, template } = context;
+  const answer = reading.answer(code, criterion.code);
+  const isOpen = !answer || (answer.value === null && answer.candidates.length === 0);
+  const sure = answer && !isOpen ? confidenceOf(answer, reading) : null;
+  const label = answerLabel(criterion, answer, context);
+  const href = hasEvidence(context) ? { href: `#${evidenceId(code, criterion.code)}` } : {};
+  return {
+    kind: 'cells',
+    cells: [
+      textCell({ ...bold(criterion.code), ...href }, ` ${textIn(criterion.title, reading.language)}`),
+      markOf(criterion, answer, template),
+      textCell(isOpen ? muted(label) : label),
+      textCell(answer ? (isOpen ? muted(earnedWords(answer.points)) : earnedWords(answer.points)) : '–'),
+      textCell(...basisRuns(context, criterion, code)),
+      textCell(sure === null ? '–' : template.wording.confidence[sure]),
+    ],
+  };
 }
 
-/** Answers that are known, or that something is known of. */
-function answersTable(context: Context, code: string): Block | null {
+/** Every criterion with its answer, in a row as short as can be: the whole on one page. */
+function answersTable(context: Context, code: string): Block {
   const { reading, template, numbering } = context;
-  const { confidence } = template.wording;
-  const known = reading.criteria.filter(({ code: criterion }) => {
-    const answer = reading.answer(code, criterion);
-    return answer !== undefined && (answer.value !== null || answer.candidates.length > 0);
-  });
-  if (known.length === 0) return null;
-  const count = tally(reading, [code]);
+  const { assessed, all } = tally(reading, [code]);
+  const intro = template.sections.find(({ kind }) => kind === 'jurisdictions')?.intro;
   return {
     kind: 'table',
     label: numbering.table(),
-    title: `What the answers on ${reading.name(code)} rest on (${counted(count.assessed, 'settled answer')})`,
+    title: `${reading.name(code)}: ${ofSet(assessed, all)} answers ${agree(assessed, 'is', 'are')} assessed`,
     density: 'dense',
     legend: matrixLegend(reading, template),
     columns: [
-      { title: 'Criterion', width: 84, align: 'left' },
+      { title: 'Criterion', width: 104, align: 'left' },
       { title: 'Mark', width: 26, align: 'center' },
-      { title: 'Answer, points', width: 92, align: 'left' },
-      { title: 'Rests on', width: 266, align: 'left' },
+      { title: 'Answer, or those still possible', width: 122, align: 'left' },
+      { title: 'Points', width: 46, align: 'left' },
+      { title: 'Rests on, or why it is not known', width: 149, align: 'left' },
       { title: 'Confidence', width: 46, align: 'left' },
     ],
-    rows: known.map((criterion): Row => {
-      const answer = reading.answer(code, criterion.code);
-      const sure = answer ? confidenceOf(answer, reading) : null;
-      const points = answer?.points;
-      return {
-        kind: 'cells',
-        cells: [
-          textCell(bold(`${criterion.code} `), textIn(criterion.title, reading.language)),
-          markOf(criterion, answer, template),
-          textCell(`${answerLabel(criterion, answer, context)} `, { text: earnedWords(points), colour: 'muted' }),
-          textCell(...evidenceRuns(context, criterion, code)),
-          textCell(sure === null ? '–' : confidence[sure]),
-        ],
-      };
-    }),
-    notes: [],
+    rows: reading.criteria.map((criterion) => answerRow(context, criterion, code)),
+    notes: intro === undefined ? [] : [[{ text: reading.designations.in(intro) }]],
   };
 }
 
@@ -226,24 +228,22 @@ function unknownBlocks(context: Context, code: string): readonly Block[] {
   ];
 }
 
-/** What stands on the page of one subject: the interval first, law and practice apart, each answer with what it rests on. */
+/** What stands on the page of one subject: the interval first, law and practice apart, then every answer in a row. */
 function pageBlocks(context: Context, code: string): readonly Block[] {
   const { reading } = context;
   if (!reading.hasMarks) return [valuesTable(context, code), ...unknownBlocks(context, code)];
-  const table = answersTable(context, code);
   return [
     {
       kind: 'columns',
-      share: 0.46,
+      share: 0.44,
       left: [...standing(context, code), atAGlance(context, code)],
       right: [partsTable(reading, code)],
     },
-    ...(table ? [table] : []),
-    ...unknownBlocks(context, code),
+    answersTable(context, code),
   ];
 }
 
-/** A page of its own for each subject, or for the one that is asked for. */
+/** A page of its own for each subject, or for the one that is asked for. It begins with the name. */
 export function jurisdictionSections(context: Context, only?: string): readonly Section[] {
   const { reading } = context;
   return reading.subjects
@@ -251,14 +251,8 @@ export function jurisdictionSections(context: Context, only?: string): readonly 
     .map((code): Section => {
       const title = reading.name(code);
       const id = jurisdictionId(code);
-      const heading: Block = {
-        kind: 'heading',
-        level: 2,
-        large: true,
-        text: title,
-        id,
-        aside: ownNames(reading, code),
-      };
-      return { id, title, startsPage: 'unless-roomy', nested: true, blocks: [heading, ...pageBlocks(context, code)] };
+      const heading: Block = { kind: 'heading', level: 1, text: title, id, aside: ownNames(reading, code) };
+      const blocks = [heading, ...pageBlocks(context, code)];
+      return { id, title, startsPage: true, endsPage: true, nested: true, blocks };
     });
 }

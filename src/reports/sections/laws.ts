@@ -52,6 +52,23 @@ function criteriaCiting(reading: Reading, act: string): readonly string[] {
   return reading.criteria.map(({ code }) => code).filter((code) => codes.has(code));
 }
 
+/** The place where an act is described: `act-srb-egov-2018`. */
+export function lawId(act: string): string {
+  return `act-${act.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+}
+
+/** The subjects whose acts are described, and the entities with laws of their own beside them. */
+function placesOf({ subjects, data }: Reading): readonly string[] {
+  return [...subjects, ...(data.assessment.memo ?? [])];
+}
+
+/** Whether an act that an answer rests on is described in this report, so that a link can lead there. */
+export function hasLaw({ reading, template }: Context, act: string): boolean {
+  const jurisdiction = reading.instrument(act)?.jurisdiction;
+  const wanted = template.sections.some(({ kind }) => kind === 'laws');
+  return wanted && jurisdiction !== undefined && placesOf(reading).includes(jurisdiction);
+}
+
 function actRow(context: Context, act: Instrument, provisions: readonly string[]): Row {
   const { reading, template } = context;
   const original = originalTitle(act);
@@ -61,8 +78,13 @@ function actRow(context: Context, act: Instrument, provisions: readonly string[]
   const unverified = act.unverified && act.unverified.length > 0 ? `; unverified: ${act.unverified.join(', ')}` : '';
   return {
     kind: 'cells',
+    ids: [lawId(act.code)],
     cells: [
-      textCell(bold(`${textIn(act.title, reading.language)}${original ? ' ' : ''}`), ...(original ? [original] : [])),
+      textCell(
+        bold(`${textIn(act.title, reading.language)} `),
+        ...(original ? [original, { text: ' ' }] : []),
+        muted(act.code),
+      ),
       textCell(`${act.type}, ${act.binding}`, ...(citation === '' ? [] : [muted(`; ${citation}`)])),
       textCell(dates(act) || 'dates not known'),
       textCell(provisions.length > 0 ? pinpoints(provisions) : 'the act as a whole'),
@@ -76,7 +98,7 @@ function actRow(context: Context, act: Instrument, provisions: readonly string[]
 export function lawsBlocks(context: Context): readonly Block[] {
   const { reading, numbering } = context;
   const cited = citedProvisions(reading);
-  const places = [...reading.subjects, ...(reading.data.assessment.memo ?? [])];
+  const places = placesOf(reading);
   const acts = reading.data.instruments.filter(({ jurisdiction }) => places.includes(jurisdiction));
   if (acts.length === 0)
     return [{ kind: 'text', style: 'body', runs: [{ text: 'No act of law is part of this assessment.' }] }];
@@ -95,10 +117,10 @@ export function lawsBlocks(context: Context): readonly Block[] {
     title: `${counted(used.length, 'act')} on which answers rest`,
     density: 'tight',
     columns: [
-      { title: 'Title, and as printed', width: 168, align: 'left' },
-      { title: 'Kind and citation', width: 92, align: 'left' },
-      { title: 'Dates', width: 92, align: 'left' },
-      { title: 'Cited', width: 66, align: 'left' },
+      { title: 'Title, as printed, code', width: 152, align: 'left' },
+      { title: 'Kind and citation', width: 84, align: 'left' },
+      { title: 'Dates', width: 110, align: 'left' },
+      { title: 'Cited', width: 74, align: 'left' },
       { title: 'For', width: 40, align: 'left' },
       { title: 'Confidence', width: 52, align: 'left' },
     ],

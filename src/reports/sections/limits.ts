@@ -60,6 +60,21 @@ function missingWords({ assessed, all, unverified, unsure, open }: Tally): strin
   return `${rest.length === 0 ? told : `${told}; ${listed(rest)}`}.${gaps}`;
 }
 
+/** Items in two columns of about equal length, in small type. */
+function inTwoColumns(items: readonly (readonly Run[])[]): Block {
+  const lengthOf = (some: readonly (readonly Run[])[]): number =>
+    some.reduce((sum, runs) => sum + runs.reduce((letters, { text }) => letters + text.length, 40), 0);
+  const half = items.findIndex((_, index) => 2 * lengthOf(items.slice(0, index + 1)) >= lengthOf(items)) + 1;
+  const list = (some: readonly (readonly Run[])[]): Block => ({
+    kind: 'list',
+    ordered: false,
+    small: true,
+    items: some,
+  });
+  if (items.length < 2) return list(items);
+  return { kind: 'columns', share: 0.5, left: [list(items.slice(0, half))], right: [list(items.slice(half))] };
+}
+
 /** What the reader must know before relying on a number. */
 export function limitsBlocks(context: Context): readonly Block[] {
   const { reading, template } = context;
@@ -151,5 +166,5 @@ export function limitsBlocks(context: Context): readonly Block[] {
     ],
     ...(assessment.note === undefined ? [] : [[bold('Note. '), { text: reading.designations.in(assessment.note) }]]),
   ];
-  return [{ kind: 'list', ordered: false, items }];
+  return [inTwoColumns(items)];
 }

@@ -1,5 +1,5 @@
 import { textIn } from '../../common/localised-text.js';
-import { type ComparatorResult, type MatchedPlace } from '../../scoreboards/scoreboard.js';
+import { type ComparatorResult, type Place } from '../../scoreboards/scoreboard.js';
 import { type Block, bold, type Row, textCell } from '../blocks.js';
 import { type Context, UNIT_SCALE } from '../context.js';
 import { countRange, interval, score } from '../number-format.js';
@@ -7,11 +7,11 @@ import { type Reading } from '../reading.js';
 import { agree, counted, listed, ofSet } from '../words.js';
 
 /** How many of the members score higher: a place outside a group has no rank in it. */
-function higher({ higherLow, higherHigh, of }: MatchedPlace): string {
+function higher({ higherLow, higherHigh, of }: Place): string {
   return ofSet(countRange(higherLow, higherHigh), of);
 }
 
-function rowOf(reading: Reading, place: MatchedPlace, median: number | undefined): Row {
+function rowOf(reading: Reading, place: Place, median: number | undefined): Row {
   const name = reading.name(place.jurisdiction);
   return {
     kind: 'cells',
