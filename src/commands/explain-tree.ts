@@ -1,6 +1,7 @@
 import { pinpointText } from '../instruments/cite.js';
-import { interval, score } from '../reports/number-format.js';
-import { type Citation, type Derivation } from '../scoreboards/explain.js';
+import { decimal, interval, score } from '../reports/number-format.js';
+import { type Beside, type Citation, type Derivation } from '../scoreboards/explain.js';
+import { ASKS } from './asks.js';
 import { wrap } from './wrap.js';
 
 /** One citation on a line: the act, where it was published, which provision, how sure. */
@@ -34,21 +35,34 @@ function facts({ row, weight, method, answerLabel, children }: Derivation): stri
   return `${held}${point}${why}${share}${known}${answerLabel ? `: ${answerLabel}` : ''}`;
 }
 
-function details({ answer, citations, question }: Derivation): readonly string[] {
-  if (!answer) return [];
+/** What stands beside an element: `OECD members: 26 of 29 (computed, 2019; asks more widely)`, and the place among them. */
+function besideLine({ title, kind, vintage, relation, label, place }: Beside): string {
+  const figure = kind === 'group' ? `mean ${label}` : label;
+  const asks = kind === 'group' ? '' : `; ${ASKS[relation]}`;
+  const higher =
+    place && (place.higherLow === place.higherHigh ? place.higherLow : `${place.higherLow}–${place.higherHigh}`);
+  const gap = place?.gap == null ? '' : `, gap ${decimal(place.gap, kind === 'group' ? 4 : 2)}`;
+  const where = place ? `${gap}, ${higher} of ${place.of} score higher` : '';
+  return `beside it: ${title}: ${figure} (${kind}, ${vintage}${asks})${where}`;
+}
+
+function details({ answer, citations, question, beside }: Derivation): readonly string[] {
+  if (!answer) return beside.map(besideLine);
   const origin = {
     typed: 'answered by an analyst',
     derived: 'derived from the register',
     override: 'answered in place of the register',
     none: '',
   };
+  const isCopied = answer.origin === 'typed' && answer.justification === '';
+  const how = isCopied ? 'as the source prints it' : origin[answer.origin];
   return [
     question ?? '',
-    origin[answer.origin] &&
-      `${origin[answer.origin]}${answer.unverified ? '; not verified: widens the interval, sets no point' : ''}`,
+    how && `${how}${answer.unverified ? '; not verified: widens the interval, sets no point' : ''}`,
     answer.justification,
     ...answer.remarks,
     ...citations.map((citation) => `§ ${citationLine(citation)}`),
+    ...beside.map(besideLine),
   ].filter(Boolean);
 }
 

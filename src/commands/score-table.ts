@@ -6,6 +6,7 @@ import { fineScore, interval, score } from '../reports/number-format.js';
 import { type AssessmentData, type Scoreboard, type ScoreRow, type SettledAnswer } from '../scoreboards/scoreboard.js';
 import { jurisdictionsOf } from '../scoreboards/subjects.js';
 import { type PrintedNames, printedNames } from './printed-names.js';
+import { ASKS } from './asks.js';
 import { wrap } from './wrap.js';
 
 const NAME = 22;
@@ -106,7 +107,7 @@ function matrixLines(data: AssessmentData, scoreboard: Scoreboard): string[] {
   const labels = (code: string) =>
     scoreboard.comparators.filter(({ comparator }) => comparator.element === code).map(({ label }) => label);
   return [
-    `${fit('', 32)}  ${subjects.join(' ')}  OECD`,
+    `${fit('', 32)}  ${subjects.join(' ')}  Beside`,
     ...criteriaOf(data.framework.root).map((criterion) =>
       [
         fit(elementTitle(criterion), 32),
@@ -127,18 +128,12 @@ function comparatorLines(scoreboard: Scoreboard): string[] {
     .filter(({ comparator }) => comparator.kind !== 'group')
     .map(({ comparator, label, of, places }) => {
       const { element, kind, title, relation, vintage } = comparator;
-      const asks =
-        relation === 'equal'
-          ? 'asks the same'
-          : relation === 'related'
-            ? 'asks something akin'
-            : `asks ${relation === 'wider' ? 'more widely' : 'more narrowly'}`;
       const unexplained =
         kind !== 'computed' && 'granularity' in comparator && comparator.granularity ? ', no count gives it' : '';
       const figure = kind === 'composed' ? `${label} (mean of points)` : label;
       const at = places?.map((place) => `${place.jurisdiction} ${interval(place.low, place.high)}`).join(', ');
       return wrap(
-        `${figure}  ${textIn(title, 'en')} (${kind}, n = ${of}, ${vintage}; ${asks}${unexplained})${at ? `: ${at}` : ''}`,
+        `${figure}  ${textIn(title, 'en')} (${kind}, n = ${of}, ${vintage}; ${ASKS[relation]}${unexplained})${at ? `: ${at}` : ''}`,
         fit(element, 6),
         '       ',
       );
@@ -224,7 +219,7 @@ export function scoreTable(data: AssessmentData, scoreboard: Scoreboard): string
     ...(few
       ? [
           wrap(
-            'A bar is all that the score can be, given what is not known. A score (●) is given only where two thirds of each part are known; ranks are ranges for the same reason.',
+            'A bar is all that the score can be, given what is not known. A score (●) is given only where enough of each part is known; ranks are ranges for the same reason.',
           ),
         ]
       : []),

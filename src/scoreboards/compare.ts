@@ -4,6 +4,7 @@ import {
   type GroupComparator,
   type QuotedComparator,
 } from '../assessments/comparator.js';
+import { shareMeeting } from '../benchmarks/share-meeting.js';
 import { composedMean, coversPopulation } from '../benchmarks/composed-mean.js';
 import { spanOf } from '../common/legal-date.js';
 import { criteriaOf } from '../frameworks/framework.js';
@@ -12,6 +13,7 @@ import { earned } from '../scoring/points.js';
 import { roundHalfAway } from '../scoring/round.js';
 import { groupStatistics } from './group-statistics.js';
 import { matched } from './matched.js';
+import { placesAmong } from './places.js';
 import { type AssessmentData, type ComparatorResult, type ScoreRow, type SettledAnswer } from './scoreboard.js';
 
 type Figures = Omit<ComparatorResult, 'comparator'>;
@@ -19,10 +21,10 @@ type Figures = Omit<ComparatorResult, 'comparator'>;
 const NONE = { count: null, value: null, range: null, statistics: null, places: null } as const;
 
 function computed({ values, counts }: ComputedComparator): Figures {
-  const answers = Object.values(values);
-  const count = answers.filter((answer) => counts.includes(answer)).length;
-  const of = answers.length;
-  return { ...NONE, count, of, value: of === 0 ? null : count / of, label: `${count} of ${of}` };
+  const yes = Object.values(values).map((answer) => (counts.includes(answer) ? 1 : 0));
+  const count = yes.filter((answer) => answer === 1).length;
+  const of = yes.length;
+  return { ...NONE, count, of, value: shareMeeting(yes, 1), label: `${count} of ${of}` };
 }
 
 function quoted({ shares, population }: Omit<QuotedComparator, 'kind'>): Figures {
@@ -56,11 +58,24 @@ function composed(comparator: Omit<QuotedComparator, 'kind'>, data: AssessmentDa
 function ofGroup({ group, element }: GroupComparator, data: AssessmentData, scores: readonly ScoreRow[]): Figures {
   const day = spanOf(data.assessment.asOf)?.latest ?? '';
   const members = data.groups.filter(({ code }) => code === group).flatMap((each) => membersOn(each, day));
-  const statistics = groupStatistics(
-    scores.filter((row) => row.element === element && members.includes(row.jurisdiction)),
+  const rows = scores.filter((row) => row.element === element);
+  const scored = rows.filter(({ jurisdiction }) => members.includes(jurisdiction));
+  const statistics = groupStatistics(scored);
+  const known = rows.flatMap(({ jurisdiction, score, low, high }) =>
+    low === null || high === null ? [] : [{ jurisdiction, score, low, high }],
   );
-  const label = statistics ? roundHalfAway(statistics.mean, 4).toFixed(4) : '–';
-  return { ...NONE, count: statistics?.n ?? 0, of: members.length, value: statistics?.mean ?? null, statistics, label };
+  return {
+    ...NONE,
+    count: statistics?.n ?? 0,
+    of: members.length,
+    value: statistics?.mean ?? null,
+    statistics,
+    places: placesAmong(
+      known,
+      scored.map(({ score }) => score),
+    ),
+    label: statistics ? roundHalfAway(statistics.mean, 4).toFixed(4) : '–',
+  };
 }
 
 /**

@@ -1,11 +1,12 @@
 import { type Evidence } from '../assessments/answer.js';
+import { type Comparator, type QuestionRelation } from '../assessments/comparator.js';
 import { DomainError } from '../common/domain-error.js';
 import { didYouMean } from '../common/did-you-mean.js';
 import { textIn } from '../common/localised-text.js';
 import { type Criterion, type FrameworkElement } from '../frameworks/framework.js';
 import { type ScoringCriterion, type ScoringElement } from '../scoring/method.js';
 import { rollUpElement } from './roll-up.js';
-import { type AssessmentData, type Scoreboard, type ScoreRow, type SettledAnswer } from './scoreboard.js';
+import { type AssessmentData, type Place, type Scoreboard, type ScoreRow, type SettledAnswer } from './scoreboard.js';
 
 /** One piece of evidence as a reader checks it. */
 export interface Citation {
@@ -34,6 +35,33 @@ export interface Derivation {
   readonly answer: SettledAnswer | null;
   readonly answerLabel: string | null;
   readonly citations: readonly Citation[];
+  /** What stands beside it, with this jurisdiction's place where it has one. */
+  readonly beside: readonly Beside[];
+}
+
+/** A comparator of the element, and where the jurisdiction stands among its members. */
+export interface Beside {
+  readonly comparator: string;
+  readonly title: string;
+  readonly kind: Comparator['kind'];
+  readonly vintage: string;
+  readonly relation: QuestionRelation;
+  readonly label: string;
+  readonly place: Place | null;
+}
+
+function besideOf({ comparators }: Scoreboard, element: string, jurisdiction: string): readonly Beside[] {
+  return comparators
+    .filter(({ comparator }) => comparator.element === element)
+    .map(({ comparator: { code, title, kind, vintage, relation }, label, places }) => ({
+      comparator: code,
+      title: textIn(title, 'en'),
+      kind,
+      vintage,
+      relation,
+      label,
+      place: places?.find((place) => place.jurisdiction === jurisdiction) ?? null,
+    }));
 }
 
 /** Evidence with the title, gazette, words and confidence of what it points to. */
@@ -49,7 +77,7 @@ export function citationOf(evidence: Evidence, data: AssessmentData, language: s
     text: provision?.text ?? null,
     confidence: evidence.confidence ?? provision?.confidence ?? instrument?.confidence ?? 'seen',
     href: source?.href ?? null,
-    note: evidence.note ?? provision?.note ?? null,
+    note: evidence.note ?? provision?.note ?? evidence.source?.note ?? null,
   };
 }
 
@@ -99,7 +127,8 @@ export function explain(
   const describe = (node: ScoringElement | ScoringCriterion, title: string, weight: number): Derivation => {
     const row = rows.get(node.code);
     if (!row) throw new RangeError(`no score of ${node.code} for ${jurisdiction}`);
-    const base = { element: node.code, title: titled(node, title), weight, row };
+    const beside = besideOf(scoreboard, node.code, jurisdiction);
+    const base = { element: node.code, title: titled(node, title), weight, row, beside };
     if ('scale' in node) {
       const criterion = node as Criterion;
       const answer = answers.get(node.code) ?? null;

@@ -2,9 +2,10 @@ import { bestPerformer } from '../benchmarks/best-performer.js';
 import { groupAverage } from '../benchmarks/group-average.js';
 import { quartiles } from '../benchmarks/quartiles.js';
 import { median } from '../scoring/stats/median.js';
+import { standardDeviation } from '../scoring/stats/standard-deviation.js';
 import { type GroupStatistics } from './scoreboard.js';
 
-/** Mean, median, quartiles and best of the members that have a score. Null where nobody has one. */
+/** Mean, median, standard deviation, quartiles and best of the members that have a score. Null where nobody has one. */
 export function groupStatistics(
   members: readonly { readonly jurisdiction: string; readonly score: number | null }[],
 ): GroupStatistics | null {
@@ -16,5 +17,12 @@ export function groupStatistics(
     scores,
   );
   if (mean === null || middle === null || best === null) return null;
-  return { n: known.length, mean, median: middle, quartiles: quartiles(scores).quartiles, best };
+  return {
+    n: known.length,
+    mean,
+    median: middle,
+    standardDeviation: standardDeviation(known),
+    quartiles: quartiles(scores).quartiles,
+    best,
+  };
 }

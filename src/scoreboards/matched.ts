@@ -1,16 +1,17 @@
 import { type ComputedComparator, type MatchedComparator, type MatchedQuestion } from '../assessments/comparator.js';
-import { rankAmong } from '../benchmarks/rank-among.js';
 import { roundHalfAway } from '../scoring/round.js';
+import { mean } from '../scoring/stats/mean.js';
 import { groupStatistics } from './group-statistics.js';
-import { type AssessmentData, type ComparatorResult, type MatchedPlace, type SettledAnswer } from './scoreboard.js';
+import { type Interval, placesAmong } from './places.js';
+import { type AssessmentData, type ComparatorResult, type SettledAnswer } from './scoreboard.js';
 
 interface Share {
   readonly low: number;
   readonly high: number;
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+function average(values: readonly number[]): number {
+  return mean(values) ?? 0;
 }
 
 /** Each member's share of yes, over the members that answered every question. */
@@ -20,7 +21,7 @@ function memberShares(questions: readonly ComputedComparator[]): { jurisdiction:
     .filter((jurisdiction) => questions.every(({ values }) => values[jurisdiction] !== undefined))
     .map((jurisdiction) => ({
       jurisdiction,
-      score: mean(
+      score: average(
         questions.map(({ values, counts }) => {
           const answer = values[jurisdiction];
           return answer !== undefined && counts.includes(answer) ? 1 : 0;
@@ -41,28 +42,20 @@ function yesOf({ yes }: MatchedQuestion, answer: SettledAnswer): Share | null {
   };
 }
 
-function placeOf(
+function intervalOf(
   jurisdiction: string,
   questions: readonly MatchedQuestion[],
   answers: readonly SettledAnswer[],
-  members: readonly number[],
-): MatchedPlace | null {
+): Interval | null {
   const shares = questions.flatMap((question) =>
     answers
       .filter((answer) => answer.jurisdiction === jurisdiction && answer.criterion === question.criterion)
       .flatMap((answer) => yesOf(question, answer) ?? []),
   );
-  if (shares.length === 0) return null;
-  const [low, high] = [mean(shares.map((share) => share.low)), mean(shares.map((share) => share.high))];
-  return {
-    jurisdiction,
-    score: low === high ? low : null,
-    low,
-    high,
-    higherLow: rankAmong(high, members)?.higher ?? 0,
-    higherHigh: rankAmong(low, members)?.higher ?? 0,
-    of: members.length,
-  };
+  // Where a question does not apply, a share of the others is no place among those who answered all.
+  if (shares.length < questions.length) return null;
+  const [low, high] = [average(shares.map((share) => share.low)), average(shares.map((share) => share.high))];
+  return { jurisdiction, score: low === high ? low : null, low, high };
 }
 
 /**
@@ -85,7 +78,10 @@ export function matched(
     of: members.length,
     value: statistics?.mean ?? null,
     statistics,
-    places: data.assessment.subjects.flatMap((code) => placeOf(code, questions, answers, scores) ?? []),
+    places: placesAmong(
+      data.assessment.subjects.flatMap((code) => intervalOf(code, questions, answers) ?? []),
+      scores,
+    ),
     label: statistics ? `median ${roundHalfAway(statistics.median, 2).toFixed(2)}` : '–',
   };
 }

@@ -76,19 +76,21 @@ export interface ComparatorResult {
   readonly range: { readonly low: number; readonly high: number } | null;
   /** For `group` and `matched`: statistics over the members' scores; null where no member has one. */
   readonly statistics: GroupStatistics | null;
-  /** For `matched`: where each subject stands on the same sub-index. */
-  readonly places: readonly MatchedPlace[] | null;
+  /** For `group` and `matched`: where each subject stands among the members. */
+  readonly places: readonly Place[] | null;
   /** As it stands on a page: `29 of 33`, `57 %`, `36 / 43 / 18 / 3 %`, `0.64`. */
   readonly label: string;
 }
 
-/** A subject's share of yes on the questions of a matched comparator, and its place among the members. */
-export interface MatchedPlace {
+/** A subject held against the members of a comparator, on the scale that both share. */
+export interface Place {
   readonly jurisdiction: string;
-  /** Null unless every question has an answer. */
+  /** Its score of the element, or its share of yes on the matched questions. Null unless it is known. */
   readonly score: number | null;
   readonly low: number;
   readonly high: number;
+  /** Score less the members' mean: positive where it is ahead. */
+  readonly gap: number | null;
   /** Members that surely, and that possibly, have a higher share; of so many. */
   readonly higherLow: number;
   readonly higherHigh: number;
@@ -99,6 +101,8 @@ export interface GroupStatistics {
   readonly n: number;
   readonly mean: number;
   readonly median: number;
+  /** Of a sample; null of one member. */
+  readonly standardDeviation: number | null;
   /** R-7 quartiles; null below the minimum n. */
   readonly quartiles: readonly [number, number, number] | null;
   /** The best score and everyone who has it. */

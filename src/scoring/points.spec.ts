@@ -56,6 +56,13 @@ describe('pointsOf', () => {
     },
     {
       criterion: choice,
+      given: { ...missing('not-applicable'), unverified: true },
+      low: 0.3,
+      high: 1,
+      missing: 'insufficient-data',
+    },
+    {
+      criterion: choice,
       given: { ...unsure('ad-hoc', 'selected'), unverified: true },
       low: 0.3,
       high: 1,

@@ -82,7 +82,7 @@ export function admissible(criterion: ScoringCriterion): readonly [worst: number
  * The cell of one answer. A known, verified value is a score whose low and high are the score. Candidates (unsure or
  * disputed answers) give the interval that they span, and a score only where all of them earn the same, since then
  * the points are known though the answer is not. What is open or unverified spans the whole scale; what is closed
- * (`not-applicable`, `not-covered`, `declined`) has no bounds. With neither value, reason nor candidates it is
+ * (`not-applicable`, `not-covered`, `declined`) has no bounds, unless that too is only believed. With neither value, reason nor candidates it is
  * `not-assessed`. Throws a RangeError on an inadmissible value, and on a verified value with a reason for having none.
  */
 export function pointsOf(criterion: ScoringCriterion, given: Given): Cell {
@@ -90,7 +90,7 @@ export function pointsOf(criterion: ScoringCriterion, given: Given): Cell {
   if (value !== null && missing !== null && !unverified) {
     throw new RangeError(`criterion ${criterion.code}: both the answer "${String(value)}" and "${missing}" are given`);
   }
-  if (value === null && isClosed(missing)) return { score: null, low: null, high: null, missing };
+  if (value === null && isClosed(missing) && !unverified) return { score: null, low: null, high: null, missing };
 
   const points = (value === null ? candidates : [value]).map((each) => earned(criterion, each));
   if (unverified || points.length === 0) {

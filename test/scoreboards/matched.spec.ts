@@ -34,6 +34,7 @@ it('gives a subject the interval that its answers leave, and its place among the
     score: null,
     low: 0.5,
     high: 1,
+    gap: null,
     higherLow: 0,
     higherHigh: 25,
     of: 33,

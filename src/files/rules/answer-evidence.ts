@@ -32,9 +32,9 @@ function evidenceFindings(evidence: Evidence, register: Register, path: Finding[
   return [{ path: [...path, 'provision'], message }];
 }
 
-/** Whether values that stay possible leave the whole scale open, so that nothing is claimed. */
+/** Whether values that stay possible leave the whole scale open, so that nothing is claimed; of an unknown criterion nothing is said. */
 function leavesAllOpen(values: readonly AnswerValue[], criterion: Criterion | undefined): boolean {
-  if (criterion?.scale.type !== 'choice') return false;
+  if (criterion?.scale.type !== 'choice') return criterion === undefined;
   const options = Object.entries(criterion.scale.options);
   const all = options.map(([, { points }]) => points);
   const left = options.filter(([code]) => values.includes(code)).map(([, { points }]) => points);
