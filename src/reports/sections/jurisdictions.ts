@@ -243,7 +243,10 @@ function pageBlocks(context: Context, code: string): readonly Block[] {
   ];
 }
 
-/** A page of its own for each subject, or for the one that is asked for. It begins with the name. */
+/**
+ * A page of its own for each subject, or for the one that is asked for. It begins with the name. The few numbers of a
+ * subject whose published values are scored need no whole page.
+ */
 export function jurisdictionSections(context: Context, only?: string): readonly Section[] {
   const { reading } = context;
   return reading.subjects
@@ -253,6 +256,7 @@ export function jurisdictionSections(context: Context, only?: string): readonly 
       const id = jurisdictionId(code);
       const heading: Block = { kind: 'heading', level: 1, text: title, id, aside: ownNames(reading, code) };
       const blocks = [heading, ...pageBlocks(context, code)];
-      return { id, title, startsPage: true, endsPage: true, nested: true, blocks };
+      const alone = reading.hasMarks;
+      return { id, title, startsPage: alone || 'unless-roomy', endsPage: alone, nested: true, blocks };
     });
 }
