@@ -13,6 +13,8 @@ const NAME = 22;
 const BAR = 25;
 /** Above this many subjects the table is a ranking, one line each. */
 const FEW = 20;
+/** Subjects side by side. */
+const ABREAST = 6;
 
 function fit(text: string, width: number): string {
   const letters = [...text];
@@ -76,19 +78,19 @@ function elementTitle(element: FrameworkElement | Criterion): string {
 }
 
 /** The scores of inner elements and roll-ups as intervals, a column a subject. */
-function elementLines(data: AssessmentData, scoreboard: Scoreboard): string[] {
-  const { subjects } = data.assessment;
+function elementLines(data: AssessmentData, scoreboard: Scoreboard, subjects: readonly string[]): string[] {
   const cells = new Map(scoreboard.scores.map((row) => [`${row.jurisdiction} ${row.element}`, row]));
   const short = (row: ScoreRow | undefined) =>
     row && row.low !== null && row.high !== null ? interval(row.low, row.high).replaceAll('0.', '.') : '–';
   const line = (code: string, title: string) =>
     [fit(title, 26), ...subjects.map((subject) => right(short(cells.get(`${subject} ${code}`)), 8))].join(' ');
   const inner = data.framework.root.children.filter((child) => !isCriterion(child));
-  return [
-    [fit('', 26), ...subjects.map((subject) => right(subject, 8))].join(' '),
+  const lines = [
     ...inner.map((element) => line(element.code, elementTitle(element))),
     ...(data.framework.rollUps ?? []).map(({ code, title }) => line(code, textIn(title, 'en'))),
   ];
+  if (lines.length === 0) return [];
+  return [[fit('', 26), ...subjects.map((subject) => right(subject, 8))].join(' '), ...lines, ''];
 }
 
 /** As many labels as fit, and how many more there are. */
@@ -101,13 +103,12 @@ function fewLabels(labels: readonly string[], width: number): string {
   return labels.length > 0 ? `${labels.length} below` : '';
 }
 
-function matrixLines(data: AssessmentData, scoreboard: Scoreboard): string[] {
-  const { subjects } = data.assessment;
+function matrixLines(data: AssessmentData, scoreboard: Scoreboard, subjects: readonly string[]): string[] {
   const answers = new Map(scoreboard.answers.map((answer) => [`${answer.jurisdiction} ${answer.criterion}`, answer]));
   const labels = (code: string) =>
     scoreboard.comparators.filter(({ comparator }) => comparator.element === code).map(({ label }) => label);
   return [
-    `${fit('', 32)}  ${subjects.join(' ')}  Beside`,
+    `${fit('', 32)}  ${subjects.join(' ')}${scoreboard.comparators.length > 0 ? '  Beside' : ''}`,
     ...criteriaOf(data.framework.root).map((criterion) =>
       [
         fit(elementTitle(criterion), 32),
@@ -118,7 +119,23 @@ function matrixLines(data: AssessmentData, scoreboard: Scoreboard): string[] {
         .trimEnd(),
     ),
     '',
+  ];
+}
+
+/** Intervals by part and the answers, for as many subjects at a time as 80 columns take. */
+function detailLines(data: AssessmentData, scoreboard: Scoreboard): string[] {
+  const { subjects } = data.assessment;
+  const rows = Array.from({ length: Math.ceil(subjects.length / ABREAST) }, (_, i) =>
+    subjects.slice(i * ABREAST, (i + 1) * ABREAST),
+  );
+  const beside = comparatorLines(scoreboard);
+  return [
+    ...rows.flatMap((abreast) => elementLines(data, scoreboard, abreast)),
+    ...rows.flatMap((abreast) => matrixLines(data, scoreboard, abreast)),
     '● full ◐ part ○ none ? several stay possible · not assessed – does not apply',
+    '',
+    ...beside,
+    ...(beside.length > 0 ? [''] : []),
   ];
 }
 
@@ -205,16 +222,7 @@ export function scoreTable(data: AssessmentData, scoreboard: Scoreboard): string
     '',
     ...(few ? scoreboardLines(data, scoreboard, names) : rankingLines(data, scoreboard, names)),
     '',
-    ...(few && isMatrix
-      ? [
-          ...elementLines(data, scoreboard),
-          '',
-          ...matrixLines(data, scoreboard),
-          '',
-          ...comparatorLines(scoreboard),
-          '',
-        ]
-      : []),
+    ...(few && isMatrix ? detailLines(data, scoreboard) : []),
     ...constraints,
     ...(few
       ? [
