@@ -81,14 +81,15 @@ describe('merilo score', () => {
       expect(stdout).toContain(part);
   });
 
-  it('gives nobody a rank in a set where nothing is known of the composites', async () => {
-    const document = await scored([DDPS]);
-    for (const code of SIX) {
-      const { score, rank, rankLow, rankHigh } = row(document, code, 'ddps');
-      if (score === null) expect(rank).toBeNull();
+  it('ranks exactly those who have a score, and everyone by a range within the six', async () => {
+    const { scores } = await scored([DDPS]);
+    for (const { score, rank, rankLow, rankHigh } of scores) {
+      expect(rank === null).toBe(score === null);
       expect(rankLow).toBeGreaterThanOrEqual(1);
       expect(rankHigh).toBeLessThanOrEqual(6);
     }
+    // All six have an authority with powers by law: one score, one rank.
+    expect(scores.filter(({ element }) => element === 'T2').map(({ rank }) => rank)).toEqual([1, 1, 1, 1, 1, 1]);
   });
 });
 
