@@ -78,7 +78,8 @@ export interface TableBlock {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly notes: readonly (readonly Run[])[];
-  readonly density?: 'normal' | 'tight' | 'dense';
+  /** How close the rows stand; `close` is for what would not fit a page otherwise. */
+  readonly density?: 'normal' | 'tight' | 'dense' | 'close';
 }
 
 export interface LegendItem {
@@ -117,8 +118,8 @@ export interface Section {
   readonly title: string;
   /** Whether it begins a page, or follows where the one before ends (there only when half a page is left). */
   readonly startsPage: boolean | 'unless-roomy';
-  /** Whether what follows begins a new page. */
-  readonly endsPage?: boolean;
+  /** Whether it has its page for itself: what follows begins another, and its tables close up where they must to fit. */
+  readonly ownPage?: boolean;
   /** Listed in the contents under the section before it. */
   readonly nested: boolean;
   /** None: a title over the sections that are nested under it, in contents and bookmarks alone. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ENGINE } from '../../src/files/engine.js';
 import { readAssessment } from '../../src/files/read-assessment.js';
+import { type Instrument } from '../../src/instruments/instrument.js';
 import { assess } from '../../src/scoreboards/assess.js';
 import { buildReport } from '../../src/reports/build-report.js';
 import { drawReport } from '../../src/reports/pdf/draw-report.js';
@@ -29,10 +30,22 @@ function real(id: string): Assessed {
   return { data, board: assess(data, ENGINE) };
 }
 
+/** The same with nothing seen of any act: wide intervals, long rows of answers that stay possible. */
+function doubted({ data }: Assessed): Assessed {
+  const instruments = data.instruments.map(({ provisions = [], ...act }): Instrument => ({
+    ...act,
+    confidence: 'unverified',
+    provisions: provisions.map((provision) => ({ ...provision, confidence: 'unverified' })),
+  }));
+  const unsure = { ...data, instruments };
+  return { data: unsure, board: assess(unsure, ENGINE) };
+}
+
 describe.each([
   { name: 'small', assessed: () => small({ answers: { ARL: 'fhff', BOR: 'usxf', XKX: '....' } }) },
   { name: 'ddps-western-balkans-2020', assessed: () => real('ddps-western-balkans-2020') },
   { name: 'ddps-western-balkans-2025', assessed: () => real('ddps-western-balkans-2025') },
+  { name: 'acts of which nothing was seen', assessed: () => doubted(real('ddps-western-balkans-2025')) },
 ])('$name', ({ assessed }) => {
   let given: Assessed;
   let pages: ReadonlyMap<string, number>;

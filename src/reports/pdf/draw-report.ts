@@ -65,8 +65,9 @@ function drawSections(flow: Flow, model: ReportModel): void {
       if (section.nested && above) above.addItem(section.title);
       else above = sheet.doc.outline.addItem(section.title);
     };
-    flow.place(section.blocks, section.title);
-    ended = section.endsPage ?? false;
+    ended = section.ownPage ?? false;
+    if (ended) flow.placeOnOnePage(section.blocks, section.title);
+    else flow.place(section.blocks, section.title);
   }
 }
 

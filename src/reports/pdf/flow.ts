@@ -14,6 +14,11 @@ const ROOMY = 0.5;
 /** Space between two columns. */
 const GUTTER = 22;
 
+/** A dense table with its rows as close as can still be read. */
+function closedUp(block: Block): Block {
+  return block.kind === 'table' && block.density === 'dense' ? { ...block, density: 'close' } : block;
+}
+
 /** Fills pages with pieces from top to foot, keeping together what must not part. */
 export class Flow {
   private y = 0;
@@ -92,6 +97,14 @@ export class Flow {
   /** Sets the blocks of a section. */
   place(blocks: readonly Block[], title: string): void {
     this.placePieces(this.piecesOf(blocks, this.sheet.width), title);
+  }
+
+  /** Sets the blocks of a section that has a page for itself; dense tables close up where it would not hold them. */
+  placeOnOnePage(blocks: readonly Block[], title: string): void {
+    const { width } = this.sheet;
+    const pieces = this.piecesOf(blocks, width);
+    const fits = stackHeight(pieces) <= this.foot - this.top;
+    this.placePieces(fits ? pieces : this.piecesOf(blocks.map(closedUp), width), title);
   }
 
   private placePieces(pieces: readonly Piece[], title: string): void {

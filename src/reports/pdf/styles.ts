@@ -2,7 +2,7 @@ import { type Theme } from '../template.js';
 import { type TextStyle } from './text-lines.js';
 
 export type StyleName =
-  'h1' | 'h2' | 'h3' | 'body' | 'lead' | 'small' | 'table' | 'tight' | 'dense' | 'figure' | 'caption';
+  'h1' | 'h2' | 'h3' | 'body' | 'lead' | 'small' | 'table' | 'tight' | 'dense' | 'close' | 'figure' | 'caption';
 
 /** The typographic scale: serif for titles and big figures, sans for everything that is read in lines. */
 export function styleOf(theme: Theme, name: StyleName): TextStyle {
@@ -30,6 +30,8 @@ export function styleOf(theme: Theme, name: StyleName): TextStyle {
       return { ...sans, size: sizes.table, leading: sizes.table * 1.3 };
     case 'dense':
       return { ...sans, size: sizes.table - 1.2, leading: (sizes.table - 1.2) * 1.17 };
+    case 'close':
+      return { ...sans, size: sizes.table - 1.4, leading: (sizes.table - 1.4) * 1.13 };
     case 'tight':
       return { ...sans, size: sizes.table - 0.8, leading: (sizes.table - 0.8) * 1.24 };
   }

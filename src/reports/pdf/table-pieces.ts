@@ -33,7 +33,7 @@ function gridOf(block: TableBlock, theme: Theme, width: number): Grid {
     widths,
     offsets,
     width,
-    padY: { normal: 3.2, tight: 2, dense: 1.4 }[density],
+    padY: { normal: 3.2, tight: 2, dense: 1.4, close: 0.8 }[density],
     style,
     theme,
   };

@@ -102,6 +102,7 @@ function atAGlance(context: Context, code: string): Block {
   return {
     kind: 'list',
     ordered: false,
+    small: true,
     items: order.flatMap((key): Run[][] => {
       const codes = groups.get(key);
       return codes ? [[bold(`${capitalised(key)}: `), { text: codes.join(', ') }]] : [];
@@ -257,6 +258,6 @@ export function jurisdictionSections(context: Context, only?: string): readonly 
       const heading: Block = { kind: 'heading', level: 1, text: title, id, aside: ownNames(reading, code) };
       const blocks = [heading, ...pageBlocks(context, code)];
       const alone = reading.hasMarks;
-      return { id, title, startsPage: alone || 'unless-roomy', endsPage: alone, nested: true, blocks };
+      return { id, title, startsPage: alone || 'unless-roomy', ownPage: alone, nested: true, blocks };
     });
 }
