@@ -1,32 +1,21 @@
 import { type Finding } from '../../common/finding.js';
 import { spanOf } from '../../common/legal-date.js';
-import { type EventType, type Instrument } from '../../instruments/instrument.js';
+import { EVENT_TYPES, type EventType, type Instrument } from '../../instruments/instrument.js';
 
-/** What comes before what in the life of an act. Publication may precede commencement by no day at all. */
-const BEFORE: readonly { readonly earlier: EventType; readonly words: string; readonly later: readonly EventType[] }[] =
-  [
-    {
-      earlier: 'adopted',
-      words: 'before it was adopted',
-      later: [
-        'published',
-        'commences',
-        'applies',
-        'amended',
-        'suspended',
-        'annulled',
-        'interpreted',
-        'repealed',
-        'expired',
-      ],
-    },
-    {
-      earlier: 'published',
-      words: 'before it was published',
-      later: ['amended', 'suspended', 'annulled', 'interpreted', 'repealed', 'expired'],
-    },
-    { earlier: 'commences', words: 'before it commenced', later: ['applies', 'repealed', 'annulled', 'expired'] },
-  ];
+interface Order {
+  readonly earlier: EventType;
+  readonly words: string;
+  readonly later: readonly EventType[];
+}
+
+const ENDS: readonly EventType[] = ['repealed', 'annulled', 'expired'];
+
+/** What comes before what in the life of an act. An act may commence on the day of its publication, and even before. */
+const ORDERS: readonly Order[] = [
+  { earlier: 'adopted', words: 'before it was adopted', later: EVENT_TYPES.filter((type) => type !== 'adopted') },
+  { earlier: 'published', words: 'before it was published', later: ['amended', 'suspended', 'interpreted', ...ENDS] },
+  { earlier: 'commences', words: 'before it commenced', later: ['applies', ...ENDS] },
+];
 
 function said(type: EventType): string {
   return type === 'commences' || type === 'applies' ? `said to ${type.slice(0, -1)}` : type;
@@ -38,7 +27,7 @@ function said(type: EventType): string {
  */
 export function eventOrder(instrument: Instrument): readonly Finding[] {
   const told = new Set<number>();
-  return BEFORE.flatMap(({ earlier, words, later }) => {
+  return ORDERS.flatMap(({ earlier, words, later }) => {
     const starts = instrument.events.flatMap(({ type, date, provisions }) =>
       type === earlier && date !== null && provisions === undefined ? (spanOf(date)?.earliest ?? []) : [],
     );
