@@ -1,3 +1,4 @@
+import { constraintsHolding } from '../../assessments/assessment.js';
 import { type Criterion } from '../../frameworks/framework.js';
 import { textIn } from '../../common/localised-text.js';
 import { markOf, valueLabel } from '../answer-words.js';
@@ -35,7 +36,7 @@ function spread(reading: Reading, criterion: Criterion, template: Template): str
 }
 
 function constraintWords(reading: Reading, criterion: Criterion): string {
-  const constraints = (reading.data.assessment.constraints ?? []).filter((each) => each.criterion === criterion.code);
+  const constraints = constraintsHolding(reading.data.assessment).filter((each) => each.criterion === criterion.code);
   return constraints
     .map(({ value, atLeast, of, source }) => {
       const label = valueLabel(criterion, value, reading.language).toLowerCase();
@@ -69,7 +70,7 @@ function criterionFinding(reading: Reading, criterion: Criterion, template: Temp
 }
 
 function toldOneByOne(reading: Reading): readonly Criterion[] {
-  const constrained = new Set((reading.data.assessment.constraints ?? []).map(({ criterion }) => criterion));
+  const constrained = new Set(constraintsHolding(reading.data.assessment).map(({ criterion }) => criterion));
   return reading.criteria.filter(({ code, weight = 1 }) => weight > 1 || constrained.has(code)).slice(0, MOST_CRITERIA);
 }
 
@@ -84,15 +85,15 @@ export function sharedFindings(reading: Reading): readonly Finding[] {
   if (!reading.hasMarks) return [];
   const titled = (codes: readonly string[]): string => listed(codes.map((code) => reading.title(code).toLowerCase()));
   const told = new Set(toldOneByOne(reading).map(({ code }) => code));
+  const subjects = reading.subjects.length;
   const bounded = reading.board.groupBounds.filter(({ element, n }) => n > 1 && !told.has(element));
-  const all = bounded.filter(({ fullLow, n }) => fullLow === n).map(({ element }) => element);
-  const none = bounded.filter(({ fullHigh }) => fullHigh === 0).map(({ element }) => element);
-  const n = reading.subjects.length;
+  const all = bounded.filter(({ fullLow }) => fullLow === subjects).map(({ element }) => element);
+  const none = bounded.filter(({ fullHigh, n }) => fullHigh === 0 && n === subjects).map(({ element }) => element);
   return [
     ...(all.length > 0
       ? [
           {
-            claim: `${capitalised(allOf(n))} ${agree(n, 'has', 'have')} ${agree(all.length, 'one criterion', `${numberWord(all.length)} criteria`)} in full.`,
+            claim: `${capitalised(allOf(subjects))} ${agree(subjects, 'has', 'have')} ${agree(all.length, 'one criterion', `${numberWord(all.length)} criteria`)} in full.`,
             evidence: sentence(capitalised(titled(all))),
           },
         ]
@@ -100,7 +101,7 @@ export function sharedFindings(reading: Reading): readonly Finding[] {
     ...(none.length > 0
       ? [
           {
-            claim: `${agree(none.length, 'One criterion is', `${numberWord(none.length)} criteria are`).replace(/^./, (c) => c.toUpperCase())} met in full by ${noneOf(n)}.`,
+            claim: `${agree(none.length, 'One criterion is', `${numberWord(none.length)} criteria are`).replace(/^./, (c) => c.toUpperCase())} met in full by ${noneOf(subjects)}.`,
             evidence: sentence(capitalised(titled(none))),
           },
         ]

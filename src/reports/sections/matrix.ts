@@ -1,3 +1,4 @@
+import { constraintsHolding } from '../../assessments/assessment.js';
 import { criteriaOf, type Criterion, isCriterion } from '../../frameworks/framework.js';
 import { textIn } from '../../common/localised-text.js';
 import { markOf, valueLabel } from '../answer-words.js';
@@ -32,7 +33,7 @@ export function matrixLegend(reading: Reading, template: Template): readonly Leg
 function inFull(reading: Reading, criterion: Criterion, letters: ReadonlyMap<string, string>): readonly Run[] {
   const bounds = reading.boundsOf(criterion.code);
   if (!bounds) return [{ text: '–' }];
-  const marks = (reading.data.assessment.constraints ?? [])
+  const marks = constraintsHolding(reading.data.assessment)
     .filter((constraint) => constraint.criterion === criterion.code)
     .map(({ code }) => letters.get(code) ?? '')
     .join('');
@@ -86,7 +87,7 @@ function headline(reading: Reading): string {
 }
 
 function constraintNotes(reading: Reading, letters: ReadonlyMap<string, string>): readonly (readonly Run[])[] {
-  return (reading.data.assessment.constraints ?? []).flatMap((constraint) => {
+  return constraintsHolding(reading.data.assessment).flatMap((constraint) => {
     const criterion = reading.criteria.find(({ code }) => code === constraint.criterion);
     const letter = letters.get(constraint.code);
     if (!criterion || letter === undefined) return [];
@@ -147,7 +148,7 @@ function matrixTable(
 export function matrixBlocks(context: Context): readonly Block[] {
   const { reading } = context;
   if (!reading.hasMarks) return [];
-  const constraints = reading.data.assessment.constraints ?? [];
+  const constraints = constraintsHolding(reading.data.assessment);
   const letters = new Map(constraints.map(({ code }, index) => [code, LETTERS[index] ?? '*']));
   const parts = inParts(reading.subjects, MOST_COLUMNS);
   const title = headline(reading);
