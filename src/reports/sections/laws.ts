@@ -57,9 +57,10 @@ export function lawId(act: string): string {
   return `act-${act.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
 }
 
-/** The subjects whose acts are described, and the entities with laws of their own beside them. */
+/** Whose acts are described: the subjects, the entities beside them, and others whose acts an answer cites. */
 function placesOf({ subjects, data }: Reading): readonly string[] {
-  return [...subjects, ...(data.assessment.memo ?? [])];
+  const citing = data.instruments.map(({ jurisdiction }) => jurisdiction);
+  return [...new Set([...subjects, ...(data.assessment.memo ?? []), ...citing])];
 }
 
 /** Whether an act that an answer rests on is described in this report, so that a link can lead there. */
