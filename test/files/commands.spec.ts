@@ -29,7 +29,11 @@ async function merilo(...args: string[]): Promise<{ out: string; err: string; co
 
 describe('merilo check', () => {
   it('exits 0 on sound data and says how much it read', async () => {
-    expect(await merilo('check', '--data', 'sound')).toEqual({ out: '', err: 'no problems in 14 files of sound\n', code: 0 });
+    expect(await merilo('check', '--data', 'sound')).toEqual({
+      out: '',
+      err: 'no problems in 14 files of sound\n',
+      code: 0,
+    });
   });
 
   it('prints each problem on a line and exits 1', async () => {
