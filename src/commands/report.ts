@@ -95,18 +95,9 @@ async function earlierAssessment(
   return assessFromFiles(nearest.id, { ...(options.data !== undefined && { data: options.data }) }, io);
 }
 
-/**
- * Keeps the optimising compiler out of a process that sets one report: on its other threads it costs more than it saves
- * (a third of all CPU time, by bench/). It changes no result.
- */
-async function spareCompiling(): Promise<void> {
-  const { setFlagsFromString } = await import('node:v8');
-  setFlagsFromString('--no-opt');
-}
-
 async function write(assessment: string, options: ReportOptions, io: Io): Promise<void> {
   assertLanguage(options.lang);
-  await spareCompiling();
+  io.spareCompiling();
   const [{ readTemplate }, { buildReport }, { drawReport }] = await Promise.all([
     import('../reports/read-template.js'),
     import('../reports/build-report.js'),

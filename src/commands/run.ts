@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
 import { DomainError } from '../common/domain-error.js';
 import { formatProblem } from '../common/problem.js';
@@ -23,6 +24,7 @@ export function processIo(): Io {
     columns: process.stdout.isTTY ? process.stdout.columns : null,
     showsProgress: process.stderr.isTTY === true,
     cwd: process.cwd(),
+    spareCompiling: () => setFlagsFromString('--no-opt'),
     exit: (code) => {
       process.exitCode = code;
     },

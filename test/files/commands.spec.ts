@@ -21,6 +21,7 @@ async function merilo(...args: string[]): Promise<{ out: string; err: string; co
     stderr: (text) => void (result.err += text),
     columns: null,
     showsProgress: false,
+    spareCompiling: () => undefined,
     cwd: dir,
     exit: (code) => void (result.code = code),
   });

@@ -23,6 +23,7 @@ export async function runMerilo(args: readonly string[], cwd: string = process.c
     stderr: (text) => void stderr.push(text),
     columns: null,
     showsProgress: false,
+    spareCompiling: () => undefined,
     cwd,
     exit: (code) => {
       exitCode = code;
