@@ -25,8 +25,8 @@ const rule: DeriveRule = {
 
 function act(provision: Partial<Provision>, rest: Partial<Instrument> = {}): Instrument {
   return {
-    code: 'XXX-1',
-    jurisdiction: 'XXX',
+    code: 'ZZZ-1',
+    jurisdiction: 'ZZZ',
     title: { en: 'An act' },
     type: 'law',
     binding: 'binding',
@@ -43,8 +43,8 @@ function act(provision: Partial<Provision>, rest: Partial<Instrument> = {}): Ins
 
 function search(rest: Partial<Coverage> = {}): Coverage {
   return {
-    code: 'XXX-SEARCH',
-    jurisdiction: 'XXX',
+    code: 'ZZZ-SEARCH',
+    jurisdiction: 'ZZZ',
     subjects: ['sharing'],
     from: '2000',
     until: '2020-12-31',
@@ -98,7 +98,7 @@ describe('derive', () => {
     {
       because: 'a search that found an act which is not in the register does not count',
       acts: [],
-      coverage: [search({ found: ['XXX-2'] })],
+      coverage: [search({ found: ['ZZZ-2'] })],
       value: null,
       candidates: [],
     },
@@ -191,7 +191,7 @@ describe('derive', () => {
       { instruments: [act({ reach: 'all' })], usual: undefined, asOf: '2019-12-31' },
       [],
     );
-    expect(evidence).toEqual([{ instrument: 'XXX-1', provision: '9(1)' }]);
+    expect(evidence).toEqual([{ instrument: 'ZZZ-1', provision: '9(1)' }]);
   });
 
   it('says which act missed, and why', () => {
@@ -204,7 +204,7 @@ describe('derive', () => {
       },
       [search()],
     );
-    expect(remarks).toContain('XXX-1 art. 9(1): not in force');
+    expect(remarks).toContain('ZZZ-1 art. 9(1): not in force');
   });
 });
 
@@ -221,19 +221,19 @@ describe('what is said of searches', () => {
     {
       acts: [],
       coverage: [search({ confidence: 'unverified' })],
-      remark: 'Search recorded, but not enough for a no: XXX-SEARCH (it was too thin).',
+      remark: 'Search recorded, but not enough for a no: ZZZ-SEARCH (it was too thin).',
     },
     {
       acts: [],
-      coverage: [search({ found: ['XXX-2'] })],
+      coverage: [search({ found: ['ZZZ-2'] })],
       remark:
-        'Search recorded, but not enough for a no: XXX-SEARCH (it found XXX-2, which the register does not hold).',
+        'Search recorded, but not enough for a no: ZZZ-SEARCH (it found ZZZ-2, which the register does not hold).',
     },
     { acts: [act({ reach: 'sector' })], coverage: [], remark: 'Nobody has searched whether all holds.' },
     {
       acts: [act({ reach: 'sector' })],
       coverage: [search({ confidence: 'unverified' })],
-      remark: 'Search recorded, but not enough for a no: XXX-SEARCH (it was too thin).',
+      remark: 'Search recorded, but not enough for a no: ZZZ-SEARCH (it was too thin).',
     },
   ])('$remark', ({ acts, coverage, remark }) => expect(said(acts, coverage)).toContain(remark));
 

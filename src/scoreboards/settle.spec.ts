@@ -28,8 +28,8 @@ function answer(rest: Partial<Answer>): Answer {
 
 function settledOn(asOf: string, answers: readonly Answer[], acts: readonly Instrument[] = []) {
   return settle(criterion, {
-    jurisdiction: 'XXX',
-    register: { instruments: acts.filter(({ jurisdiction }) => jurisdiction === 'XXX'), usual: undefined, asOf },
+    jurisdiction: 'ZZZ',
+    register: { instruments: acts.filter(({ jurisdiction }) => jurisdiction === 'ZZZ'), usual: undefined, asOf },
     coverage: [],
     answers,
     acts,
