@@ -227,7 +227,7 @@ describe('the whole', () => {
     const row = rowOf(tables(report, 'laws')[0], 'Law on Data');
     expect(row[0]).toBe('Law on Data Закон за податоци ARL-DATA-2015');
     expect(row[1]).toContain('Gazette 7/2015');
-    expect(row[2]).toBe('in force 1 March 2015');
+    expect(row[2]).toBe('in force from 1 March 2015');
     expect(row[3]).toBe('art. 4(1)');
   });
 

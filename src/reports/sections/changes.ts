@@ -4,24 +4,12 @@ import { answerLabel } from '../answer-words.js';
 import { type Block, bold, type Column, type Row, textCell } from '../blocks.js';
 import { type Context, UNIT_SCALE } from '../context.js';
 import { dateInWords } from '../date-format.js';
+import { eventWords } from '../event-words.js';
 import { interval } from '../number-format.js';
 import { comparableAnswers, type Move, movesBetween } from '../moves.js';
 import { type Reading } from '../reading.js';
 import { agree, allOf, counted, ofSet } from '../words.js';
 import { byStanding } from './standing.js';
-
-const EVENT_WORDS: Readonly<Record<string, string>> = {
-  adopted: 'adopted',
-  published: 'published',
-  commences: 'in force from',
-  applies: 'applies from',
-  amended: 'amended',
-  suspended: 'suspended',
-  annulled: 'annulled',
-  interpreted: 'interpreted',
-  repealed: 'repealed',
-  expired: 'expired',
-};
 
 /** The events, between the two dates, of the acts on which the later answer or the earlier rests. */
 function events(context: Context, earlier: Reading, move: Move): string {
@@ -36,10 +24,7 @@ function events(context: Context, earlier: Reading, move: Move): string {
       return span !== null && span.latest > from && span.earliest <= until;
     });
     if (!act || within.length === 0) return [];
-    const told = within.map(({ type, date }) =>
-      `${EVENT_WORDS[type] ?? type} ${date === null ? '' : dateInWords(date)}`.trim(),
-    );
-    return [`${textIn(act.title, reading.language)} (${told.join(', ')})`];
+    return [`${textIn(act.title, reading.language)} (${within.map(eventWords).join(', ')})`];
   });
   return said.length > 0
     ? said.join('; ')

@@ -3,7 +3,7 @@ import { textIn } from '../../common/localised-text.js';
 import { pinpoints } from '../answer-words.js';
 import { type Block, bold, muted, type Row, type Run, textCell } from '../blocks.js';
 import { type Context } from '../context.js';
-import { dateInWords } from '../date-format.js';
+import { eventWords } from '../event-words.js';
 import { type Reading } from '../reading.js';
 import { counted } from '../words.js';
 
@@ -18,15 +18,8 @@ function originalTitle(act: Instrument): Run | null {
   return found ? { text: found[1], lang: found[0] } : null;
 }
 
-const EVENT_WORDS: Readonly<Record<string, string>> = { commences: 'in force', applies: 'applies', adopted: 'adopted' };
-
 function dates(act: Instrument): string {
-  return act.events
-    .map(({ type, date, confidence }) => {
-      const doubt = confidence === 'unverified' ? ' (unverified)' : '';
-      return `${EVENT_WORDS[type] ?? type} ${date === null ? 'on a day not known' : dateInWords(date)}${doubt}`;
-    })
-    .join('; ');
+  return act.events.map(eventWords).join('; ');
 }
 
 /** Provisions that answers cite, by act. */
