@@ -23,6 +23,7 @@ export async function assessFromFiles(
   options: AssessmentOptions,
   io: Io,
 ): Promise<{ data: AssessmentData; scoreboard: Scoreboard; dataDir: string }> {
+  io.spareCompiling();
   const [{ findDataDir }, { ENGINE }, { readAssessment }, { assess }] = await Promise.all([
     import('../files/data-dir.js'),
     import('../files/engine.js'),

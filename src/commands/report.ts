@@ -97,7 +97,6 @@ async function earlierAssessment(
 
 async function write(assessment: string, options: ReportOptions, io: Io): Promise<void> {
   assertLanguage(options.lang);
-  io.spareCompiling();
   const [{ readTemplate }, { buildReport }, { drawReport }] = await Promise.all([
     import('../reports/read-template.js'),
     import('../reports/build-report.js'),

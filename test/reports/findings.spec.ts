@@ -120,7 +120,7 @@ describe('how sure it is', () => {
     { answers: { ARL: 'f...' }, told: '1 of 4 answers is assessed. 3 are not assessed; they count' },
     { answers: { ARL: 'fffu' }, told: '1 rests on unverified sources only: they widen' },
     { answers: { ARL: 'fuus' }, told: '2 rest on unverified sources only and 1 lies between two or more answers' },
-    { answers: { ARL: 'fffx' }, told: '1 is outside the question or the survey.' },
+    { answers: { ARL: 'fffx' }, told: '1 is outside the question or the survey, or the government declined.' },
   ])('$told', ({ answers, told }) =>
     expect(howSure(new Reading(small({ answers }), 'en')).replace(/\u00a0/g, ' ')).toContain(told),
   );

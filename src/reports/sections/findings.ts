@@ -25,7 +25,8 @@ export function howSure(reading: Reading): string {
     parts.push(
       `${counted(open, 'is', 'are')} not assessed; ${agree(open, 'it counts', 'they count')} as anything from worst to best, never as zero.`,
     );
-  if (closed > 0) parts.push(`${counted(closed, 'is', 'are')} outside the question or the survey.`);
+  if (closed > 0)
+    parts.push(`${counted(closed, 'is', 'are')} outside the question or the survey, or the government declined.`);
   if (reading.subjects.length < 20) {
     const n = reading.subjects.length;
     parts.push(`With ${n} subjects, things are counted (“${Math.min(2, n)} of ${n}”) and never given as percentages.`);

@@ -12,9 +12,10 @@ function isSettable(text: string): boolean {
   return !/[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}]/u.test(text);
 }
 
-/** The title in its own language and script: the first that is not English. Of two scripts the one that is there first. */
+/** The title in its own language and script: the first that is not English; of two scripts Cyrillic, which gazettes print. */
 function originalTitle(act: Instrument): Run | null {
-  const found = Object.entries(act.title).find(([language, title]) => language !== 'en' && isSettable(title));
+  const own = Object.entries(act.title).filter(([language, title]) => language !== 'en' && isSettable(title));
+  const found = own.find(([language]) => language.endsWith('-Cyrl')) ?? own[0];
   return found ? { text: found[1], lang: found[0] } : null;
 }
 
@@ -63,13 +64,19 @@ export function hasLaw({ reading, template }: Context, act: string): boolean {
   return wanted && jurisdiction !== undefined && placesOf(reading).includes(jurisdiction);
 }
 
+/** What of an act is believed only: its fields, or all of it. */
+function doubt({ confidence, unverified = [] }: Instrument): string {
+  if (unverified.length > 0) return `unverified: ${unverified.join(', ')}`;
+  return confidence === 'unverified' ? 'unverified' : '';
+}
+
 function actRow(context: Context, act: Instrument, provisions: readonly string[]): Row {
   const { reading, template } = context;
   const original = originalTitle(act);
   const citation = [act.number === undefined ? '' : `No. ${act.number}`, act.gazette ?? '']
     .filter((part) => part !== '')
     .join('; ');
-  const unverified = act.unverified && act.unverified.length > 0 ? `; unverified: ${act.unverified.join(', ')}` : '';
+  const unverified = doubt(act) === '' ? '' : `; ${doubt(act)}`;
   return {
     kind: 'cells',
     ids: [lawId(act.code)],
@@ -124,9 +131,10 @@ export function lawsBlocks(context: Context): readonly Block[] {
   const others = places.flatMap((code): readonly Run[][] => {
     const own = acts.filter(({ jurisdiction, code: act }) => jurisdiction === code && !cited.has(act));
     if (own.length === 0) return [];
-    const titles = own.map(
-      (act) => `${textIn(act.title, reading.language)}${act.number === undefined ? '' : ` (${act.number})`}`,
-    );
+    const titles = own.map((act) => {
+      const said = [act.number ?? '', doubt(act)].filter((part) => part !== '').join('; ');
+      return `${textIn(act.title, reading.language)}${said === '' ? '' : ` (${said})`}`;
+    });
     return [[bold(`${reading.name(code)}: `), { text: `${titles.join('; ')}.` }]];
   });
   return [
