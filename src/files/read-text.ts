@@ -24,9 +24,18 @@ function firstWrongLine(bytes: Uint8Array): number {
   return 1;
 }
 
-/** Reads a text file strictly: UTF-8 without a byte order mark. Throws what the file system throws. */
+function read(path: string): Uint8Array | string {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return error instanceof Error ? error.message : 'unknown reason';
+  }
+}
+
+/** Reads a text file strictly: UTF-8 without a byte order mark. */
 export function readText(path: string): FileText {
-  const bytes = readFileSync(path);
+  const bytes = read(path);
+  if (typeof bytes === 'string') return { fault: `the file cannot be read: ${bytes.replace(/,.*$/, '')}`, line: 1 };
   const text = decoded(bytes);
   if (text === null) {
     return {

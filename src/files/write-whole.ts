@@ -20,6 +20,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
+    if (error instanceof Error) error.message = error.message.replace(beside, path);
     throw error;
   }
 }

@@ -76,7 +76,7 @@ export function matched(
   const scores = members.map(({ score }) => score);
   return {
     of: members.length,
-    value: statistics?.mean ?? null,
+    value: statistics?.median ?? null,
     statistics,
     places: placesAmong(
       data.assessment.subjects.flatMap((code) => intervalOf(code, questions, answers) ?? []),

@@ -70,7 +70,7 @@ export interface ComparatorResult {
   /** Members counted as a yes, of those with an answer (`computed`), or members with a score, of all (`group`). */
   readonly count: number | null;
   readonly of: number;
-  /** The share that is a yes, 0–1, or for `composed` and `group` the mean of points. Null where only a distribution is quoted. */
+  /** The share that is a yes, 0–1, or for `composed` and `group` the mean of points, for `matched` the members' median. Null where only a distribution is quoted. */
   readonly value: number | null;
   /** For `composed`: the least and greatest mean that shares printing as these do can have. */
   readonly range: { readonly low: number; readonly high: number } | null;

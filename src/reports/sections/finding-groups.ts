@@ -27,7 +27,7 @@ function averages(reading: Reading): readonly Finding[] {
     const { n, mean, median, best, quartiles } = statistics;
     const above = reading.rowsOf(reading.root).filter(({ score }) => score !== null && score > mean).length;
     const spread = quartiles
-      ? ` Half of them lie between ${fineScore(quartiles[0])} and ${fineScore(quartiles[2])}.`
+      ? ` The middle half lies between ${fineScore(quartiles[0])} and ${fineScore(quartiles[2])}.`
       : '';
     const names = listed(best.jurisdictions.map((code) => reading.name(code)));
     return [

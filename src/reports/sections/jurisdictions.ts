@@ -34,7 +34,7 @@ function ownNames(reading: Reading, code: string): readonly Run[] {
 const OWN_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   ALB: ['sq'],
   BIH: ['bs', 'hr', 'sr-Cyrl'],
-  XKX: ['sq', 'sr-Latn'],
+  XKX: ['sq', 'sr-Cyrl'],
   MNE: ['cnr'],
   MKD: ['mk', 'sq'],
   SRB: ['sr-Cyrl'],
