@@ -3,6 +3,7 @@ import { textIn } from '../common/localised-text.js';
 import { criteriaOf, type Criterion, type FrameworkElement, isCriterion } from '../frameworks/framework.js';
 import { dateInWords } from '../reports/date-format.js';
 import { fineScore, interval, score } from '../reports/number-format.js';
+import { type AnswerShape, answerShape } from '../scoreboards/answer-shape.js';
 import { type AssessmentData, type Scoreboard, type ScoreRow, type SettledAnswer } from '../scoreboards/scoreboard.js';
 import { jurisdictionsOf } from '../scoreboards/subjects.js';
 import { type PrintedNames, printedNames } from './printed-names.js';
@@ -41,13 +42,19 @@ function ranks({ rankLow, rankHigh }: ScoreRow): string {
   return rankLow === rankHigh ? String(rankLow) : `${rankLow}–${rankHigh}`;
 }
 
-/** Mark of an answer: ● full points, ◐ some, ○ none, ? more than one stays possible, · not assessed, – does not apply. */
-export function mark(answer: SettledAnswer | undefined): string {
-  if (!answer) return ' ';
-  const { score: points, missing } = answer.points;
-  if (points !== null) return points >= 1 ? '●' : points > 0 ? '◐' : '○';
-  if (missing === 'not-applicable' || missing === 'not-covered' || missing === 'declined') return '–';
-  return missing === 'insufficient-data' ? '?' : '·';
+const SIGNS: Readonly<Record<AnswerShape, string>> = {
+  full: '●',
+  part: '◐',
+  none: '○',
+  unsure: '?',
+  'not-assessed': '·',
+  'not-applicable': '–',
+};
+
+/** Sign of an answer; what is only believed has `!` beside it. */
+export function sign(criterion: Criterion, answer: SettledAnswer | undefined): string {
+  const shape = answerShape(criterion, answer);
+  return `${SIGNS[shape]}${answer?.unverified ? '!' : ' '}`;
 }
 
 function rowLine(name: string, row: ScoreRow): string {
@@ -112,7 +119,7 @@ function matrixLines(data: AssessmentData, scoreboard: Scoreboard, subjects: rea
     ...criteriaOf(data.framework.root).map((criterion) =>
       [
         fit(elementTitle(criterion), 32),
-        ` ${subjects.map((subject) => ` ${mark(answers.get(`${subject} ${criterion.code}`))} `).join(' ')} `,
+        ` ${subjects.map((subject) => ` ${sign(criterion, answers.get(`${subject} ${criterion.code}`))}`).join(' ')} `,
         fewLabels(labels(criterion.code), 21),
       ]
         .join(' ')
@@ -133,6 +140,7 @@ function detailLines(data: AssessmentData, scoreboard: Scoreboard): string[] {
     ...rows.flatMap((abreast) => elementLines(data, scoreboard, abreast)),
     ...rows.flatMap((abreast) => matrixLines(data, scoreboard, abreast)),
     '● full ◐ part ○ none ? several stay possible · not assessed – does not apply',
+    '! beside a sign: not verified, so it widens the interval and sets no point',
     '',
     ...beside,
     ...(beside.length > 0 ? [''] : []),

@@ -15,7 +15,14 @@ function parse(text: string, file: string): unknown {
   }
 }
 
-async function read(path: string, file: string): Promise<{ claim: Claim; data: AssessmentData | null }> {
+/** What a file claims, the data that it carries, and whether it is a report with pages. */
+interface Carried {
+  readonly claim: Claim;
+  readonly data: AssessmentData | null;
+  readonly hasPages: boolean;
+}
+
+async function read(path: string, file: string): Promise<Carried> {
   const [{ readFileSync }, { readAttachments }, { isAssessmentData, isClaim }] = await Promise.all([
     import('node:fs'),
     import('../reports/pdf/read-attachments.js'),
@@ -32,7 +39,7 @@ async function read(path: string, file: string): Promise<{ claim: Claim; data: A
     const [scores, data] = ['scores.json', 'data.json'].map((name) => attached.get(name)?.toString('utf8'));
     const claim: unknown = scores === undefined ? null : parse(scores, `${file} (scores.json)`);
     const rests: unknown = data === undefined ? null : parse(data, `${file} (data.json)`);
-    if (isClaim(claim) && isAssessmentData(rests)) return { claim, data: rests };
+    if (isClaim(claim) && isAssessmentData(rests)) return { claim, data: rests, hasPages: true };
     throw new DomainError(
       'DATA_INVALID',
       `${file} carries no scores.json and data.json. It is no report of merilo, or a program has taken them out.`,
@@ -46,7 +53,7 @@ async function read(path: string, file: string): Promise<{ claim: Claim; data: A
     );
   }
   const data: unknown = 'data' in document ? document.data : null;
-  return { claim: document, data: isAssessmentData(data) ? data : null };
+  return { claim: document, data: isAssessmentData(data) ? data : null, hasPages: false };
 }
 
 /** The scoreboard of the data that a file carries. Throws DATA_INVALID where they are not what an export writes. */
@@ -92,7 +99,7 @@ export function addVerify(program: Command, io: Io): void {
         import('../scoreboards/assess.js'),
         import('../scoreboards/verify.js'),
       ]);
-      const { claim, data } = await read(resolve(io.cwd, file), file);
+      const { claim, data, hasPages } = await read(resolve(io.cwd, file), file);
       const { framework, asOf } = claim;
       const scoreboard = data
         ? scoredAgain(data, file, (carried) => assess(carried, ENGINE))
@@ -110,7 +117,7 @@ export function addVerify(program: Command, io: Io): void {
         return io.exit(1);
       }
       io.stdout(`All ${compared} numbers and both digests agree with ${from}.\n`);
-      if (file.endsWith('.pdf')) io.stdout('What the pages print was not compared with them.\n');
+      if (hasPages) io.stdout('What the pages print was not compared with them.\n');
       if (data) io.stdout(`${await besideFolder(claim, options, io)}\n`);
     });
 }

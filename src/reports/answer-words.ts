@@ -3,9 +3,9 @@ import { type Confidence } from '../common/source.js';
 import { textIn } from '../common/localised-text.js';
 import { type Criterion } from '../frameworks/framework.js';
 import { type AnswerValue } from '../scoring/method.js';
-import { admissible, earned } from '../scoring/points.js';
+import { answerShape } from '../scoreboards/answer-shape.js';
 import { type SettledAnswer } from '../scoreboards/scoreboard.js';
-import { type MarkCell, type MarkShape } from './blocks.js';
+import { type MarkCell } from './blocks.js';
 import { plainNumber } from './number-format.js';
 import { type Reading } from './reading.js';
 import { type Template } from './template.js';
@@ -22,39 +22,13 @@ export function valueLabel(criterion: Criterion, value: AnswerValue, language: s
   return `${plainNumber(Number(value))}${scale.unit === undefined ? '' : `\u00a0${scale.unit}`}`;
 }
 
-function shapeOf(criterion: Criterion, points: number): MarkShape {
-  const [worst, best] = admissible(criterion);
-  if (points >= best - 1e-9) return 'full';
-  return points <= worst + 1e-9 ? 'none' : 'part';
-}
-
-/** Whether nothing could be known: outside the survey or the question. */
-export function isClosed(answer: SettledAnswer): boolean {
-  return answer.missing === 'not-applicable' || answer.missing === 'not-covered' || answer.missing === 'declined';
-}
-
 /** An answer as a shape, with what it says for those who cannot see it. */
 export function markOf(criterion: Criterion, answer: SettledAnswer | undefined, template: Template): MarkCell {
   const { marks, missing } = template.wording;
-  const mark = (shape: MarkShape, alt: string, unverified = false): MarkCell => ({
-    kind: 'mark',
-    shape,
-    unverified,
-    alt: unverified ? `${alt}, ${marks.unverified}` : alt,
-  });
-  if (!answer) return mark('not-assessed', marks['not-assessed']);
-  if (isClosed(answer))
-    return mark('not-applicable', answer.missing ? missing[answer.missing] : marks['not-applicable']);
-  if (answer.points.score !== null) {
-    const shape = shapeOf(criterion, answer.points.score);
-    return mark(shape, marks[shape]);
-  }
-  if (answer.value !== null) {
-    const shape = shapeOf(criterion, earned(criterion, answer.value));
-    return mark(shape, marks[shape], answer.unverified);
-  }
-  if (answer.candidates.length > 0) return mark('unsure', marks.unsure, answer.unverified);
-  return mark('not-assessed', marks['not-assessed']);
+  const shape = answerShape(criterion, answer);
+  const why = shape === 'not-applicable' && answer?.missing ? missing[answer.missing] : marks[shape];
+  const unverified = answer?.unverified === true && shape !== 'not-assessed' && shape !== 'not-applicable';
+  return { kind: 'mark', shape, unverified, alt: unverified ? `${why}, ${marks.unverified}` : why };
 }
 
 /** The answer in words: the value, or those between which it lies, or why there is none. */

@@ -1,3 +1,4 @@
+import { type AnswerShape } from '../scoreboards/answer-shape.js';
 /** What a report consists of, ready to be set: all words and numbers are final, only the geometry is missing. */
 
 /** A stretch of text in one style. */
@@ -12,7 +13,7 @@ export interface Run {
 }
 
 /** How an answer is drawn in a table: shapes of one size. */
-export type MarkShape = 'full' | 'part' | 'none' | 'unsure' | 'not-assessed' | 'not-applicable';
+export type MarkShape = AnswerShape;
 
 export interface MarkCell {
   readonly kind: 'mark';

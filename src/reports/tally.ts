@@ -1,4 +1,4 @@
-import { isClosed } from './answer-words.js';
+import { isClosed } from '../scoreboards/answer-shape.js';
 import { type Reading } from './reading.js';
 
 /** How many answers there are of each kind, over all subjects and criteria. */

@@ -1,0 +1,29 @@
+import { type Criterion } from '../frameworks/framework.js';
+import { admissible, earned } from '../scoring/points.js';
+import { type SettledAnswer } from './scoreboard.js';
+
+/** How an answer stands in a matrix: what it earns of what can be earned, or why that is not known. */
+export type AnswerShape = 'full' | 'part' | 'none' | 'unsure' | 'not-assessed' | 'not-applicable';
+
+/** Whether nothing could be known: outside the survey or the question, or declined. */
+export function isClosed({ missing }: SettledAnswer): boolean {
+  return missing === 'not-applicable' || missing === 'not-covered' || missing === 'declined';
+}
+
+function shapeOfPoints(criterion: Criterion, points: number): AnswerShape {
+  const [worst, best] = admissible(criterion);
+  if (points >= best - 1e-9) return 'full';
+  return points <= worst + 1e-9 ? 'none' : 'part';
+}
+
+/**
+ * The shape of an answer. Full and none are the best and the worst that the criterion's scale gives; a value that is
+ * only believed keeps its shape, and whoever draws it says so. Without an answer it is `not-assessed`.
+ */
+export function answerShape(criterion: Criterion, answer: SettledAnswer | undefined): AnswerShape {
+  if (!answer) return 'not-assessed';
+  if (isClosed(answer)) return 'not-applicable';
+  if (answer.points.score !== null) return shapeOfPoints(criterion, answer.points.score);
+  if (answer.value !== null) return shapeOfPoints(criterion, earned(criterion, answer.value));
+  return answer.candidates.length > 0 ? 'unsure' : 'not-assessed';
+}
