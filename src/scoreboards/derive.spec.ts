@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { act as lawWith } from '../../test/support/act.js';
 import { type DeriveRule } from '../frameworks/derive-rule.js';
 import { type Coverage } from '../instruments/coverage.js';
 import { type Instrument, type Provision } from '../instruments/instrument.js';
@@ -23,22 +24,15 @@ const rule: DeriveRule = {
   otherwise: 'none',
 };
 
+/** A law since 2015 with one provision, on sharing. */
 function act(provision: Partial<Provision>, rest: Partial<Instrument> = {}): Instrument {
-  return {
-    code: 'ZZZ-1',
-    jurisdiction: 'ZZZ',
-    title: { en: 'An act' },
-    type: 'law',
-    binding: 'binding',
+  return lawWith([{ type: 'commences', date: '2015-01-01' }], {
     subjects: ['e-government'],
-    events: [{ type: 'commences', date: '2015-01-01' }],
     provisions: [
       { pinpoint: '9(1)', text: 'Bodies share data', subject: 'sharing', modality: 'mandates', ...provision },
     ],
-    confidence: 'seen',
-    sources: [{ title: 'a source' }],
     ...rest,
-  };
+  });
 }
 
 function search(rest: Partial<Coverage> = {}): Coverage {
