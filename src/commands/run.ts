@@ -31,11 +31,12 @@ export function processIo(): Io {
   };
 }
 
-function report(error: unknown, io: Io): void {
+function report(error: unknown, usage: string, io: Io): void {
   if (error instanceof CommanderError) return io.exit(error.exitCode === 0 ? 0 : 2);
   if (error instanceof DomainError) {
     io.stderr(`merilo: ${error.message}\n`);
     for (const problem of error.problems) io.stderr(`${formatProblem(problem)}\n`);
+    if (error.code === 'CALL_INVALID') io.stderr(usage);
     return io.exit(error.code === 'DATA_INVALID' ? 1 : 2);
   }
   const said = error instanceof Error ? error.message : String(error);
@@ -68,6 +69,10 @@ export async function run(args: readonly string[], commands: readonly AddCommand
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
-    report(error, io);
+    const called = program.commands.find((command) => command.name() === args[0]);
+    const usage = called
+      ? `\nUsage: merilo ${called.name()} ${called.usage()}\nMore: merilo ${called.name()} --help\n`
+      : '';
+    report(error, usage, io);
   }
 }

@@ -186,6 +186,7 @@ describe('a wrong call', () => {
     const { exitCode, stderr, stdout } = await runMerilo(args);
     expect(exitCode).toBe(2);
     expect(stderr + stdout).toContain(says);
+    expect(stderr).toContain('Usage: merilo');
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 });
