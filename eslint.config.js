@@ -17,21 +17,72 @@ const mayImport = {
   releases: ['common', 'scoreboards', ...domains],
   reports: ['common', 'scoring', 'benchmarks', 'scoreboards', ...domains],
   files: ['common', 'scoring', 'benchmarks', 'scoreboards', 'reports', ...domains],
-  commands: ['common', 'scoring', 'benchmarks', 'scoreboards', 'reports', 'files', ...domains],
+  commands: ['common', 'scoring', 'benchmarks', 'scoreboards', 'reports', 'files', 'settings', ...domains],
+  settings: ['common'],
+  database: ['common', 'settings'],
+  graphql: ['common', 'settings', 'access'],
+  access: ['common'],
+  loading: ['common', 'database', 'files', 'releases', ...domains],
+  jobs: ['common', 'settings'],
+  web: ['common', 'scoring', 'benchmarks', 'scoreboards', 'reports', 'access', ...domains],
+  health: ['common', 'database', 'access'],
 };
+
+/** What the edge of the program is made of. */
+const nest = [
+  '@nestjs/common',
+  '@nestjs/core',
+  '@nestjs/graphql',
+  '@nestjs/apollo',
+  'class-validator',
+  'class-transformer',
+];
 
 /** npm packages by folder. A folder that is not named here may import none. */
 const mayUse = {
   files: ['zod', 'js-yaml', 'yaml'],
   commands: ['commander'],
+  database: ['typeorm', 'pg', '@electric-sql/pglite', '@electric-sql/pglite/*', '@nestjs/common'],
+  graphql: [...nest, '@apollo/*', '@apollo/**', '@escape.tech/*', 'graphql-query-complexity', 'graphql', 'express'],
+  access: [...nest],
+  loading: ['@nestjs/common', 'typeorm'],
+  jobs: ['@nestjs/common', 'piscina'],
+  web: [...nest, 'express'],
+  health: [...nest, 'express'],
 };
 
 /** Folders that may use Node's own modules. The others are functions of plain data. */
-const onNode = ['files', 'commands'];
+const onNode = ['files', 'commands', 'settings', 'database', 'graphql', 'loading', 'jobs', 'web', 'health'];
 
 /** Files that may use more than their folder, by what they are. Specs may use Node and what tests need. */
 const kinds = {
-  entry: { pattern: 'src/*.ts', mayUse: [], mayImport: Object.keys(mayImport) },
+  entry: {
+    pattern: 'src/*.ts',
+    mayUse: [...nest, '@nestjs/platform-express', 'express', 'helmet', 'reflect-metadata'],
+    mayImport: Object.keys(mayImport),
+  },
+  entity: { pattern: 'src/**/*.entity.ts', mayUse: ['typeorm'], mayImport: ['database'] },
+  type: {
+    pattern: 'src/**/*.{type,args}.ts',
+    mayUse: ['@nestjs/graphql', 'class-validator', 'class-transformer'],
+    mayImport: ['graphql', 'scoreboards'],
+  },
+  resolver: { pattern: 'src/**/*.resolver.ts', mayUse: nest, mayImport: ['graphql', 'access', 'scoreboards'] },
+  service: {
+    pattern: 'src/**/*.service.ts',
+    mayUse: ['@nestjs/common', 'typeorm'],
+    mayImport: ['database', 'scoreboards'],
+  },
+  controller: {
+    pattern: 'src/**/*.controller.ts',
+    mayUse: [...nest, 'express'],
+    mayImport: ['access', 'jobs', 'scoreboards'],
+  },
+  module: {
+    pattern: 'src/**/*.module.ts',
+    mayUse: nest,
+    mayImport: ['database', 'settings', 'jobs', 'access', 'graphql'],
+  },
   spec: { pattern: 'src/**/*.spec.ts', mayUse: ['@jest/globals', 'fast-check'], mayImport: ['test'] },
   template: { pattern: 'src/reports/{template,read-template}.ts', mayUse: ['zod', 'js-yaml'], mayImport: [] },
   pdf: { pattern: 'src/reports/pdf/**/*.ts', mayUse: ['pdfkit', 'fontkit'], mayImport: [] },
@@ -108,7 +159,7 @@ export default tseslint.config(
   },
   {
     files: pure.map((folder) => `src/${folder}/**/*.ts`),
-    ignores: ['**/*.spec.ts'],
+    ignores: ['**/*.spec.ts', '**/*.{entity,type,args,resolver,service,controller,module}.ts'],
     rules: { 'no-restricted-globals': ['error', ...impure] },
   },
   {

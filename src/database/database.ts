@@ -1,0 +1,36 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type DataSource, type EntityManager } from 'typeorm';
+
+/** The database's kind: PostgreSQL within this process, or a server. */
+export type DatabaseEngine = 'embedded' | 'postgresql';
+
+/**
+ * The one way to the database. Inside `transaction` every call finds the transaction's manager by itself, however deep
+ * it is made: with the one connection of the embedded database, a second way would wait for ever.
+ */
+export class Database {
+  readonly #current = new AsyncLocalStorage<EntityManager>();
+
+  constructor(
+    readonly engine: DatabaseEngine,
+    private readonly dataSource: DataSource,
+    private readonly release: () => Promise<void> = () => Promise.resolve(),
+  ) {}
+
+  /** The manager of the transaction that the caller is in, else of the pool. */
+  get manager(): EntityManager {
+    return this.#current.getStore() ?? this.dataSource.manager;
+  }
+
+  /** Runs work as one: all of it is kept, or none. Within another transaction it is a part of that one. */
+  transaction<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#current.getStore()) return work();
+    return this.dataSource.transaction((manager) => this.#current.run(manager, work));
+  }
+
+  /** Gives every connection back, then what the engine holds: its files and its lock. */
+  async close(): Promise<void> {
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+    await this.release();
+  }
+}

@@ -1,0 +1,40 @@
+import { Column, PrimaryGeneratedColumn } from 'typeorm';
+
+/**
+ * A row that is never changed, only followed by another: what was known, from when until when. The current knowledge
+ * is the rows whose `knownUntil` is null; what was known at another time, those that were current then.
+ */
+export abstract class KnownRecord {
+  /** Within the database only; the public name of a record is its code. */
+  @PrimaryGeneratedColumn('identity', { generatedIdentity: 'BY DEFAULT' })
+  readonly row!: number;
+
+  @Column({ type: 'timestamp with time zone' })
+  readonly knownFrom!: Date;
+
+  @Column({ type: 'timestamp with time zone', nullable: true })
+  readonly knownUntil!: Date | null;
+
+  /** The data file that it stands in, as a path within the data folder. */
+  @Column({ type: 'text' })
+  readonly file!: string;
+
+  /** Its place in that file, from 0. */
+  @Column({ type: 'integer' })
+  readonly position!: number;
+}
+
+const BOOKKEEPING: ReadonlySet<string> = new Set<keyof KnownRecord>([
+  'row',
+  'knownFrom',
+  'knownUntil',
+  'file',
+  'position',
+]);
+
+/** The domain's record in a row: without the bookkeeping, and without the fields that it leaves out. */
+export function recordIn<T extends object>(row: KnownRecord & T): T {
+  return Object.fromEntries(
+    Object.entries(row).filter(([key, value]) => !BOOKKEEPING.has(key) && value !== undefined && value !== null),
+  ) as T;
+}

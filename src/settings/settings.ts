@@ -1,0 +1,168 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { didYouMean } from '../common/did-you-mean.js';
+import { DomainError } from '../common/domain-error.js';
+
+/** How the program is set up by its environment. Every variable is in the README, under Production. */
+export interface Settings {
+  readonly host: string;
+  readonly port: number;
+  /** PostgreSQL; null: the embedded database. May hold a password: never logged. */
+  readonly databaseUrl: string | null;
+  /** The folder of the embedded database, of its lock and of kept reports. */
+  readonly databaseDir: string;
+  /** Where the site is reached from outside, without a slash at the end; null: as the request says. */
+  readonly publicUrl: string | null;
+  /** Origins that a browser may call the API from; `*` is any. */
+  readonly corsOrigins: readonly string[];
+  /** Whether the schema can be asked for over the API. */
+  readonly introspection: boolean;
+  readonly logFormat: 'text' | 'json';
+  readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
+  /** Threads that make reports and downloads. */
+  readonly threads: number;
+}
+
+interface Variable<T> {
+  readonly read: (text: string) => T | undefined;
+  /** What the value must be, for the message. */
+  readonly expected: string;
+  readonly fallback: T;
+}
+
+function isUrl(text: string, protocols: readonly string[]): boolean {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol);
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number | undefined {
+  return (text) => {
+    const value = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
+    return value >= least && value <= most ? value : undefined;
+  };
+}
+
+function oneOf<T extends string>(values: readonly T[]): (text: string) => T | undefined {
+  return (text) => values.find((value) => value === text);
+}
+
+function origins(text: string): readonly string[] | undefined {
+  const all = text
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter(Boolean);
+  const isOrigin = (origin: string): boolean =>
+    origin === '*' || (isUrl(origin, ['http:', 'https:']) && new URL(origin).origin === origin);
+  return all.every(isOrigin) ? all : undefined;
+}
+
+const LOG_FORMATS = ['text', 'json'] as const;
+const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+
+type Variables = { readonly [K in keyof Settings]: Variable<Settings[K]> & { readonly name: string } };
+
+function variables(isTerminal: boolean): Variables {
+  return {
+    host: {
+      name: 'HOST',
+      read: (text) => (/^[A-Za-z0-9.:_-]+$/.test(text) ? text : undefined),
+      expected: 'an address or a host name, such as 127.0.0.1',
+      fallback: '127.0.0.1',
+    },
+    port: {
+      name: 'PORT',
+      read: wholeNumber(0, 65535),
+      expected: 'a port from 0 (any free one) to 65535',
+      fallback: 3000,
+    },
+    databaseUrl: {
+      name: 'DATABASE_URL',
+      read: (text) => (isUrl(text, ['postgres:', 'postgresql:']) ? text : undefined),
+      expected: 'the address of a PostgreSQL database, such as postgres://user:password@localhost:5432/merilo',
+      fallback: null,
+    },
+    databaseDir: {
+      name: 'MERILO_DATABASE_DIR',
+      read: (text) => text,
+      expected: 'a folder',
+      fallback: '.merilo',
+    },
+    publicUrl: {
+      name: 'MERILO_PUBLIC_URL',
+      read: (text) => (isUrl(text, ['http:', 'https:']) ? text.replace(/\/+$/, '') : undefined),
+      expected: 'an address that begins with http:// or https://',
+      fallback: null,
+    },
+    corsOrigins: {
+      name: 'MERILO_CORS_ORIGINS',
+      read: origins,
+      expected: 'origins with commas between them, such as https://example.org, or *',
+      fallback: [],
+    },
+    introspection: {
+      name: 'MERILO_INTROSPECTION',
+      read: (text) => (text === 'on' ? true : text === 'off' ? false : undefined),
+      expected: 'on or off',
+      fallback: true,
+    },
+    logFormat: {
+      name: 'MERILO_LOG_FORMAT',
+      read: oneOf(LOG_FORMATS),
+      expected: `one of ${LOG_FORMATS.join(', ')}`,
+      fallback: isTerminal ? 'text' : 'json',
+    },
+    logLevel: {
+      name: 'MERILO_LOG_LEVEL',
+      read: oneOf(LOG_LEVELS),
+      expected: `one of ${LOG_LEVELS.join(', ')}`,
+      fallback: 'info',
+    },
+    threads: {
+      name: 'MERILO_THREADS',
+      read: wholeNumber(1, 64),
+      expected: 'a number of threads from 1 to 64',
+      fallback: Math.min(2, availableParallelism()),
+    },
+  };
+}
+
+/** A value as a message may show it: what may hold a password is not repeated. */
+function shown(name: string, text: string): string {
+  return name === 'DATABASE_URL' ? 'its value' : `"${text}"`;
+}
+
+/**
+ * Reads the settings out of an environment. An unknown `MERILO_…` or a value that cannot be read is CALL_INVALID, with
+ * all that is wrong at once. An empty value is one that is not given.
+ */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+  { cwd, isTerminal }: { readonly cwd: string; readonly isTerminal: boolean },
+): Settings {
+  const known = variables(isTerminal);
+  const names = Object.values(known).map(({ name }) => name);
+  const faults = Object.keys(environment)
+    .filter((name) => name.startsWith('MERILO_') && !names.includes(name))
+    .map((name) => `unknown setting ${name}.${didYouMean(name, names) || ` There are: ${names.join(', ')}.`}`);
+  const read = <K extends keyof Settings>(key: K): Settings[K] => {
+    const { name, read: readText, expected, fallback }: Variables[K] = known[key];
+    const text = environment[name]?.trim() ?? '';
+    if (text === '') return fallback;
+    const value = readText(text);
+    if (value === undefined) faults.push(`${name}: ${shown(name, text)} is not ${expected}.`);
+    return value ?? fallback;
+  };
+  const settings: Settings = {
+    host: read('host'),
+    port: read('port'),
+    databaseUrl: read('databaseUrl'),
+    databaseDir: resolve(cwd, read('databaseDir')),
+    publicUrl: read('publicUrl'),
+    corsOrigins: read('corsOrigins'),
+    introspection: read('introspection'),
+    logFormat: read('logFormat'),
+    logLevel: read('logLevel'),
+    threads: read('threads'),
+  };
+  if (faults.length > 0) throw new DomainError('CALL_INVALID', `the settings are wrong. ${faults.join(' ')}`);
+  return settings;
+}
