@@ -1,0 +1,27 @@
+/**
+ * Who may call an operation. `public`: anyone. Roles (a reader, an analyst …) become further members of this union,
+ * and `allowed.ts` then says what each of them needs.
+ */
+export type Rule = 'public';
+
+/** Rules by operation: a root field as `Query.scoreboard`, an HTTP route as `GET /data/:file`. */
+export type Rules = Readonly<Record<string, Rule>>;
+
+/**
+ * Who may do what, in one place. An operation that is not named here is refused, whoever calls; a name without an
+ * operation fails a test. Routes are written as their controllers declare them.
+ */
+export const RULES: Rules = {
+  'Query.jurisdictions': 'public',
+  'Query.jurisdiction': 'public',
+  'Query.groups': 'public',
+  'Query.instruments': 'public',
+  'Query.instrument': 'public',
+  'Query.frameworks': 'public',
+  'Query.framework': 'public',
+  'Query.assessments': 'public',
+  'Query.assessment': 'public',
+  'Query.scoreboard': 'public',
+  'Query.scorecard': 'public',
+  'Query.comparators': 'public',
+};

@@ -1,0 +1,30 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { type Source } from '../common/source.js';
+
+/** Where a fact was read. */
+@ObjectType('Source', { description: 'Where a fact was read.' })
+export class SourceType implements Source {
+  @Field(() => String, { description: 'Title of the document or page.' })
+  readonly title!: string;
+
+  @Field(() => String, { nullable: true, description: 'Address of the document or page.' })
+  readonly href?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The date that the source itself bears: 2020, 2020-11, 2020-11-30.',
+  })
+  readonly date?: string;
+
+  @Field(() => String, { nullable: true, description: 'The day on which it was read, YYYY-MM-DD.' })
+  readonly seen?: string;
+
+  @Field(() => String, { nullable: true, description: 'The place within it: a page, an article, a table.' })
+  readonly pinpoint?: string;
+
+  @Field(() => String, { nullable: true, description: 'The licence under which it may be used.' })
+  readonly licence?: string;
+
+  @Field(() => String, { nullable: true, description: 'What else the reader must know of it.' })
+  readonly note?: string;
+}
