@@ -1,5 +1,8 @@
 import { Column, PrimaryGeneratedColumn } from 'typeorm';
 
+/** The condition of rows that are current knowledge, for partial indices. */
+export const CURRENT = '"knownUntil" IS NULL';
+
 /**
  * A row that is never changed, only followed by another: what was known, from when until when. The current knowledge
  * is the rows whose `knownUntil` is null; what was known at another time, those that were current then.

@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DataVersion } from './data-version.js';
+import { Database } from './database.js';
+
+/** The open database, for every module. Whoever opened it closes it. */
+@Module({})
+export class DatabaseModule {
+  static with(database: Database): DynamicModule {
+    return {
+      module: DatabaseModule,
+      global: true,
+      providers: [{ provide: Database, useValue: database }, DataVersion],
+      exports: [Database, DataVersion],
+    };
+  }
+}

@@ -1,0 +1,34 @@
+import { AnswerEntity } from './assessments/answer.entity.js';
+import { AssessmentEntity } from './assessments/assessment.entity.js';
+import { ComparatorEntity } from './assessments/comparator.entity.js';
+import { RulingEntity } from './assessments/ruling.entity.js';
+import { FrameworkEntity } from './frameworks/framework.entity.js';
+import { CoverageEntity } from './instruments/coverage.entity.js';
+import { ForceIntervalEntity } from './instruments/force-interval.entity.js';
+import { InstrumentEntity } from './instruments/instrument.entity.js';
+import { ProvisionEntity } from './instruments/provision.entity.js';
+import { SubjectEntity } from './instruments/subject.entity.js';
+import { GroupEntity } from './jurisdictions/group.entity.js';
+import { JurisdictionEntity } from './jurisdictions/jurisdiction.entity.js';
+import { DataFileEntity } from './loading/data-file.entity.js';
+import { LoadEntity } from './loading/load.entity.js';
+import { ReleaseEntity } from './releases/release.entity.js';
+
+/** Every table of the database, parents before the rows that need them. */
+export const ENTITIES = [
+  LoadEntity,
+  DataFileEntity,
+  JurisdictionEntity,
+  GroupEntity,
+  SubjectEntity,
+  RulingEntity,
+  InstrumentEntity,
+  ProvisionEntity,
+  ForceIntervalEntity,
+  CoverageEntity,
+  FrameworkEntity,
+  AssessmentEntity,
+  AnswerEntity,
+  ComparatorEntity,
+  ReleaseEntity,
+];
