@@ -211,7 +211,11 @@ export default tseslint.config(
   {
     files: ['*.js', '*.mjs', '{bench,docs}/**/*.mjs'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', performance: 'readonly' },
+      globals: Object.fromEntries(
+        ['process', 'console', 'URL', 'performance', 'fetch', 'AbortSignal', 'Buffer', 'setTimeout', 'clearTimeout']
+          .concat('setInterval', 'clearInterval')
+          .map((name) => [name, 'readonly']),
+      ),
     },
   },
   {
