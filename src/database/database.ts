@@ -4,6 +4,16 @@ import { type DataSource, type EntityManager } from 'typeorm';
 /** The database's kind: PostgreSQL within this process, or a server. */
 export type DatabaseEngine = 'embedded' | 'postgresql';
 
+/** What an engine holds beside its connections. */
+export interface Holding {
+  /** Says where the program can be reached, for the message to a process that is refused. */
+  readonly describe: (address: string) => void;
+  /** Gives it back, after the connections. */
+  readonly release: () => Promise<void>;
+}
+
+const NOTHING: Holding = { describe: () => undefined, release: () => Promise.resolve() };
+
 /**
  * The one way to the database. Inside `transaction` every call finds the transaction's manager by itself, however deep
  * it is made: with the one connection of the embedded database, a second way would wait for ever.
@@ -14,7 +24,7 @@ export class Database {
   constructor(
     readonly engine: DatabaseEngine,
     private readonly dataSource: DataSource,
-    private readonly release: () => Promise<void> = () => Promise.resolve(),
+    private readonly holding: Holding = NOTHING,
   ) {}
 
   /** The manager of the transaction that the caller is in, else of the pool. */
@@ -28,9 +38,14 @@ export class Database {
     return this.dataSource.transaction((manager) => this.#current.run(manager, work));
   }
 
+  /** Says where the program can be reached, once that is known: a second process on the same folder is told. */
+  describe(address: string): void {
+    this.holding.describe(address);
+  }
+
   /** Gives every connection back, then what the engine holds: its files and its lock. */
   async close(): Promise<void> {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
-    await this.release();
+    await this.holding.release();
   }
 }
