@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { ENGINE } from '../dist/src/files/engine.js';
+import { ENGINE } from '../dist/src/settings/engine.js';
 import { readAssessment } from '../dist/src/files/read-assessment.js';
 import { claimsPage } from '../dist/src/reports/claims-page.js';
 import { assess } from '../dist/src/scoreboards/assess.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { ENGINE } from '../src/files/engine.js';
+import { ENGINE } from '../src/settings/engine.js';
 import { readAssessment } from '../src/files/read-assessment.js';
 import { claimsPage } from '../src/reports/claims-page.js';
 import { assess } from '../src/scoreboards/assess.js';

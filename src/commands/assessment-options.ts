@@ -26,7 +26,7 @@ export async function assessFromFiles(
   io.spareCompiling();
   const [{ findDataDir }, { ENGINE }, { readAssessment }, { assess }] = await Promise.all([
     import('../files/data-dir.js'),
-    import('../files/engine.js'),
+    import('../settings/engine.js'),
     import('../files/read-assessment.js'),
     import('../scoreboards/assess.js'),
   ]);

@@ -95,7 +95,7 @@ export function addVerify(program: Command, io: Io): void {
     .action(async (file: string, options: CommonOptions) => {
       const [{ resolve }, { ENGINE }, { assess }, { verify }] = await Promise.all([
         import('node:path'),
-        import('../files/engine.js'),
+        import('../settings/engine.js'),
         import('../scoreboards/assess.js'),
         import('../scoreboards/verify.js'),
       ]);

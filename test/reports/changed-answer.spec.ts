@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
-import { ENGINE } from '../../src/files/engine.js';
+import { ENGINE } from '../../src/settings/engine.js';
 import { readAssessment } from '../../src/files/read-assessment.js';
 import { buildReport } from '../../src/reports/build-report.js';
 import { drawReport } from '../../src/reports/pdf/draw-report.js';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { ENGINE } from '../../src/files/engine.js';
+import { ENGINE } from '../../src/settings/engine.js';
 import { readAssessment } from '../../src/files/read-assessment.js';
 import { type Instrument } from '../../src/instruments/instrument.js';
 import { assess } from '../../src/scoreboards/assess.js';

@@ -3,7 +3,7 @@ import { type Constraint } from '../../src/assessments/assessment.js';
 import { type Comparator } from '../../src/assessments/comparator.js';
 import { type Criterion, type Facet } from '../../src/frameworks/framework.js';
 import { type Instrument } from '../../src/instruments/instrument.js';
-import { ENGINE } from '../../src/files/engine.js';
+import { ENGINE } from '../../src/settings/engine.js';
 import { assess } from '../../src/scoreboards/assess.js';
 import { type AssessmentData } from '../../src/scoreboards/scoreboard.js';
 import { type Assessed } from '../../src/reports/reading.js';

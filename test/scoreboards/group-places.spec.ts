@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { ENGINE } from '../../src/files/engine.js';
+import { ENGINE } from '../../src/settings/engine.js';
 import { readAssessment } from '../../src/files/read-assessment.js';
 import { membersOn } from '../../src/jurisdictions/group.js';
 import { assess } from '../../src/scoreboards/assess.js';
