@@ -14,7 +14,7 @@ import { duplicateAnswers } from './rules/duplicate-answers.js';
 import { matchedQuestions } from './rules/matched-questions.js';
 import { soundConstraints } from './rules/sound-constraints.js';
 import { ANSWER_RULES, COMPARATOR_RULES } from './rules-of.js';
-import { subjectsOn } from './subjects-on.js';
+import { subjectsOn } from '../assessments/subjects-on.js';
 
 /** The answers and comparators of an assessment, read and checked. */
 export interface AssessmentParts {

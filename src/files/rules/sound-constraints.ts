@@ -1,6 +1,6 @@
 import { type Assessment } from '../../assessments/assessment.js';
 import { type Finding } from '../../common/finding.js';
-import { subjectsOn } from '../subjects-on.js';
+import { subjectsOn } from '../../assessments/subjects-on.js';
 import { type AnswerContext } from './answer-context.js';
 import { answerValue } from './answer-value.js';
 import { duplicateCodes } from './duplicate-codes.js';

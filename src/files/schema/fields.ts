@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateFault } from '../date-fault.js';
+import { dateFault } from '../../common/date-fault.js';
 
 // A command reads each file once: compiling a function for each schema costs more than it saves.
 z.config({ jitless: true });

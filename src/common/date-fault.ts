@@ -1,4 +1,4 @@
-import { spanOf } from '../common/legal-date.js';
+import { spanOf } from './legal-date.js';
 
 /** Why a text is no date, in words, or null when it is one. */
 export function dateFault(value: string): string | null {

@@ -1,4 +1,4 @@
-import { type Assessment } from '../assessments/assessment.js';
+import { type Assessment } from './assessment.js';
 import { spanOf } from '../common/legal-date.js';
 import { type Group, membersOn } from '../jurisdictions/group.js';
 

@@ -1,0 +1,68 @@
+import { type Answer } from '../assessments/answer.js';
+import { subjectsOn } from '../assessments/subjects-on.js';
+import { criteriaOf, type Framework } from '../frameworks/framework.js';
+import { type Coverage } from '../instruments/coverage.js';
+import { type Instrument } from '../instruments/instrument.js';
+import { type AssessmentData } from './scoreboard.js';
+
+type Answers = AssessmentData['answers'];
+
+/**
+ * The records among which those of an assessment are. The law of a state is asked for only where a rule or an answer
+ * rests on it, so that its host need not read it before.
+ */
+export interface Records extends Omit<AssessmentData, 'instruments' | 'coverage'> {
+  /** The acts, and the searches, of a state and of its entities. */
+  readonly instrumentsOf: (state: string) => readonly Instrument[];
+  readonly coverageOf: (state: string) => readonly Coverage[];
+  /** Any act by its code. */
+  readonly instrument: (code: string) => Instrument | undefined;
+}
+
+function citedIn(answers: Answers): readonly string[] {
+  return Object.values(answers).flatMap((own) =>
+    own.flatMap(({ evidence }) => (evidence ?? []).flatMap(({ instrument }) => instrument ?? [])),
+  );
+}
+
+function restsOnLaw(framework: Framework, cited: readonly string[]): boolean {
+  return cited.length > 0 || criteriaOf(framework.root).some(({ derive }) => derive !== undefined);
+}
+
+/** The answers of these places; a place without any is left out. */
+function answersOf(places: readonly string[], answers: Answers): Readonly<Record<string, readonly Answer[]>> {
+  const isWanted = ([place, own]: readonly [string, readonly Answer[]]): boolean =>
+    places.includes(place) && own.length > 0;
+  return Object.fromEntries(Object.entries(answers).filter(isWanted));
+}
+
+/**
+ * All that an assessment rests on, chosen from the records: its subjects (the members of its one group on the
+ * reference date), their answers and those of the memo rows, the law of the states that they are of or are part of
+ * (where a rule or an answer rests on it), the acts of others that answers cite, the rulings of its framework. The
+ * same choice in the same order from files and from a database.
+ */
+export function assessmentDataOf(records: Records): AssessmentData {
+  const { assessment, framework, jurisdictions, groups, subjects, rulings, comparators } = records;
+  const scored = subjectsOn(assessment, groups);
+  const places = [...scored, ...(assessment.memo ?? [])];
+  const answers = answersOf(places, records.answers);
+  const cited = citedIn(answers);
+  const parents = new Map(jurisdictions.map(({ code, partOf }) => [code, partOf]));
+  const states = restsOnLaw(framework, cited) ? new Set(places.map((code) => parents.get(code) ?? code)) : [];
+  const instruments = [...states].flatMap(records.instrumentsOf);
+  const read = new Set(instruments.map(({ code }) => code));
+  const elsewhere = [...new Set(cited)].filter((code) => !read.has(code));
+  return {
+    assessment: { ...assessment, subjects: scored },
+    framework,
+    jurisdictions,
+    groups,
+    subjects,
+    instruments: [...instruments, ...elsewhere.flatMap((code) => records.instrument(code) ?? [])],
+    coverage: [...states].flatMap(records.coverageOf),
+    rulings: rulings.filter((ruling) => ruling.framework === assessment.framework),
+    answers,
+    comparators,
+  };
+}
