@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomainError } from '../common/domain-error.js';
 import { readImage, unpackImage } from './image.js';
@@ -30,6 +30,7 @@ export async function makeDatabaseFolder(folder: string, onNotice: (notice: stri
     await unpackImage(image, unfinished);
   } else {
     onNotice('making a new database, which takes some seconds; `npm run build` prepares one.');
+    mkdirSync(unfinished, { mode: 0o700 });
     const engine = await PGlite.create(unfinished);
     await engine.close();
   }
