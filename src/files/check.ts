@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { didYouMean } from '../common/did-you-mean.js';
 import { within } from '../common/finding.js';
 import { type Problem } from '../common/problem.js';
+import { readCanonicalYaml } from './canonical-yaml.js';
 import { checkAssessment } from './check-assessment.js';
 import { checkFile } from './check-file.js';
 import { type DataFolder, openFolder } from './data-folder.js';
@@ -83,8 +84,17 @@ function checkAllOf(folder: DataFolder, register: Register, files: readonly stri
 /** YAML that the parser takes and the canonical form has not: comments, anchors, aliases, tags, tabs. */
 function checkForm(folder: DataFolder, file: string): void {
   const text = file.endsWith('.yaml') ? folder.text(file) : null;
-  if (text === null) return;
+  if (text === null || readCanonicalYaml(text)) return;
   for (const { line, message } of parsePlaces(text).oddities) folder.report(file, [{ path: [], message }], line);
+}
+
+/** Checks an opened data folder that holds these files: all that is wrong in them is reported to it. */
+export function checkFolder(folder: DataFolder, files: readonly string[]): void {
+  const register = openRegister(folder);
+  for (const file of NEEDED) if (!existsSync(join(folder.dir, file))) folder.text(file);
+  for (const file of files) if (filePlaceOf(file) === null) checkStray(folder, file);
+  checkAllOf(folder, register, files);
+  for (const file of files) if (filePlaceOf(file) !== null) checkForm(folder, file);
 }
 
 /**
@@ -99,13 +109,9 @@ export function checkData(
 ): readonly Problem[] {
   const dir = resolve(cwd, dataDir);
   const folder = openFolder(dir);
-  const register = openRegister(folder);
   const files = dataFiles(dir);
   const wanted = new Set(wantedFiles(dir, paths, files, cwd));
-  for (const file of NEEDED) if (!existsSync(join(dir, file))) folder.text(file);
-  for (const file of files) if (filePlaceOf(file) === null) checkStray(folder, file);
-  checkAllOf(folder, register, files);
-  for (const file of files) if (filePlaceOf(file) !== null) checkForm(folder, file);
+  checkFolder(folder, files);
   const found = folder.findings.filter(({ file }) => paths.length === 0 || wanted.has(file));
   return placeProblems(folder, found, cwd);
 }

@@ -11,7 +11,7 @@ import { openFolder } from './data-folder.js';
 import { type FileKind, filePlaceOf } from './file-kind.js';
 import { inKeyOrder } from './key-order.js';
 import { placeProblems, typedPath } from './place-problems.js';
-import { SCHEMA_OF } from './schema-of.js';
+import { type RecordOf, SCHEMA_OF, type YamlKind } from './schema-of.js';
 import { wantedFiles } from './wanted-files.js';
 import { writeWhole } from './write-whole.js';
 import { parsePlaces } from './yaml-places.js';
@@ -20,13 +20,17 @@ function csvCell(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-function formatTable(text: string): string {
-  const { rows } = parseCsv(text);
-  return rows.map(({ cells }) => `${cells.map(csvCell).join(',')}\n`).join('');
+/** A table in its canonical form: quotes where a cell needs them, a line feed after each row. */
+export function tableText(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => `${cells.map(csvCell).join(',')}\n`).join('');
 }
 
-function formatYaml(kind: Exclude<FileKind, 'answers-table'>, text: string): string {
-  const value = load(text, { schema: CORE_SCHEMA });
+/** The canonical text of a file that holds these records: of a kind that holds one, the first. */
+export function recordsText<K extends YamlKind>(kind: K, records: readonly RecordOf[K][]): string {
+  return yamlText(kind, SCHEMA_OF[kind].list ? records : records[0]);
+}
+
+function yamlText(kind: YamlKind, value: unknown): string {
   const { record, list } = SCHEMA_OF[kind];
   const ordered = inKeyOrder(list ? z.array(record) : record, value);
   const result = dump(ordered, { schema: DUMP_SCHEMA, noRefs: true, lineWidth: 110, indent: 2 });
@@ -42,7 +46,8 @@ function formatYaml(kind: Exclude<FileKind, 'answers-table'>, text: string): str
  * and its own canonical form is itself. Throws on what is no YAML.
  */
 export function formatText(kind: FileKind, text: string): string {
-  return kind === 'answers-table' ? formatTable(text) : formatYaml(kind, text);
+  if (kind === 'answers-table') return tableText(parseCsv(text).rows.map(({ cells }) => cells));
+  return yamlText(kind, load(text, { schema: CORE_SCHEMA }));
 }
 
 /** What formatting did: the files that changed (or would), how many it looked at, and those that it had to leave. */
