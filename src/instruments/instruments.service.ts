@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { didYouMean } from '../common/did-you-mean.js';
+import { DomainError } from '../common/domain-error.js';
+import { type LocalisedText } from '../common/localised-text.js';
+import { DataVersion } from '../database/data-version.js';
+import { Database } from '../database/database.js';
+import { recordIn } from '../database/known-record.js';
+import { JurisdictionsService } from '../jurisdictions/jurisdictions.service.js';
+import { inFileOrder } from './file-order.js';
+import { type InstrumentPage, type InstrumentPageAsked } from './instrument-page.js';
+import { InstrumentEntity } from './instrument.entity.js';
+import { type Instrument } from './instrument.js';
+import { PAGE_QUERY, type PageFound, pageParameters } from './page-query.js';
+import { SubjectsService } from './subjects.service.js';
+
+/** How many codes are looked at for the one that was meant. */
+const LOOKED_AT = 2000;
+
+/** The acts of the register. A page reads its own acts alone; all of them are kept in memory once they are asked for. */
+@Injectable()
+export class InstrumentsService {
+  readonly #kept: () => Promise<readonly Instrument[]>;
+
+  constructor(
+    private readonly database: Database,
+    private readonly jurisdictions: JurisdictionsService,
+    private readonly subjects: SubjectsService,
+    version: DataVersion,
+  ) {
+    this.#kept = version.keep(() => this.#readAll());
+  }
+
+  /** All of them, file by file in the order of their names. */
+  all(): Promise<readonly Instrument[]> {
+    return this.#kept();
+  }
+
+  /** The act with a code. NOT_FOUND with the nearest code where there is none. */
+  async called(code: string): Promise<Instrument> {
+    const row = await this.database.manager.findOne(InstrumentEntity, { where: { code, knownUntil: IsNull() } });
+    if (row) return recordIn<Instrument>(row);
+    const advice = didYouMean(code, await this.#codesLike(code)) || ' The field "instruments" lists the codes.';
+    throw new DomainError('NOT_FOUND', `there is no instrument "${code}".${advice}`);
+  }
+
+  /**
+   * One page of the acts that match, by the place of their jurisdiction in its file, then their own. An unknown
+   * jurisdiction or subject is NOT_FOUND; an act to go on after that there is not, CALL_INVALID.
+   */
+  async page(asked: InstrumentPageAsked): Promise<InstrumentPage> {
+    const place = asked.jurisdiction === undefined ? null : await this.jurisdictions.called(asked.jurisdiction);
+    const subjects = asked.subject === undefined ? null : await this.subjects.withNarrower(asked.subject);
+    const [found] = await this.database.manager.query<PageFound[]>(PAGE_QUERY, [
+      ...pageParameters(asked, place?.code ?? null, subjects),
+    ]);
+    if (!found) throw new Error('the query of a page of acts gave no row');
+    if (!found.hasCursor) throw noSuchCursor(asked.after);
+    return {
+      nodes: await this.#readRows(found.rows),
+      totalCount: found.totalCount,
+      unknownCount: found.unknownCount,
+      hasNextPage: found.before + found.rows.length < found.totalCount,
+      hasPreviousPage: found.before > 0,
+    };
+  }
+
+  /** The titles of those of the acts that are in the register, by code. */
+  async titles(codes: readonly string[]): Promise<ReadonlyMap<string, LocalisedText>> {
+    if (codes.length === 0) return new Map();
+    const rows = await this.database.manager.query<{ code: string; title: LocalisedText }[]>(
+      'SELECT "code", "title" FROM "instruments" WHERE "knownUntil" IS NULL AND "code" = ANY ($1)',
+      [codes],
+    );
+    return new Map(rows.map(({ code, title }) => [code, title]));
+  }
+
+  async #readAll(): Promise<readonly Instrument[]> {
+    const rows = await this.database.manager.find(InstrumentEntity, { where: { knownUntil: IsNull() } });
+    return inFileOrder(rows).map((row) => recordIn<Instrument>(row));
+  }
+
+  async #readRows(wanted: readonly number[]): Promise<readonly Instrument[]> {
+    if (wanted.length === 0) return [];
+    const rows = await this.database.manager.find(InstrumentEntity, { where: { row: In(wanted) } });
+    const byRow = new Map(rows.map((row) => [row.row, recordIn<Instrument>(row)]));
+    return wanted.flatMap((row) => byRow.get(row) ?? []);
+  }
+
+  async #codesLike(code: string): Promise<readonly string[]> {
+    const rows = await this.database.manager.query<{ code: string }[]>(
+      `SELECT "code" FROM "instruments" WHERE "knownUntil" IS NULL AND upper(left("code", 1)) = upper(left($1, 1))
+        AND abs(length("code") - length($1)) <= greatest(1, length($1) / 3) ORDER BY "code" LIMIT ${LOOKED_AT}`,
+      [code],
+    );
+    return rows.map((row) => row.code);
+  }
+}
+
+function noSuchCursor(after: string | undefined): DomainError {
+  return new DomainError(
+    'CALL_INVALID',
+    `the cursor names "${after}", which is not in the register. Take a cursor from pageInfo.endCursor of the same list, or leave "after" out to begin.`,
+  );
+}
