@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { ENGINE } from '../settings/engine.js';
+import { HOST_ENGINE, ScoreboardsService } from './scoreboards.service.js';
+
+/** Scoreboards, worked out from the assessments in the database. */
+@Module({
+  imports: [AssessmentsModule],
+  providers: [{ provide: HOST_ENGINE, useValue: ENGINE }, ScoreboardsService],
+  exports: [ScoreboardsService],
+})
+export class ScoreboardsModule {}

@@ -1,0 +1,68 @@
+import { setImmediate } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { AssessmentsService } from '../assessments/assessments.service.js';
+import { type AssessmentOverrides } from '../assessments/overrides.js';
+import { DataVersion } from '../database/data-version.js';
+import { assess } from './assess.js';
+import { type Engine } from './engine.js';
+import { RecentlyUsed } from './recently-used.js';
+import { type AssessmentData, type Scoreboard } from './scoreboard.js';
+
+/** Scoreboards that are kept in memory. */
+const MOST_KEPT = 64;
+
+/** What the engine is provided as. */
+export const HOST_ENGINE = Symbol('HOST_ENGINE');
+
+/** A scoreboard with the data that it was made of. */
+export interface Assessed {
+  readonly data: AssessmentData;
+  readonly board: Scoreboard;
+}
+
+/** The scoreboards of assessments, each worked out once for a version of the data and kept while it is asked for. */
+@Injectable()
+export class ScoreboardsService {
+  #kept = new RecentlyUsed<Promise<Assessed>>(MOST_KEPT);
+  #version: number | null = null;
+  #lastTurn: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly assessments: AssessmentsService,
+    private readonly version: DataVersion,
+    @Inject(HOST_ENGINE) private readonly engine: Engine,
+  ) {}
+
+  /**
+   * An assessment scored, as it states itself or as the call asks. Whoever asks for the same meanwhile gets the same
+   * scoreboard. Throws as `AssessmentsService.data` does.
+   */
+  async of(id: string, overrides: AssessmentOverrides = {}): Promise<Assessed> {
+    const version = await this.version.current();
+    const { asOf, framework } = await this.assessments.asked(id, overrides);
+    if (version !== this.#version) {
+      this.#kept = new RecentlyUsed(MOST_KEPT);
+      this.#version = version;
+    }
+    const kept = this.#kept;
+    const key = JSON.stringify([id, asOf, framework]);
+    const known = kept.get(key);
+    if (known) return known;
+    const made = this.#make(id, { asOf, framework });
+    kept.set(key, made);
+    made.catch(() => kept.forget(key, made));
+    return made;
+  }
+
+  async #make(id: string, overrides: AssessmentOverrides): Promise<Assessed> {
+    const data = await this.assessments.data(id, overrides);
+    return this.#inTurn(() => ({ data, board: assess(data, this.engine) }));
+  }
+
+  /** One after the other, with other work of the process between: scoring holds it for some hundredths of a second. */
+  #inTurn<T>(work: () => T): Promise<T> {
+    const turn = this.#lastTurn.then(() => setImmediate()).then(work);
+    this.#lastTurn = turn.catch(() => undefined);
+    return turn;
+  }
+}
