@@ -1,0 +1,3 @@
+export function explorerPage(): string {
+  return '<!doctype html>';
+}
