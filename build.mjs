@@ -1,7 +1,8 @@
 // Builds dist/: every module as compiled by tsc, and the command line bundled over it. Loading a hundred small modules
-// and the whole of zod costs a short command a third of its time (docs/adr/0005-libraries.md).
+// and the whole of zod costs a short command a third of its time (docs/adr/0005-libraries.md). What is bundled is what
+// tsc made, for it alone knows the types that decorators need.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
@@ -9,9 +10,11 @@ const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p'
   stdio: 'inherit',
 });
 if (tsc.status !== 0) process.exit(tsc.status ?? 1);
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 await build({
-  entryPoints: ['src/cli.ts'],
+  entryPoints: ['dist/src/cli.js'],
   outdir: 'dist/src',
+  allowOverwrite: true,
   // Chunks lie as deep as the modules that they are made of, so that paths from there hold.
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
@@ -20,7 +23,7 @@ await build({
   platform: 'node',
   target: 'node20.19',
   legalComments: 'linked',
-  external: ['commander', 'fontkit', 'pdfkit', 'yaml', '@expo-google-fonts/*'],
+  external: Object.keys(dependencies).filter((name) => !['js-yaml', 'zod'].includes(name)),
   logLevel: 'warning',
 });
 chmodSync('dist/src/cli.js', 0o755);

@@ -20,10 +20,12 @@ const mayImport = {
   commands: ['common', 'scoring', 'benchmarks', 'scoreboards', 'reports', 'files', 'settings', ...domains],
   settings: ['common'],
   database: ['common', 'settings'],
-  graphql: ['common', 'settings', 'access'],
+  graphql: ['common', 'settings', 'access', 'logging'],
   access: ['common'],
   loading: ['common', 'database', 'files', 'releases', ...domains],
-  jobs: ['common', 'settings'],
+  jobs: ['common', 'settings', 'scoreboards', 'reports', ...domains],
+  logging: ['common', 'settings'],
+  serving: ['common', 'settings', 'logging', 'health', 'jobs'],
   web: ['common', 'scoring', 'benchmarks', 'scoreboards', 'reports', 'access', ...domains],
   health: ['common', 'database', 'access'],
 };
@@ -47,12 +49,26 @@ const mayUse = {
   access: [...nest],
   loading: ['@nestjs/common', 'typeorm'],
   jobs: ['@nestjs/common', 'piscina'],
+  logging: ['@nestjs/common'],
+  serving: ['@nestjs/common', 'express', 'helmet'],
   web: [...nest, 'express'],
   health: [...nest, 'express'],
 };
 
 /** Folders that may use Node's own modules. The others are functions of plain data. */
-const onNode = ['files', 'commands', 'settings', 'database', 'graphql', 'loading', 'jobs', 'web', 'health'];
+const onNode = [
+  'files',
+  'commands',
+  'settings',
+  'database',
+  'graphql',
+  'loading',
+  'jobs',
+  'logging',
+  'serving',
+  'web',
+  'health',
+];
 
 /** Files that may use more than their folder, by what they are. Specs may use Node and what tests need. */
 const kinds = {
@@ -71,7 +87,7 @@ const kinds = {
   service: {
     pattern: 'src/**/*.service.ts',
     mayUse: ['@nestjs/common', 'typeorm'],
-    mayImport: ['database', 'scoreboards'],
+    mayImport: ['database', 'scoreboards', 'settings', 'jobs'],
   },
   controller: {
     pattern: 'src/**/*.controller.ts',
@@ -103,7 +119,13 @@ const policies = [
   })),
   ...Object.entries(kinds).map(([categories, kind]) => ({
     from: { file: { categories } },
-    allow: [...kind.mayImport.map((type) => toElements([type])), ...toPackages(kind.mayUse), toNode],
+    allow: [
+      ...kind.mayImport.map((type) => toElements([type])),
+      ...toPackages(kind.mayUse),
+      toNode,
+      // An entry is made of others of its kind; nobody else imports one.
+      ...(categories === 'entry' ? [{ to: { file: { categories } } }] : []),
+    ],
   })),
 ];
 
