@@ -24,4 +24,8 @@ export const RULES: Rules = {
   'Query.scoreboard': 'public',
   'Query.scorecard': 'public',
   'Query.comparators': 'public',
+  'GET /health': 'public',
+  'GET /health/live': 'public',
+  'GET /reports/:assessment/:file': 'public',
+  'GET /data/:file': 'public',
 };
