@@ -1,0 +1,88 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Readiness } from './health/readiness.js';
+import { createLog, type Log } from './logging/log.js';
+import { addressOf, announce } from './serving/announce.js';
+import { Ending } from './serving/ending.js';
+import { createGate, type Gate } from './serving/gate.js';
+import { boundedServer, closeServer, listen } from './serving/http-server.js';
+import { securityHeaders } from './serving/security-headers.js';
+import { untilStopped } from './serving/stop-signals.js';
+import { type Settings } from './settings/settings.js';
+
+/** How long the parts of an orderly end may take, in milliseconds; together less than the three seconds promised. */
+const REQUESTS_END_WITHIN = 1500;
+const START_ENDS_WITHIN = 500;
+const CLOSED_WITHIN = 2300;
+
+export interface ServeOptions {
+  readonly settings: Settings;
+  readonly dataDir: string;
+  readonly write: (text: string) => void;
+}
+
+interface Parts extends ServeOptions {
+  readonly log: Log;
+  readonly readiness: Readiness;
+  readonly gate: Gate;
+  readonly ending: Ending;
+}
+
+/**
+ * Runs the server until it is told to stop, and gives the exit code: 0 after Ctrl-C or SIGTERM, 3 after an internal
+ * fault. Throws what keeps it from starting, with everything closed again.
+ */
+export async function serve(options: ServeOptions): Promise<0 | 3> {
+  const { settings, write } = options;
+  const log = createLog({ format: settings.logFormat, level: settings.logLevel, write });
+  const readiness = new Readiness(settings.databaseUrl === null ? 'embedded' : 'postgresql');
+  const gate = createGate({ readiness, log, headers: securityHeaders(settings) });
+  const ending = new Ending(log);
+  const stopped = untilStopped(log);
+  const started = start({ ...options, log, readiness, gate, ending });
+  try {
+    const { code } = await Promise.race([stopped, started.then(() => stopped)]);
+    return code;
+  } finally {
+    readiness.stopping();
+    await Promise.race([started.catch(() => undefined), wait(START_ENDS_WITHIN)]);
+    await ending.closeAll(CLOSED_WITHIN);
+    log.debug('stopped');
+  }
+}
+
+/** Listens first, so that `/health` answers; opens the database; then composes the app and loads, at the same time. */
+async function start({ settings, write, log, readiness, gate, ending }: Parts): Promise<void> {
+  const server = boundedServer(gate.listener);
+  const listening = listen(server, settings);
+  // Of two reasons not to start, the database in use is told first: it says who holds it.
+  listening.catch(() => undefined);
+  ending.add('the port', () => closeServer(server, REQUESTS_END_WITHIN));
+
+  const [{ openDatabase }, { ENTITIES }, { MIGRATIONS }] = await Promise.all([
+    import('./database/open-database.js'),
+    import('./entities.js'),
+    import('../migrations/index.js'),
+  ]);
+  const opening = openDatabase({
+    settings,
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+    onNotice: (notice) => log.warn(notice),
+    onLost: (error) => {
+      log.error(error.message);
+      process.exit(3);
+    },
+  });
+  ending.add('the database', async () => (await opening.catch(() => null))?.close());
+  const [database, { createApp }] = await Promise.all([opening, import('./create-app.js')]);
+  const port = await listening;
+  database.describe(addressOf(settings, port));
+
+  readiness.waitingFor('the data are being loaded');
+  const app = await createApp({ settings, log, readiness, database });
+  ending.add('the app', app.close);
+  gate.open(app.listener);
+  if (readiness.isStopping) return;
+  readiness.loaded(() => app.dataVersion());
+  announce({ settings, port, report: null, log, write });
+}
