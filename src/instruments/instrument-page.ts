@@ -19,6 +19,9 @@ export interface InstrumentPageAsked extends InstrumentFilter {
   readonly after?: string;
 }
 
+/** Which acts of a jurisdiction that is known already. */
+export type PageOfPlaceAsked = Omit<InstrumentPageAsked, 'jurisdiction'>;
+
 /** A stretch of the acts that a filter lets through. */
 export interface InstrumentPage<T = Instrument> {
   readonly nodes: readonly T[];

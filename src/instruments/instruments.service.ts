@@ -8,7 +8,7 @@ import { Database } from '../database/database.js';
 import { recordIn } from '../database/known-record.js';
 import { JurisdictionsService } from '../jurisdictions/jurisdictions.service.js';
 import { inFileOrder } from './file-order.js';
-import { type InstrumentPage, type InstrumentPageAsked } from './instrument-page.js';
+import { type InstrumentPage, type InstrumentPageAsked, type PageOfPlaceAsked } from './instrument-page.js';
 import { InstrumentEntity } from './instrument.entity.js';
 import { type Instrument } from './instrument.js';
 import { PAGE_QUERY, type PageFound, pageParameters } from './page-query.js';
@@ -48,21 +48,16 @@ export class InstrumentsService {
    * One page of the acts that match, by the place of their jurisdiction in its file, then their own. An unknown
    * jurisdiction or subject is NOT_FOUND; an act to go on after that there is not, CALL_INVALID.
    */
-  async page(asked: InstrumentPageAsked): Promise<InstrumentPage> {
-    const place = asked.jurisdiction === undefined ? null : await this.jurisdictions.called(asked.jurisdiction);
-    const subjects = asked.subject === undefined ? null : await this.subjects.withNarrower(asked.subject);
-    const [found] = await this.database.manager.query<PageFound[]>(PAGE_QUERY, [
-      ...pageParameters(asked, place?.code ?? null, subjects),
-    ]);
-    if (!found) throw new Error('the query of a page of acts gave no row');
-    if (!found.hasCursor) throw noSuchCursor(asked.after);
-    return {
-      nodes: await this.#readRows(found.rows),
-      totalCount: found.totalCount,
-      unknownCount: found.unknownCount,
-      hasNextPage: found.before + found.rows.length < found.totalCount,
-      hasPreviousPage: found.before > 0,
-    };
+  async page({ jurisdiction, ...asked }: InstrumentPageAsked): Promise<InstrumentPage> {
+    const place = jurisdiction === undefined ? null : await this.jurisdictions.called(jurisdiction);
+    const [page] = await this.#pages(place && [place.code], asked);
+    if (!page) throw new Error('the query of a page of acts gave none');
+    return page[1];
+  }
+
+  /** A page of each of these jurisdictions, by code, in as many statements as one page takes. */
+  async pagesOf(codes: readonly string[], asked: PageOfPlaceAsked): Promise<ReadonlyMap<string, InstrumentPage>> {
+    return new Map(await this.#pages(codes, asked));
   }
 
   /** The titles of those of the acts that are in the register, by code. */
@@ -80,11 +75,31 @@ export class InstrumentsService {
     return inFileOrder(rows).map((row) => recordIn<Instrument>(row));
   }
 
-  async #readRows(wanted: readonly number[]): Promise<readonly Instrument[]> {
-    if (wanted.length === 0) return [];
+  async #pages(
+    codes: readonly string[] | null,
+    asked: PageOfPlaceAsked,
+  ): Promise<readonly (readonly [of: string, InstrumentPage])[]> {
+    const subjects = asked.subject === undefined ? null : await this.subjects.withNarrower(asked.subject);
+    const parameters = pageParameters(asked, codes, subjects);
+    const found = await this.database.manager.query<PageFound[]>(PAGE_QUERY, parameters);
+    if (found.some(({ hasCursor }) => !hasCursor)) throw noSuchCursor(asked.after);
+    const acts = await this.#inRows(found.flatMap(({ rows }) => rows));
+    return found.map(({ of, rows, totalCount, unknownCount, before }) => [
+      of,
+      {
+        nodes: rows.flatMap((row) => acts.get(row) ?? []),
+        totalCount,
+        unknownCount,
+        hasNextPage: before + rows.length < totalCount,
+        hasPreviousPage: before > 0,
+      },
+    ]);
+  }
+
+  async #inRows(wanted: readonly number[]): Promise<ReadonlyMap<number, Instrument>> {
+    if (wanted.length === 0) return new Map();
     const rows = await this.database.manager.find(InstrumentEntity, { where: { row: In(wanted) } });
-    const byRow = new Map(rows.map((row) => [row.row, recordIn<Instrument>(row)]));
-    return wanted.flatMap((row) => byRow.get(row) ?? []);
+    return new Map(rows.map((row) => [row.row, recordIn<Instrument>(row)]));
   }
 
   async #codesLike(code: string): Promise<readonly string[]> {
