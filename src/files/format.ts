@@ -11,7 +11,7 @@ import { openFolder } from './data-folder.js';
 import { type FileKind, filePlaceOf } from './file-kind.js';
 import { inKeyOrder } from './key-order.js';
 import { placeProblems, typedPath } from './place-problems.js';
-import { type RecordOf, SCHEMA_OF, type YamlKind } from './schema-of.js';
+import { SCHEMA_OF, type YamlKind } from './schema-of.js';
 import { wantedFiles } from './wanted-files.js';
 import { writeWhole } from './write-whole.js';
 import { parsePlaces } from './yaml-places.js';
@@ -26,7 +26,7 @@ export function tableText(rows: readonly (readonly string[])[]): string {
 }
 
 /** The canonical text of a file that holds these records: of a kind that holds one, the first. */
-export function recordsText<K extends YamlKind>(kind: K, records: readonly RecordOf[K][]): string {
+export function recordsText(kind: YamlKind, records: readonly object[]): string {
   return yamlText(kind, SCHEMA_OF[kind].list ? records : records[0]);
 }
 

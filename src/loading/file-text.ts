@@ -1,0 +1,40 @@
+import { recordsText, tableText } from '../files/format.js';
+import { type YamlKind } from '../files/schema-of.js';
+import { type DataFileEntity } from './data-file.entity.js';
+import { type TableForm } from './file-records.js';
+import { type Fields } from './stored-kind.js';
+
+/** Columns beside those of the record itself: whose it is stands in the path of the file, the rest is derived. */
+const BESIDE: Readonly<Partial<Record<YamlKind, readonly string[]>>> = {
+  answers: ['assessment', 'jurisdiction', 'heldFrom', 'heldUntil', 'printed'],
+  comparators: ['assessment'],
+};
+
+/** The canonical text of a data file, made from the fields of its records in their order. */
+export function fileText({ kind, table, file }: DataFileEntity, records: readonly Fields[]): string {
+  if (kind !== 'answers-table') return recordsText(kind, recordsOf(kind, records));
+  if (!table) throw new Error(`${file}: the database has no columns of this table`);
+  return answersTable(table, records);
+}
+
+function recordsOf(kind: YamlKind, records: readonly Fields[]): readonly Fields[] {
+  const beside = BESIDE[kind] ?? [];
+  return records.map((fields) => Object.fromEntries(Object.entries(fields).filter(([name]) => !beside.includes(name))));
+}
+
+function answersTable({ columns, rows }: TableForm, answers: readonly Fields[]): string {
+  const cells = new Map(
+    answers.map(({ jurisdiction, criterion, printed, value, missing }) => [
+      `${String(jurisdiction)} ${String(criterion)}`,
+      String(printed ?? value ?? missing),
+    ]),
+  );
+  const [, ...criteria] = columns;
+  return tableText([
+    columns,
+    ...rows.map((jurisdiction) => [
+      jurisdiction,
+      ...criteria.map((code) => cells.get(`${jurisdiction} ${code}`) ?? ''),
+    ]),
+  ]);
+}

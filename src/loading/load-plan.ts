@@ -1,0 +1,158 @@
+import { type EntityManager } from 'typeorm';
+import { canonicalJson } from '../common/canonical-json.js';
+import { type DataFolder } from '../files/data-folder.js';
+import { filePlaceOf } from '../files/file-kind.js';
+import { frameworkFile, type Register } from '../files/register.js';
+import { InstrumentEntity } from '../instruments/instrument.entity.js';
+import { type Instrument } from '../instruments/instrument.js';
+import { type DataFileEntity } from './data-file.entity.js';
+import { digestOf } from './data-digests.js';
+import { type FileRecords, fileRecords, type TableForm } from './file-records.js';
+import { followRecords } from './follow-records.js';
+import { forceRows } from './force-rows.js';
+import { knownUsual, storedRecords, type UsualByJurisdiction } from './known-files.js';
+import { type Fields, type RecordTable, TABLE_OF } from './stored-kind.js';
+
+/** A record to write. */
+export interface AddedRecord {
+  readonly file: string;
+  readonly position: number;
+  readonly fields: Fields;
+}
+
+/** What a load will write and close, by table. */
+export interface LoadPlan {
+  readonly closed: ReadonlyMap<RecordTable, readonly number[]>;
+  readonly added: ReadonlyMap<RecordTable, readonly AddedRecord[]>;
+  readonly closedFiles: readonly number[];
+  readonly addedFiles: readonly Fields[];
+  readonly usual: UsualByJurisdiction;
+}
+
+/** What a load starts from. */
+export interface LoadGround {
+  readonly folder: DataFolder;
+  readonly register: Register;
+  /** The files to load that are not as the database knows them. */
+  readonly changed: readonly string[];
+  /** All files that lie in the folder. */
+  readonly there: ReadonlySet<string>;
+  readonly known: ReadonlyMap<string, DataFileEntity>;
+}
+
+const JURISDICTIONS = 'jurisdictions.yaml';
+
+/** Works out, without writing anything, what the database lacks of the changed files and what it has too much. */
+export async function planLoad(manager: EntityManager, ground: LoadGround): Promise<LoadPlan> {
+  const { folder, register, changed, there, known } = ground;
+  const touched = [...changed, ...tablesResting(ground)].sort();
+  const before = await knownUsual(manager);
+  const after = touched.includes(JURISDICTIONS) ? usualIn(folder) : before;
+  const files = new Map<string, FileRecords | null>(
+    touched.map((file) => [file, there.has(file) ? fileRecords(folder, register, file) : null]),
+  );
+
+  const closed = new Map<RecordTable, number[]>();
+  const added = new Map<RecordTable, AddedRecord[]>();
+  const push = <T>(lists: Map<RecordTable, T[]>, table: RecordTable, items: readonly T[]): void => {
+    if (items.length > 0) lists.set(table, [...(lists.get(table) ?? []), ...items]);
+  };
+  for (const [table, own] of byTable(touched)) {
+    const old = own.filter((file) => known.has(file));
+    const rows = old.length > 0 ? await storedRecords(manager, table, old) : [];
+    for (const file of own) {
+      const following = followRecords(
+        rows
+          .filter((row) => row.file === file)
+          .map(({ row, position, fields }) => ({ row, position, print: printOf(table, fields, before) })),
+        (files.get(file)?.records ?? []).map((record) => ({ ...record, print: printOf(table, record.fields, after) })),
+      );
+      push(closed, table, following.closed);
+      const records = following.added.map(({ record: { fields }, position }) => ({ file, position, fields }));
+      push(added, table, records);
+    }
+  }
+  for (const { row, ...record } of await actsOfOtherDelay(manager, touched, before, after)) {
+    push(closed, InstrumentEntity, [row]);
+    push(added, InstrumentEntity, [record]);
+  }
+  return { closed, added, usual: after, ...filesOf(folder, files, known) };
+}
+
+/**
+ * The tables of answers that rest on another file which changes: their answers have the sources and the window of the
+ * assessment, and are read by the criteria of its framework.
+ */
+function tablesResting({ folder, changed, there, known }: LoadGround): readonly string[] {
+  return [...known.values()].flatMap(({ file, kind }) => {
+    if (kind !== 'answers-table' || changed.includes(file) || !there.has(file)) return [];
+    const assessment = `${filePlaceOf(file)?.names[0] ?? ''}/assessment.yaml`;
+    const framework = folder.has(assessment) ? folder.read('assessment', assessment).records[0]?.record.framework : '';
+    return [assessment, frameworkFile(framework ?? '')].some((other) => changed.includes(other)) ? [file] : [];
+  });
+}
+
+function usualIn(folder: DataFolder): UsualByJurisdiction {
+  if (!folder.has(JURISDICTIONS)) return new Map();
+  const { records } = folder.read('jurisdictions', JURISDICTIONS);
+  return new Map(records.map(({ record: { code, commencement } }) => [code, commencement]));
+}
+
+function byTable(files: readonly string[]): ReadonlyMap<RecordTable, readonly string[]> {
+  const tables = new Map<RecordTable, string[]>();
+  for (const file of files) {
+    const kind = filePlaceOf(file)?.kind;
+    if (kind) tables.set(TABLE_OF[kind], [...(tables.get(TABLE_OF[kind]) ?? []), file]);
+  }
+  return tables;
+}
+
+/** A text that is the same for records that say the same: of an act, when it is in force as well. */
+function printOf(table: RecordTable, fields: Fields, usual: UsualByJurisdiction): string {
+  if (table !== InstrumentEntity) return canonicalJson(fields);
+  return canonicalJson([fields, forceRows(actIn(fields), usual.get(String(fields['jurisdiction'])))]);
+}
+
+/** The fields of a row of acts, which are those of an act. */
+export function actIn(fields: Fields): Instrument {
+  return fields as Fields & Instrument;
+}
+
+/** Acts of files that did not change, in force on other days now that their jurisdiction's usual delay is another. */
+async function actsOfOtherDelay(
+  manager: EntityManager,
+  touched: readonly string[],
+  before: UsualByJurisdiction,
+  after: UsualByJurisdiction,
+): Promise<readonly (AddedRecord & { readonly row: number })[]> {
+  const isOther = (code: string): boolean =>
+    canonicalJson(before.get(code) ?? null) !== canonicalJson(after.get(code) ?? null);
+  if (![...before.keys()].some(isOther)) return [];
+  const rows = await storedRecords(manager, InstrumentEntity);
+  return rows.filter(
+    ({ file, fields }) =>
+      !touched.includes(file) && printOf(InstrumentEntity, fields, before) !== printOf(InstrumentEntity, fields, after),
+  );
+}
+
+/** The rows of files to close and to write. */
+function filesOf(
+  folder: DataFolder,
+  files: ReadonlyMap<string, FileRecords | null>,
+  known: ReadonlyMap<string, DataFileEntity>,
+): Pick<LoadPlan, 'closedFiles' | 'addedFiles'> {
+  const closedFiles: number[] = [];
+  const addedFiles: Fields[] = [];
+  for (const [file, records] of files) {
+    const old = known.get(file);
+    const text = records && folder.text(file);
+    const digest = typeof text === 'string' ? digestOf(text) : null;
+    const table: TableForm | undefined = records?.table;
+    if (old && old.digest === digest && canonicalJson(old.table) === canonicalJson(table)) continue;
+    if (old) closedFiles.push(old.row);
+    if (records && digest !== null) {
+      addedFiles.push({ file, position: 0, kind: records.kind, digest, ...(table && { table }) });
+    }
+  }
+  return { closedFiles, addedFiles };
+}

@@ -1,0 +1,88 @@
+import { type EntityManager } from 'typeorm';
+import { ENGINE_VERSION } from '../common/version.js';
+import { ForceIntervalEntity } from '../instruments/force-interval.entity.js';
+import { InstrumentEntity } from '../instruments/instrument.entity.js';
+import { ProvisionEntity } from '../instruments/provision.entity.js';
+import { DataFileEntity } from './data-file.entity.js';
+import { forceRows } from './force-rows.js';
+import { insertRows } from './insert-rows.js';
+import { actIn, type AddedRecord, type LoadPlan } from './load-plan.js';
+import { LoadEntity } from './load.entity.js';
+import { type RecordTable } from './stored-kind.js';
+
+/** How many records a plan writes and closes. */
+export function countsOf({ added, closed }: LoadPlan): { readonly added: number; readonly closed: number } {
+  const count = (lists: ReadonlyMap<RecordTable, readonly unknown[]>): number =>
+    [...lists.values()].reduce((sum, { length }) => sum + length, 0);
+  return { added: count(added), closed: count(closed) };
+}
+
+/**
+ * Writes what a plan says, all with one time: by the clock of the database, and after every earlier load's, so that
+ * what was known at a time can be told for ever.
+ */
+export async function writePlan(
+  manager: EntityManager,
+  plan: LoadPlan,
+  onWritten: (rows: number) => void,
+): Promise<void> {
+  const at = await timeOfLoad(manager);
+  for (const [table, rows] of plan.closed) await closeRows(manager, table, rows, at);
+  await closeRows(manager, DataFileEntity, plan.closedFiles, at);
+  const knownFrom = at.toISOString();
+  for (const [table, records] of plan.added) {
+    const rows = records.map(({ file, position, fields }) => ({ ...fields, knownFrom, file, position }));
+    const numbers = await insertRows(manager, table, rows, onWritten);
+    if (table === InstrumentEntity) await insertParts(manager, plan, records, numbers);
+  }
+  await insertRows(
+    manager,
+    DataFileEntity,
+    plan.addedFiles.map((file) => ({ ...file, knownFrom })),
+  );
+  await insertRows(manager, LoadEntity, [{ at: knownFrom, ...countsOf(plan), engine: ENGINE_VERSION }]);
+}
+
+/** In whole milliseconds, as a `Date` holds it. */
+async function timeOfLoad(manager: EntityManager): Promise<Date> {
+  const [row] = await manager.query<readonly { at: Date }[]>(
+    `SELECT greatest(
+       date_trunc('milliseconds', clock_timestamp()),
+       (SELECT date_trunc('milliseconds', max("at")) + interval '1 millisecond' FROM "loads")
+     ) AS "at"`,
+  );
+  if (!row) throw new Error('the database does not tell the time');
+  return row.at;
+}
+
+async function closeRows(manager: EntityManager, table: RecordTable, rows: readonly number[], at: Date): Promise<void> {
+  if (rows.length === 0) return;
+  const { tableName } = manager.dataSource.getMetadata(table);
+  await manager.query(`UPDATE "${tableName}" SET "knownUntil" = $1 WHERE "row" = ANY($2)`, [at, rows]);
+}
+
+/** The provisions of acts and the days of their force, beside the rows of the acts. */
+async function insertParts(
+  manager: EntityManager,
+  { usual }: LoadPlan,
+  records: readonly AddedRecord[],
+  numbers: readonly number[],
+): Promise<void> {
+  const acts = records.map(({ fields }, index) => ({ act: actIn(fields), instrumentRow: numbers[index] }));
+  const provisions = acts.flatMap(({ act, instrumentRow }) =>
+    (act.provisions ?? []).map(({ pinpoint, text, subject, modality, reach }, position) => ({
+      instrumentRow,
+      position,
+      pinpoint,
+      text,
+      subject,
+      modality,
+      reach,
+    })),
+  );
+  const intervals = acts.flatMap(({ act, instrumentRow }) =>
+    forceRows(act, usual.get(act.jurisdiction)).map((interval) => ({ instrumentRow, ...interval })),
+  );
+  await insertRows(manager, ProvisionEntity, provisions);
+  await insertRows(manager, ForceIntervalEntity, intervals);
+}
