@@ -1,30 +1,8 @@
-import { pinpointText } from '../instruments/cite.js';
+import { citationLine } from '../reports/citation-line.js';
 import { decimal, interval, score } from '../reports/number-format.js';
-import { type Beside, type Citation, type Derivation } from '../scoreboards/explain.js';
+import { type Beside, type Derivation } from '../scoreboards/explain.js';
 import { ASKS } from './asks.js';
 import { wrap } from './wrap.js';
-
-/** One citation on a line: the act, where it was published, which provision, how sure. */
-export function citationLine({
-  instrument,
-  title,
-  gazette,
-  provision,
-  text,
-  confidence,
-  href,
-  note,
-}: Citation): string {
-  const act = [instrument ? `${instrument}, ${title}` : title, gazette].filter(Boolean).join(', ');
-  return [
-    `${act}${provision ? `, ${pinpointText(provision)}` : ''}${text ? `: ${text}` : ''}`,
-    `[${confidence}]`,
-    note ? `(${note})` : '',
-    href ?? '',
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
 
 function facts({ row, weight, method, answerLabel, children }: Derivation): string {
   const held = row.low === null ? (row.missing ?? '') : interval(row.low, row.high);

@@ -67,7 +67,10 @@ export function addExplain(program: Command, io: Io): void {
           };
           return io.stdout(`${JSON.stringify(document, null, 2)}\n`);
         }
-        const { citationLine, explainTree } = await import('./explain-tree.js');
+        const [{ explainTree }, { citationLine }] = await Promise.all([
+          import('./explain-tree.js'),
+          import('../reports/citation-line.js'),
+        ]);
         if (options.format === 'table') {
           const { printedNames } = await import('./printed-names.js');
           const names = printedNames(data);

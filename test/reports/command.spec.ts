@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { reportFileName } from '../../src/commands/report.js';
+import { reportFileName } from '../../src/reports/report-address.js';
 import { templateNames } from '../../src/reports/read-template.js';
 import { runMerilo } from '../support/run-merilo.js';
 
