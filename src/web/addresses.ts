@@ -1,0 +1,79 @@
+/** The addresses of pages, reports and data: public contracts, made of codes. Nothing else writes an address. */
+
+/** What a reader may ask of an assessment's page. */
+export interface Asked {
+  /** Another date than the assessment's own. */
+  readonly asOf?: string;
+  /** Another version of the method: `id@version`. */
+  readonly framework?: string;
+  readonly order?: string;
+}
+
+/** What a reader may ask of the list of instruments. */
+export interface InstrumentsAsked {
+  readonly jurisdiction?: string;
+  readonly subject?: string;
+  readonly type?: string;
+  readonly binding?: string;
+  readonly inForceOn?: string;
+  readonly after?: string;
+}
+
+function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const said = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined || value === '' ? [] : [`${key}=${encodeURIComponent(value)}`],
+  );
+  return said.length === 0 ? path : `${path}?${said.join('&')}`;
+}
+
+/** An element's code as the name of a place on a page. */
+export function anchorOf(code: string): string {
+  return code.replace(/[^A-Za-z0-9_-]/g, '-');
+}
+
+export const HOME = '/';
+export const JURISDICTIONS = '/jurisdictions';
+export const API = '/graphql';
+export const REFERENCE_PAGES = { assessments: '/#assessments', method: '/#method', licence: '/#licence' } as const;
+
+export function assessmentPath(id: string, { asOf, framework, order }: Asked = {}): string {
+  return withQuery(`/assessments/${encodeURIComponent(id)}`, { asOf, framework, order });
+}
+
+export function scorecardPath(id: string, jurisdiction: string, { asOf, framework }: Asked = {}): string {
+  return withQuery(`/assessments/${encodeURIComponent(id)}/${encodeURIComponent(jurisdiction)}`, { asOf, framework });
+}
+
+/** The place of one criterion on a scorecard. */
+export function answerPath(id: string, jurisdiction: string, criterion: string, asked: Asked = {}): string {
+  return `${scorecardPath(id, jurisdiction, asked)}#${anchorOf(criterion)}`;
+}
+
+export function jurisdictionPath(code: string): string {
+  return `${JURISDICTIONS}/${encodeURIComponent(code)}`;
+}
+
+export function instrumentsPath(asked: InstrumentsAsked = {}): string {
+  const { jurisdiction, subject, type, binding, inForceOn, after } = asked;
+  return withQuery('/instruments', { jurisdiction, subject, type, binding, inForceOn, after });
+}
+
+export function instrumentPath(code: string, on?: string): string {
+  return withQuery(`/instruments/${encodeURIComponent(code)}`, { on });
+}
+
+/** The page of a method, from `id@version`; with a criterion, its place on the page. */
+export function frameworkPath(called: string, criterion?: string): string {
+  const [id = '', version = ''] = called.split('@');
+  const path = `/frameworks/${encodeURIComponent(id)}/${encodeURIComponent(version)}`;
+  return criterion === undefined ? path : `${path}#${anchorOf(criterion)}`;
+}
+
+export function reportPath(assessment: string, jurisdiction?: string): string {
+  const part = jurisdiction === undefined ? '' : `.${encodeURIComponent(jurisdiction)}`;
+  return `/reports/${encodeURIComponent(assessment)}/comparative${part}.en.pdf`;
+}
+
+export function dataPath(assessment: string, format: 'json' | 'csv'): string {
+  return `/data/${encodeURIComponent(assessment)}.${format}`;
+}

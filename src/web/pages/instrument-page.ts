@@ -1,0 +1,262 @@
+import { type Assessment } from '../../assessments/assessment.js';
+import { textIn } from '../../common/localised-text.js';
+import { pinpointText } from '../../instruments/cite.js';
+import { type InForce } from '../../instruments/in-force.js';
+import { type Instrument } from '../../instruments/instrument.js';
+import { type Subject } from '../../instruments/subject.js';
+import { type Jurisdiction } from '../../jurisdictions/jurisdiction.js';
+import { dateInWords } from '../../reports/date-format.js';
+import { type Template } from '../../reports/template.js';
+import { counted, listed, sentence } from '../../reports/words.js';
+import { answerPath, assessmentPath, HOME, instrumentPath, instrumentsPath } from '../addresses.js';
+import { type Html, html } from '../html.js';
+import { page } from '../page.js';
+import { FORCE_WORDS } from '../parts/force-words.js';
+import { designationNotes, designationsOf } from '../parts/notes.js';
+import { confidenceTag, sourceItem, sourceList } from '../parts/source.js';
+import { headRow, table } from '../parts/table.js';
+import { timeline } from '../parts/timeline.js';
+import { LANGUAGE, localised } from '../text.js';
+import { namesByLanguage } from './jurisdiction-page.js';
+import { jurisdictionLink } from './jurisdictions-page.js';
+
+/** The answers of one assessment that rest on an act. */
+export interface CitedBy {
+  readonly assessment: Assessment;
+  readonly answers: readonly { readonly jurisdiction: string; readonly criterion: string }[];
+}
+
+export interface InstrumentContent {
+  readonly instrument: Instrument;
+  readonly jurisdictions: readonly Jurisdiction[];
+  readonly subjects: readonly Subject[];
+  /** All acts of the register, for links to those that it speaks of. */
+  readonly register: readonly Instrument[];
+  readonly on: string;
+  readonly inForce: InForce;
+  readonly citedBy: readonly CitedBy[];
+  readonly template: Template;
+}
+
+const RELATIONS: Readonly<Record<string, string>> = { 'based-on': 'is based on' };
+
+function facts(content: InstrumentContent): Html {
+  const { instrument, jurisdictions, subjects, template } = content;
+  const {
+    type,
+    binding,
+    draft,
+    number,
+    gazette,
+    issuedBy,
+    binds,
+    competence,
+    confidence,
+    unverified = [],
+  } = instrument;
+  const designations = designationsOf(jurisdictions);
+  const placed = (code: string): Html => {
+    const place = jurisdictions.find((candidate) => candidate.code === code);
+    return place ? jurisdictionLink(place, designations) : html`${code}`;
+  };
+  const rows: readonly (readonly [string, Html | string | undefined])[] = [
+    ['Jurisdiction', placed(instrument.jurisdiction)],
+    ['Type, binding force', `${draft === true ? 'draft of a ' : ''}${type}, ${binding}`],
+    ['Number', number],
+    ['Gazette', gazette],
+    ['Issued by', issuedBy],
+    ['Whose matter it is', placed(competence ?? instrument.jurisdiction)],
+    ['Whom it binds', binds],
+    [
+      'Subjects',
+      html`${instrument.subjects.map((code, index) => {
+        const subject = subjects.find((candidate) => candidate.code === code);
+        return html`${index > 0 && ', '}<a href="${instrumentsPath({ subject: code })}"
+            >${subject ? localised(subject.label) : code}</a
+          >`;
+      })}`,
+    ],
+    [
+      'Confidence',
+      html`${confidenceTag(confidence, template.wording.confidence)}${
+        unverified.length > 0 && html`; believed only: ${listed(unverified)}`
+      }`,
+    ],
+  ];
+  return html`<dl class="facts-list">
+    ${rows.map(
+      ([name, value]) =>
+        value !== undefined &&
+        html`<dt>${name}</dt>
+          <dd>${value}</dd>`,
+    )}
+  </dl>`;
+}
+
+function force({ instrument, on, inForce }: InstrumentContent): Html {
+  return html`<div class="reading">
+      <p>
+        <strong>In force on ${dateInWords(on)}: ${FORCE_WORDS[inForce.force]}.</strong>
+        ${inForce.basis !== '' && sentence(inForce.basis.charAt(0).toUpperCase() + inForce.basis.slice(1))}
+      </p>
+      ${
+        instrument.presumed &&
+        html`<p class="quiet">An analyst recorded a presumption: ${sentence(instrument.presumed.reason)}</p>`
+      }
+    </div>
+    <form class="fields" method="get" action="${instrumentPath(instrument.code)}">
+      <div>
+        <label for="on">In force on another date (a day, month or year)</label>
+        <input
+          id="on"
+          name="on"
+          type="text"
+          inputmode="numeric"
+          maxlength="21"
+          pattern="[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+          title="2018-04-06, 2018-04 or 2018"
+          value="${on}"
+        />
+      </div>
+      <div><button type="submit">Ask</button></div>
+    </form>`;
+}
+
+function provisions({ instrument, subjects, template }: InstrumentContent): Html | null {
+  const { provisions: all = [] } = instrument;
+  if (all.length === 0) return null;
+  const label = (code: string | undefined): Html | string => {
+    const subject = subjects.find((candidate) => candidate.code === code);
+    return subject ? localised(subject.label) : (code ?? '–');
+  };
+  return html`<section aria-labelledby="provisions-title">
+    <h2 id="provisions-title">Provisions</h2>
+    <p class="quiet">In our own words, not the words of the law.</p>
+    ${table({
+      id: 'provisions',
+      caption: `${counted(all.length, 'provision')} with subject and modality`,
+      captionIsHidden: true,
+      head: headRow([
+        { text: 'Provision' },
+        { text: 'What it says', kind: 'wide' },
+        { text: 'Subject' },
+        { text: 'Modality, reach' },
+        { text: 'Confidence, source', kind: 'stub' },
+      ]),
+      body: html`<tbody>
+        ${all.map(
+          ({ pinpoint, text, subject, modality, reach, confidence, source, note }) =>
+            html`<tr>
+              <th scope="row">${pinpointText(pinpoint)}</th>
+              <td>${text}${note !== undefined && html`<br /><span class="quiet small">${sentence(note)}</span>`}</td>
+              <td>${label(subject)}</td>
+              <td>${[modality, reach].filter((each) => each !== undefined).join(', ') || '–'}</td>
+              <td class="small">
+                ${confidenceTag(confidence ?? instrument.confidence, template.wording.confidence)}${
+                  source && html`<br />${sourceItem(source)}`
+                }
+              </td>
+            </tr>`,
+        )}
+      </tbody>`,
+    })}
+  </section>`;
+}
+
+function relations({ instrument, register }: InstrumentContent): Html | null {
+  const titleOf = new Map(register.map(({ code, title }) => [code, title]));
+  const own = (instrument.relations ?? []).map(({ type, act, note }) => {
+    const title = titleOf.get(act);
+    return html`<li>
+      ${RELATIONS[type] ?? type}
+      ${title ? html`<a href="${instrumentPath(act)}">${localised(title)}</a>` : act}${
+        note !== undefined && html` <span class="quiet">${sentence(note)}</span>`
+      }
+    </li>`;
+  });
+  const others = register.flatMap((other) =>
+    (other.relations ?? [])
+      .filter(({ act }) => act === instrument.code)
+      .map(
+        ({ type }) =>
+          html`<li>
+            <a href="${instrumentPath(other.code)}">${localised(other.title)}</a> ${RELATIONS[type] ?? type} this act
+          </li>`,
+      ),
+  );
+  if (own.length + others.length === 0) return null;
+  return html`<section aria-labelledby="relations-title">
+    <h2 id="relations-title">Relations to other acts</h2>
+    <ul>
+      ${own}${others}
+    </ul>
+  </section>`;
+}
+
+function citations({ citedBy }: InstrumentContent): Html {
+  return html`<section aria-labelledby="cited-title">
+    <h2 id="cited-title">Where it is cited</h2>
+    ${
+      citedBy.length === 0
+        ? html`<p>No answer of an assessment rests on it.</p>`
+        : html`<ul>
+            ${citedBy.map(
+              ({ assessment, answers }) =>
+                html`<li>
+                  <a href="${assessmentPath(assessment.id)}">${localised(assessment.title)}</a>:
+                  ${answers.map(
+                    ({ jurisdiction, criterion }, index) =>
+                      html`${index > 0 && ', '}<a href="${answerPath(assessment.id, jurisdiction, criterion)}"
+                          >${jurisdiction} ${criterion}</a
+                        >`,
+                  )}
+                </li>`,
+            )}
+          </ul>`
+    }
+  </section>`;
+}
+
+/** One act: what it is, whether it holds on a date, what happened to it, what it says, and how we know. */
+export function instrumentPage(content: InstrumentContent): string {
+  const { instrument, jurisdictions, register } = content;
+  const title = textIn(instrument.title, LANGUAGE);
+  const original = Object.entries(instrument.title).find(([language]) => language !== LANGUAGE);
+  return page({
+    title,
+    description: `${title} (${instrument.code}): events, provisions, relations, and what was seen of it.`,
+    part: 'instruments',
+    trail: [
+      { text: 'Merilo', href: HOME },
+      { text: 'Instruments', href: instrumentsPath({ jurisdiction: instrument.jurisdiction }) },
+    ],
+    head: html`<p class="kicker">
+        Instrument · ${instrument.code}${instrument.draft === true && html` · <strong class="draft">draft act</strong>`}
+      </p>
+      <h1>
+        ${localised(instrument.title)}${original && html` <span class="own" lang="${original[0]}">${original[1]}</span>`}
+      </h1>`,
+    body: html`<section aria-labelledby="what-title">
+        <h2 id="what-title">What it is</h2>
+        <div class="columns">
+          <div>${facts(content)}</div>
+          <div>${force(content)}</div>
+        </div>
+        ${instrument.note !== undefined && html`<p class="quiet">${sentence(instrument.note)}</p>`}
+      </section>
+      <section aria-labelledby="events-title">
+        <h2 id="events-title">Timeline</h2>
+        ${timeline(instrument, new Set(register.map(({ code }) => code)))}
+      </section>
+      ${provisions(content)} ${relations(content)} ${citations(content)}
+      <section aria-labelledby="titles-title">
+        <h2 id="titles-title">Titles</h2>
+        ${namesByLanguage(instrument.title)}
+      </section>
+      <section aria-labelledby="sources-title">
+        <h2 id="sources-title">Sources</h2>
+        ${sourceList(instrument.sources)}
+      </section>
+      ${designationNotes(designationsOf(jurisdictions).all)}`,
+  });
+}

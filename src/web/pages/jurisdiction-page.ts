@@ -1,0 +1,276 @@
+import { type Assessment } from '../../assessments/assessment.js';
+import { type LegalDate } from '../../common/legal-date.js';
+import { type LocalisedText, textIn } from '../../common/localised-text.js';
+import { type Coverage } from '../../instruments/coverage.js';
+import { type Instrument } from '../../instruments/instrument.js';
+import { type Subject } from '../../instruments/subject.js';
+import { type Group } from '../../jurisdictions/group.js';
+import { type Jurisdiction } from '../../jurisdictions/jurisdiction.js';
+import { type Template } from '../../reports/template.js';
+import { counted, sentence } from '../../reports/words.js';
+import { type ScoreRow } from '../../scoreboards/scoreboard.js';
+import { HOME, instrumentPath, instrumentsPath, JURISDICTIONS, scorecardPath } from '../addresses.js';
+import { type Html, html } from '../html.js';
+import { page } from '../page.js';
+import { rowDrawing } from '../parts/scoreboard.js';
+import { designationNotes, designationsOf } from '../parts/notes.js';
+import { confidenceTag, sourceItem, sourceList } from '../parts/source.js';
+import { headRow, table } from '../parts/table.js';
+import { dated, LANGUAGE, languageName, localised } from '../text.js';
+import { jurisdictionLink } from './jurisdictions-page.js';
+
+/** How a jurisdiction stands in one assessment. */
+export interface Standing {
+  readonly assessment: Assessment;
+  /** Its row of the composite. */
+  readonly row: ScoreRow;
+  /** The interval or score in words. */
+  readonly words: string;
+}
+
+export interface JurisdictionContent {
+  readonly jurisdiction: Jurisdiction;
+  readonly jurisdictions: readonly Jurisdiction[];
+  readonly groups: readonly Group[];
+  readonly instruments: readonly Instrument[];
+  readonly coverage: readonly Coverage[];
+  readonly subjects: readonly Subject[];
+  readonly standings: readonly Standing[];
+  readonly template: Template;
+}
+
+/** `from 1 May 2004 until 31 January 2020`; empty for what has no ends. */
+function between(from: LegalDate | undefined, until: LegalDate | undefined): Html {
+  return html`${from !== undefined && html`from ${dated(from)}`}${from !== undefined && until !== undefined && ' '}${
+    until !== undefined && html`until ${dated(until)}`
+  }`;
+}
+
+/** A name in each language, each once, with the language of its words. */
+export function namesByLanguage(name: LocalisedText): Html {
+  return html`<dl class="facts-list">
+    ${Object.entries(name).map(
+      ([language, words]) =>
+        html`<dt>${languageName(language)}</dt>
+          <dd lang="${language}">${words}</dd>`,
+    )}
+  </dl>`;
+}
+
+function names({ jurisdiction, jurisdictions }: JurisdictionContent): Html {
+  const { name, aliases = [], formerNames = [], predecessors = [], note } = jurisdiction;
+  return html`<section aria-labelledby="names-title">
+    <h2 id="names-title">Names</h2>
+    <div class="columns">
+      <div>${namesByLanguage(name)}</div>
+      <div>
+        ${
+          formerNames.length > 0 &&
+          html`<h3>Former names</h3>
+            <ul>
+              ${formerNames.map((former) => html`<li>${localised(former.name)}, ${between(former.from, former.until)}</li>`)}
+            </ul>`
+        }
+        ${
+          predecessors.length > 0 &&
+          html`<h3>States whose law it took over</h3>
+            <ul>
+              ${predecessors.map(({ name: was, code, until }) => {
+                const known = jurisdictions.find((candidate) => candidate.code === code);
+                return html`<li>
+                  ${known ? jurisdictionLink(known, designationsOf(jurisdictions)) : localised(was)},
+                  ${between(undefined, until)}
+                </li>`;
+              })}
+            </ul>`
+        }
+        ${
+          aliases.length > 0 &&
+          html`<h3>Also listed as</h3>
+            <p>${aliases.join(', ')}</p>`
+        }
+        ${note !== undefined && html`<p class="quiet">${sentence(note)}</p>`}
+      </div>
+    </div>
+  </section>`;
+}
+
+function groupsOf({ jurisdiction, groups }: JurisdictionContent): Html | null {
+  const rows = groups.flatMap((group) =>
+    group.members
+      .filter((member) => member.jurisdiction === jurisdiction.code)
+      .map(
+        ({ from, until }) =>
+          html`<li>
+            ${localised(group.name)} <span class="code">${group.code}</span>${
+              (from !== undefined || until !== undefined) && html`, ${between(from, until)}`
+            }
+          </li>`,
+      ),
+  );
+  if (rows.length === 0) return null;
+  return html`<section aria-labelledby="groups-title">
+    <h2 id="groups-title">Groups</h2>
+    <ul>
+      ${rows}
+    </ul>
+  </section>`;
+}
+
+function scorecards({ jurisdiction, standings }: JurisdictionContent): Html | null {
+  if (standings.length === 0) return null;
+  return html`<section aria-labelledby="scorecards-title">
+    <h2 id="scorecards-title">Scorecards</h2>
+    ${table({
+      id: 'scorecards',
+      caption: 'Assessments of it, with the composite of each',
+      captionIsHidden: true,
+      head: headRow([
+        { text: 'Assessment', kind: 'stub' },
+        { text: 'As of' },
+        { text: '0 to 1', kind: 'drawing' },
+        { text: 'Composite', kind: 'number' },
+      ]),
+      body: html`<tbody>
+        ${standings.map(
+          ({ assessment, row, words }) =>
+            html`<tr>
+              <th scope="row">
+                <a href="${scorecardPath(assessment.id, jurisdiction.code)}">${localised(assessment.title)}</a>
+              </th>
+              <td>${dated(assessment.asOf)}</td>
+              <td class="drawing">${rowDrawing(row)}</td>
+              <td class="number strong">${words}</td>
+            </tr>`,
+        )}
+      </tbody>`,
+    })}
+  </section>`;
+}
+
+function acts({ jurisdiction, instruments }: JurisdictionContent): Html | null {
+  if (instruments.length === 0) return null;
+  return html`<section aria-labelledby="acts-title">
+    <h2 id="acts-title">Its law and policy</h2>
+    <p>
+      <a href="${instrumentsPath({ jurisdiction: jurisdiction.code })}"
+        >Filter the ${counted(instruments.length, 'act')} of ${textIn(jurisdiction.name, LANGUAGE)}</a
+      >
+    </p>
+    <ul>
+      ${instruments.map(
+        ({ code, title, type, binding, draft }) =>
+          html`<li>
+            <a href="${instrumentPath(code)}">${localised(title)}</a>
+            <span class="quiet">${draft === true && 'draft '}${type}, ${binding}</span>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+function searches({ coverage, subjects, template, instruments }: JurisdictionContent): Html | null {
+  if (coverage.length === 0) return null;
+  const known = new Set(instruments.map(({ code }) => code));
+  const label = (code: string): Html => {
+    const subject = subjects.find((candidate) => candidate.code === code);
+    return subject ? localised(subject.label) : html`${code}`;
+  };
+  return html`<section aria-labelledby="searches-title">
+    <h2 id="searches-title">Searches</h2>
+    <p>A “no” that follows from the register needs the record of a search; without one, absence is not assessed.</p>
+    ${table({
+      id: 'searches',
+      caption: `${counted(coverage.length, 'search', 'searches')}: for what, over which period, where, and what was found`,
+      head: headRow([
+        { text: 'Searched for', kind: 'stub' },
+        { text: 'Period' },
+        { text: 'Searched on, by' },
+        { text: 'Where', kind: 'wide' },
+        { text: 'Found', kind: 'stub' },
+        { text: 'Confidence' },
+      ]),
+      body: html`<tbody>
+        ${coverage.map(
+          (record) =>
+            html`<tr>
+              <th scope="row">${record.subjects.map((code, index) => html`${index > 0 && '; '}${label(code)}`)}</th>
+              <td>${dated(record.from)} to ${dated(record.until)}</td>
+              <td>${dated(record.searched)}, ${record.by}</td>
+              <td>
+                <ul class="sources">
+                  ${record.where.map((source) => html`<li>${sourceItem(source)}</li>`)}
+                </ul>
+                ${record.note !== undefined && html`<p class="quiet">${sentence(record.note)}</p>`}
+              </td>
+              <td>
+                ${record.found.length === 0 && 'nothing'}${record.found.map(
+                  (code, index) =>
+                    html`${index > 0 && html`<br />`}${known.has(code) ? html`<a href="${instrumentPath(code)}">${code}</a>` : code}`,
+                )}
+              </td>
+              <td>${confidenceTag(record.confidence, template.wording.confidence)}</td>
+            </tr>`,
+        )}
+      </tbody>`,
+    })}
+  </section>`;
+}
+
+/** All that is known of one jurisdiction: names, groups, scorecards, law, searches, sources. */
+export function jurisdictionPage(content: JurisdictionContent): string {
+  const { jurisdiction, jurisdictions } = content;
+  const { code, name, partOf, commencement, sources = [], footnotes = [] } = jurisdiction;
+  const designations = designationsOf(jurisdictions);
+  const whole = jurisdictions.find((candidate) => candidate.code === partOf);
+  const entities = jurisdictions.filter((candidate) => candidate.partOf === code);
+  const title = textIn(name, LANGUAGE);
+  return page({
+    title,
+    description: `${title}: names, groups, law and policy, searches and scorecards.`,
+    part: 'jurisdictions',
+    trail: [
+      { text: 'Merilo', href: HOME },
+      { text: 'Jurisdictions', href: JURISDICTIONS },
+    ],
+    head: html`<p class="kicker">Jurisdiction · ${code}</p>
+      <h1>${designations.marked(code) ?? localised(name)}</h1>
+      ${whole && html`<p class="subtitle">Part of ${jurisdictionLink(whole, designations)}</p>`}
+      ${
+        entities.length > 0 &&
+        html`<p class="subtitle">
+          With law of their own:
+          ${entities.map((entity, index) => html`${index > 0 && ', '}${jurisdictionLink(entity, designations)}`)}
+        </p>`
+      }`,
+    body: html`${scorecards(content)} ${names(content)} ${groupsOf(content)} ${acts(content)} ${searches(content)}
+    ${
+      commencement &&
+      html`<section aria-labelledby="commencement-title">
+        <h2 id="commencement-title">When its acts usually commence</h2>
+        <p>
+          ${counted(commencement.daysAfterPublication, 'day')} after publication, which follows adoption within
+          ${counted(commencement.publishedWithinDays, 'day')} at the latest. Where an act’s own day is not known, it is
+          derived from this as an interval, and said to be.
+          ${confidenceTag(commencement.confidence, content.template.wording.confidence)}
+        </p>
+        ${sourceList(commencement.sources)}
+      </section>`
+    }
+    ${
+      sources.length > 0 &&
+      html`<section aria-labelledby="sources-title">
+        <h2 id="sources-title">Sources</h2>
+        ${sourceList(sources)}
+      </section>`
+    }
+    ${
+      footnotes.length > 0 &&
+      html`<section aria-labelledby="designation-title">
+        <h2 id="designation-title">Designation</h2>
+        ${footnotes.map(({ publisher, text }) => html`<p><strong>${publisher}:</strong> ${localised(text)}</p>`)}
+      </section>`
+    }
+    ${designationNotes(designations.all)}`,
+  });
+}

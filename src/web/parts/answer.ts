@@ -1,0 +1,117 @@
+import { textIn } from '../../common/localised-text.js';
+import { type Criterion } from '../../frameworks/framework.js';
+import { pinpointText } from '../../instruments/cite.js';
+import { answerLabel, confidenceOf, markOf } from '../../reports/answer-words.js';
+import { spaced } from '../../reports/comparator-words.js';
+import { countRange, earnedWords } from '../../reports/number-format.js';
+import { remarkWords } from '../../reports/remark-words.js';
+import { capitalised, ofSet, sentence } from '../../reports/words.js';
+import { type Beside, type Citation, type Derivation } from '../../scoreboards/explain.js';
+import { type SettledAnswer } from '../../scoreboards/scoreboard.js';
+import { anchorOf, assessmentPath, frameworkPath, instrumentPath } from '../addresses.js';
+import { type AssessmentView } from '../assessment-view.js';
+import { markDrawing } from '../drawing/mark.js';
+import { type Html, html } from '../html.js';
+import { figure, LANGUAGE } from '../text.js';
+import { confidenceTag, outwardLink } from './source.js';
+
+const ORIGINS: Readonly<Record<SettledAnswer['origin'], string>> = {
+  typed: 'answered by an analyst',
+  derived: 'derived from the acts in force',
+  override: 'answered in place of the register',
+  none: '',
+};
+
+/** One thing that an answer rests on: the act with its article, where it can be read, how sure it is. */
+function citation({ template }: AssessmentView, cited: Citation): Html {
+  const { instrument, title, gazette, provision, text, confidence, href, note } = cited;
+  const act =
+    instrument === null
+      ? outwardLink(title, href ?? undefined)
+      : html`<a href="${instrumentPath(instrument)}">${title}</a>`;
+  return html`<li>
+    ${act}${provision !== null && html`, <strong>${pinpointText(provision)}</strong>`}${
+      gazette !== null && html`<span class="quiet"> (${gazette})</span>`
+    }${text !== null && html`: ${sentence(text)}`}
+    <span class="small"
+      >${confidenceTag(confidence, template.wording.confidence)}${
+        instrument !== null && href !== null && html` · ${outwardLink('read the source', href)}`
+      }</span
+    >${note !== null && html`<br /><span class="quiet small">${sentence(note)}</span>`}
+  </li>`;
+}
+
+/** What stands beside a score, with the place among the members where there is one. */
+export function besideItem(view: AssessmentView, beside: Beside): Html {
+  const { id, template, asked } = view;
+  const { comparator, title, kind, vintage, relation, label, place } = beside;
+  const { kinds, relations } = template.wording;
+  return html`<li>
+    <a href="${assessmentPath(id, asked)}#comparator-${anchorOf(comparator)}">${title}</a>:
+    <strong>${kind === 'group' && 'mean '}${spaced(label)}</strong>
+    <span class="quiet">(${kinds[kind]}, ${vintage}${relation !== 'equal' && `, ${relations[relation]}`})</span>${
+      place &&
+      html`; ${ofSet(countRange(place.higherLow, place.higherHigh), place.of)} score
+      higher${
+        place.gap !== null && html`, gap ${figure(place.gap, (value) => (value === null ? '–' : view.say(value)))}`
+      }`
+    }
+  </li>`;
+}
+
+function given(view: AssessmentView, criterion: Criterion, answer: SettledAnswer): Html {
+  const { reading, template } = view;
+  const mark = markOf(criterion, answer, template);
+  const sure = answer.value !== null || answer.candidates.length > 0 ? confidenceOf(answer, reading) : null;
+  const origin = reading.hasMarks ? ORIGINS[answer.origin] : '';
+  return html`<p class="given">
+      ${reading.hasMarks && markDrawing(mark)}
+      <span
+        ><strong>${answerLabel(criterion, answer, { reading, template })}</strong>
+        <span class="quiet">· ${earnedWords(answer.points)} points</span></span
+      >
+    </p>
+    <p class="small quiet">
+      ${[
+        origin === '' ? '' : capitalised(origin),
+        mark.unverified ? 'rests on unverified sources: widens the interval, sets no point' : '',
+      ]
+        .filter((words) => words !== '')
+        .join(
+          '; ',
+        )}${sure !== null && html`${origin !== '' && ' · '}confidence: ${confidenceTag(sure, template.wording.confidence)}`}
+    </p>`;
+}
+
+/** One criterion on a scorecard: the question, the answer, what it earns, why, and all that it rests on. */
+export function answerCard(view: AssessmentView, derivation: Derivation, criterion: Criterion): Html {
+  const { reading } = view;
+  const { answer, citations, beside, title, element } = derivation;
+  const words = answer ? reading.designations.in(remarkWords(criterion, answer, reading)) : '';
+  return html`<article class="answer" id="${anchorOf(element)}" aria-labelledby="${anchorOf(element)}-title">
+    <div>
+      <h3 id="${anchorOf(element)}-title">
+        <a href="${frameworkPath(reading.board.framework, element)}"><span class="code">${element}</span> ${title}</a>
+      </h3>
+      <p class="small quiet">${textIn(criterion.question, LANGUAGE)}</p>
+      ${answer && given(view, criterion, answer)}
+    </div>
+    <div>
+      ${words !== '' && html`<p>${words}</p>`}
+      ${
+        citations.length > 0 &&
+        html`<h4>Rests on</h4>
+          <ul class="evidence">
+            ${citations.map((cited) => citation(view, cited))}
+          </ul>`
+      }
+      ${
+        beside.length > 0 &&
+        html`<h4>Beside it</h4>
+          <ul>
+            ${beside.map((each) => besideItem(view, each))}
+          </ul>`
+      }
+    </div>
+  </article>`;
+}
