@@ -1,0 +1,99 @@
+import { type LocalisedText } from '../common/localised-text.js';
+import { type Jurisdiction, type UsualCommencement } from '../jurisdictions/jurisdiction.js';
+import { citationOf } from './cite.js';
+import { type Coverage } from './coverage.js';
+import { type Instrument, type LegalEvent, type Provision, type RelationType } from './instrument.js';
+import { type Subject } from './subject.js';
+
+/** A provision with its subject in words, and the act that it stands in. */
+export interface ListedProvision extends Omit<Provision, 'subject'> {
+  readonly subject: Subject | null;
+  readonly act: Instrument;
+  readonly provision: Provision;
+  readonly usual: UsualCommencement | undefined;
+}
+
+/** What one act has to do with another; the other's title where it is in the register. */
+export interface ListedRelation {
+  readonly type: RelationType;
+  readonly act: string;
+  readonly actTitle: LocalisedText | null;
+  readonly note?: string;
+}
+
+/** Something that happened to an act, with the title of the act by which it did, where that is in the register. */
+export interface ListedEvent extends LegalEvent {
+  readonly byTitle: LocalisedText | null;
+}
+
+/** An act with the names of all that it refers to, and what is needed to say whether it is in force. */
+export interface ListedInstrument extends Omit<
+  Instrument,
+  'subjects' | 'draft' | 'provisions' | 'relations' | 'events'
+> {
+  readonly jurisdictionName: LocalisedText;
+  readonly citation: LocalisedText;
+  readonly draft: boolean;
+  readonly subjects: readonly Subject[];
+  readonly events: readonly ListedEvent[];
+  readonly provisions: readonly ListedProvision[];
+  readonly relations: readonly ListedRelation[];
+  readonly act: Instrument;
+  readonly usual: UsualCommencement | undefined;
+}
+
+/** A search with its subjects in words. */
+export interface ListedCoverage extends Omit<Coverage, 'subjects'> {
+  readonly subjects: readonly Subject[];
+}
+
+/** What codes stand for. */
+export interface Names {
+  readonly jurisdictions: ReadonlyMap<string, Jurisdiction>;
+  readonly subjects: ReadonlyMap<string, Subject>;
+  readonly titles: ReadonlyMap<string, LocalisedText>;
+}
+
+function subjectOf({ subjects }: Pick<Names, 'subjects'>, code: string): Subject {
+  return subjects.get(code) ?? { code, label: { en: code } };
+}
+
+/** The codes of the acts that an act refers to; what names no act of the register is a text as well. */
+export function actsNamedIn({ relations = [], events }: Instrument): readonly string[] {
+  return [...relations.map((relation) => relation.act), ...events.flatMap(({ by }) => by ?? [])];
+}
+
+/** An act with the names of what it refers to. */
+export function listInstrument(act: Instrument, names: Names): ListedInstrument {
+  const place = names.jurisdictions.get(act.jurisdiction);
+  const usual = place?.commencement;
+  return {
+    ...act,
+    draft: act.draft ?? false,
+    jurisdictionName: place?.name ?? { en: act.jurisdiction },
+    citation: citationOf(act),
+    subjects: act.subjects.map((code) => subjectOf(names, code)),
+    events: act.events.map((event) => ({
+      ...event,
+      byTitle: (event.by === undefined ? undefined : names.titles.get(event.by)) ?? null,
+    })),
+    provisions: (act.provisions ?? []).map((provision) => ({
+      ...provision,
+      subject: provision.subject === undefined ? null : subjectOf(names, provision.subject),
+      act,
+      provision,
+      usual,
+    })),
+    relations: (act.relations ?? []).map((relation) => ({
+      ...relation,
+      actTitle: names.titles.get(relation.act) ?? null,
+    })),
+    act,
+    usual,
+  };
+}
+
+/** A search with its subjects in words. */
+export function listCoverage(coverage: Coverage, names: Pick<Names, 'subjects'>): ListedCoverage {
+  return { ...coverage, subjects: coverage.subjects.map((code) => subjectOf(names, code)) };
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { DataVersion } from '../database/data-version.js';
+import { JurisdictionsService } from '../jurisdictions/jurisdictions.service.js';
+import { CoverageService } from './coverage.service.js';
+import { gather } from './gather.js';
+import { type InstrumentPage, type InstrumentPageAsked, type PageOfPlaceAsked } from './instrument-page.js';
+import { type Instrument } from './instrument.js';
+import { InstrumentsService } from './instruments.service.js';
+import {
+  actsNamedIn,
+  listCoverage,
+  type ListedCoverage,
+  type ListedInstrument,
+  type ListedProvision,
+  listInstrument,
+  type Names,
+} from './listed-instrument.js';
+import { SubjectsService } from './subjects.service.js';
+
+type PageOfPlace = (code: string) => Promise<InstrumentPage<ListedInstrument> | undefined>;
+
+const NOTHING: InstrumentPage<never> = {
+  nodes: [],
+  totalCount: 0,
+  unknownCount: 0,
+  hasNextPage: false,
+  hasPreviousPage: false,
+};
+
+/** Acts and searches with the names of all that they refer to, read for a whole list at once. */
+@Injectable()
+export class ListedInstrumentsService {
+  readonly #vocabulary: () => Promise<Pick<Names, 'jurisdictions' | 'subjects'>>;
+  /** Pages of jurisdictions that are being gathered, by what is asked of each. */
+  readonly #gathering = new Map<string, PageOfPlace>();
+
+  constructor(
+    private readonly instruments: InstrumentsService,
+    private readonly coverages: CoverageService,
+    private readonly jurisdictions: JurisdictionsService,
+    private readonly subjects: SubjectsService,
+    version: DataVersion,
+  ) {
+    this.#vocabulary = version.keep(async () => ({
+      jurisdictions: new Map((await this.jurisdictions.all()).map((each) => [each.code, each])),
+      subjects: new Map((await this.subjects.all()).map((each) => [each.code, each])),
+    }));
+  }
+
+  /** The act with a code. NOT_FOUND with the nearest code where there is none. */
+  async called(code: string): Promise<ListedInstrument> {
+    const act = await this.instruments.called(code);
+    return listInstrument(act, await this.#names([act]));
+  }
+
+  /** One page of the acts that match. */
+  async page(asked: InstrumentPageAsked): Promise<InstrumentPage<ListedInstrument>> {
+    const page = await this.instruments.page(asked);
+    const names = await this.#names(page.nodes);
+    return { ...page, nodes: page.nodes.map((act) => listInstrument(act, names)) };
+  }
+
+  /** One page of the acts of a jurisdiction; the same asked of others at the same time is read with it. */
+  async pageOf(code: string, asked: PageOfPlaceAsked): Promise<InstrumentPage<ListedInstrument>> {
+    const key = JSON.stringify(Object.entries(asked).sort());
+    const pageOf = this.#gathering.get(key) ?? this.#gather(key, asked);
+    return (await pageOf(code)) ?? NOTHING;
+  }
+
+  /** The searches of a jurisdiction, or those of them that were for a subject or a narrower one. */
+  async coverage(code: string, subject: string | undefined): Promise<readonly ListedCoverage[]> {
+    const names = await this.#vocabulary();
+    const wanted = subject === undefined ? null : new Set(await this.subjects.withNarrower(subject));
+    const coverage = await this.coverages.of(code);
+    return coverage
+      .filter(({ subjects }) => wanted === null || subjects.some((each) => wanted.has(each)))
+      .map((each) => listCoverage(each, names));
+  }
+
+  /** Those of the provisions that are on a subject or a narrower one; all where none is named. */
+  async provisionsOn(
+    provisions: readonly ListedProvision[],
+    subject: string | undefined,
+  ): Promise<readonly ListedProvision[]> {
+    if (subject === undefined) return provisions;
+    const wanted = new Set(await this.subjects.withNarrower(subject));
+    return provisions.filter((provision) => provision.subject !== null && wanted.has(provision.subject.code));
+  }
+
+  #gather(key: string, asked: PageOfPlaceAsked): PageOfPlace {
+    const pageOf = gather<string, InstrumentPage<ListedInstrument>>(
+      async (codes) => {
+        const pages = await this.instruments.pagesOf(codes, asked);
+        const names = await this.#names([...pages.values()].flatMap(({ nodes }) => nodes));
+        return new Map(
+          [...pages].map(([code, page]) => [
+            code,
+            { ...page, nodes: page.nodes.map((act) => listInstrument(act, names)) },
+          ]),
+        );
+      },
+      (work) =>
+        setImmediate(() => {
+          this.#gathering.delete(key);
+          work();
+        }),
+    );
+    this.#gathering.set(key, pageOf);
+    return pageOf;
+  }
+
+  async #names(acts: readonly Instrument[]): Promise<Names> {
+    const named = new Set(acts.flatMap(actsNamedIn));
+    return { ...(await this.#vocabulary()), titles: await this.instruments.titles([...named]) };
+  }
+}
