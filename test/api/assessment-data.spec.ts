@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AnswersService } from '../../src/assessments/answers.service.js';
+import { AssessmentsService } from '../../src/assessments/assessments.service.js';
+import { ComparatorsService } from '../../src/assessments/comparators.service.js';
+import { type AssessmentOverrides } from '../../src/assessments/overrides.js';
+import { RegisterService } from '../../src/assessments/register.service.js';
+import { RulingsService } from '../../src/assessments/rulings.service.js';
+import { canonicalJson } from '../../src/common/canonical-json.js';
+import { DomainError } from '../../src/common/domain-error.js';
+import { DataVersion } from '../../src/database/data-version.js';
+import { type Database } from '../../src/database/database.js';
+import { listAssessments, readAssessment } from '../../src/files/read-assessment.js';
+import { FrameworksService } from '../../src/frameworks/frameworks.service.js';
+import { CoverageService } from '../../src/instruments/coverage.service.js';
+import { InstrumentsService } from '../../src/instruments/instruments.service.js';
+import { SubjectsService } from '../../src/instruments/subjects.service.js';
+import { GroupsService } from '../../src/jurisdictions/groups.service.js';
+import { JurisdictionsService } from '../../src/jurisdictions/jurisdictions.service.js';
+import { loadFolder } from '../../src/loading/load-folder.js';
+import { assess } from '../../src/scoreboards/assess.js';
+import { ScoreboardsService } from '../../src/scoreboards/scoreboards.service.js';
+import { ENGINE } from '../../src/settings/engine.js';
+import { testDatabase } from '../support/database.js';
+
+const MADE = 'test/cases/valid/base';
+
+function servicesOn(database: Database): { assessments: AssessmentsService; scoreboards: ScoreboardsService } {
+  const version = new DataVersion(database);
+  const jurisdictions = new JurisdictionsService(database, version);
+  const subjects = new SubjectsService(database, version);
+  const register = new RegisterService(
+    jurisdictions,
+    new GroupsService(database, version),
+    subjects,
+    new InstrumentsService(database, jurisdictions, subjects, version),
+    new CoverageService(database, version),
+    new FrameworksService(database, version),
+    new RulingsService(database, version),
+  );
+  const assessments = new AssessmentsService(
+    database,
+    version,
+    register,
+    new AnswersService(database, version),
+    new ComparatorsService(database, version),
+  );
+  return { assessments, scoreboards: new ScoreboardsService(assessments, version, ENGINE) };
+}
+
+async function errorOf(call: () => unknown): Promise<DomainError> {
+  try {
+    await call();
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+describe.each(['assessments', MADE])('the assessments of %s in a database', (folder) => {
+  let database: Database;
+  let services: ReturnType<typeof servicesOn>;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    await loadFolder(database, folder);
+    services = servicesOn(database);
+  }, 60_000);
+  afterAll(() => database.close());
+
+  const dates = [undefined, '2014', '2018-06-30', '2023-01-01'];
+  const asked = listAssessments(folder).flatMap((id) => dates.map((asOf) => ({ id, asOf })));
+
+  it('are those of the folder', async () => {
+    const ids = (await services.assessments.all()).map(({ id }) => id);
+    expect(ids).toEqual(listAssessments(folder));
+  });
+
+  it.each(asked)('$id on $asOf rests on the same data as from files', async ({ id, asOf }) => {
+    const overrides: AssessmentOverrides = asOf === undefined ? {} : { asOf };
+    const fromFiles = readAssessment(folder, id, overrides);
+    const fromDatabase = await services.assessments.data(id, overrides);
+    for (const part of Object.keys(fromFiles) as (keyof typeof fromFiles)[]) {
+      expect({ [part]: fromDatabase[part] }).toEqual({ [part]: fromFiles[part] });
+    }
+    expect(canonicalJson(fromDatabase)).toBe(canonicalJson(fromFiles));
+  });
+
+  it.each(asked)('$id on $asOf has the same scoreboard as from files', async ({ id, asOf }) => {
+    const overrides: AssessmentOverrides = asOf === undefined ? {} : { asOf };
+    const { board } = await services.scoreboards.of(id, overrides);
+    const fromFiles = assess(readAssessment(folder, id, overrides), ENGINE);
+    expect([board.digest, board.resultDigest]).toEqual([fromFiles.digest, fromFiles.resultDigest]);
+    expect(board).toEqual(fromFiles);
+  });
+
+  it.each(listAssessments(folder).map((id) => ({ id, called: `${id}x` })))(
+    'tells a wrong call for $id in the words of the command line',
+    async ({ id, called }) => {
+      const { framework } = readAssessment(folder, id).assessment;
+      const wrong: [string, AssessmentOverrides, string][] = [
+        [called, {}, 'NOT_FOUND'],
+        ['there-is-none', {}, 'NOT_FOUND'],
+        [id, { asOf: '2019-02-30' }, 'CALL_INVALID'],
+        [id, { asOf: '2019-13' }, 'CALL_INVALID'],
+        [id, { asOf: 'yesterday' }, 'CALL_INVALID'],
+        [id, { framework: `${framework}1` }, 'CALL_INVALID'],
+        [id, { framework: 'nothing-like-it' }, 'CALL_INVALID'],
+      ];
+      for (const [name, overrides, code] of wrong) {
+        const told = await errorOf(() => services.assessments.data(name, overrides));
+        const onTerminal = await errorOf(() => readAssessment(folder, name, overrides));
+        expect([told.code, told.message]).toEqual([code, onTerminal.message]);
+      }
+    },
+  );
+
+  it('refuses a framework that asks other questions', async () => {
+    const frameworks = new Set(listAssessments(folder).map((id) => readAssessment(folder, id).assessment.framework));
+    const [id = ''] = listAssessments(folder);
+    const own = readAssessment(folder, id).assessment.framework;
+    for (const framework of [...frameworks].filter((each) => each !== own)) {
+      const told = await errorOf(() => services.assessments.data(id, { framework }));
+      const onTerminal = await errorOf(() => readAssessment(folder, id, { framework }));
+      expect(told.message).toBe(onTerminal.message);
+    }
+  });
+});
