@@ -223,18 +223,22 @@ describe('many that start at the same moment', () => {
   it.each([
     { after: 'nobody', prepare: () => Promise.resolve() },
     { after: 'a dead process', prepare: leaveBehind },
-  ])('after $after: one holds the folder, the others are refused', async ({ prepare }) => {
-    await prepare();
-    const moment = String(Date.now() + 1500);
-    const racers = Array.from({ length: 12 }, () => program.start(folder, moment));
-    await Promise.all(racers.map((racer) => Promise.race([racer.says('holds it'), racer.ends()]).catch(() => null)));
-    const winners = racers.filter((racer) => racer.said().includes('holds it'));
-    const refused = racers.filter((racer) => racer.said().includes('CALL_INVALID'));
-    expect({ winners: winners.length, refused: refused.length }).toEqual({ winners: 1, refused: 11 });
-    winners[0]?.process.kill('SIGKILL');
-    await Promise.all(racers.map((racer) => racer.ends()));
-    expect(readdirSync(folder)).toEqual(['lock']);
-  }, 30_000);
+  ])(
+    'after $after: one holds the folder, the others are refused',
+    async ({ prepare }) => {
+      await prepare();
+      const moment = String(Date.now() + 1500);
+      const racers = Array.from({ length: 12 }, () => program.start(folder, moment));
+      await Promise.all(racers.map((racer) => Promise.race([racer.says('holds it'), racer.ends()]).catch(() => null)));
+      const winners = racers.filter((racer) => racer.said().includes('holds it'));
+      const refused = racers.filter((racer) => racer.said().includes('CALL_INVALID'));
+      expect({ winners: winners.length, refused: refused.length }).toEqual({ winners: 1, refused: 11 });
+      winners[0]?.process.kill('SIGKILL');
+      await Promise.all(racers.map((racer) => racer.ends()));
+      expect(readdirSync(folder)).toEqual(['lock']);
+    },
+    30_000,
+  );
 
   it('never hold it together, however often it goes from the dead to the living', async () => {
     const hammer = childProgram(HAMMER);
