@@ -1,0 +1,182 @@
+import { Injectable } from '@nestjs/common';
+import { AssessmentsService } from '../assessments/assessments.service.js';
+import { didYouMean } from '../common/did-you-mean.js';
+import { DomainError } from '../common/domain-error.js';
+import { FrameworksService } from '../frameworks/frameworks.service.js';
+import { CoverageService } from '../instruments/coverage.service.js';
+import { inForce } from '../instruments/in-force.js';
+import { type Instrument } from '../instruments/instrument.js';
+import { InstrumentsService } from '../instruments/instruments.service.js';
+import { SubjectsService } from '../instruments/subjects.service.js';
+import { GroupsService } from '../jurisdictions/groups.service.js';
+import { type Jurisdiction } from '../jurisdictions/jurisdiction.js';
+import { JurisdictionsService } from '../jurisdictions/jurisdictions.service.js';
+import { readTemplate } from '../reports/read-template.js';
+import { ScoreboardsService } from '../scoreboards/scoreboards.service.js';
+import { type Asked } from './addresses.js';
+import { type AssessmentView, viewOf } from './assessment-view.js';
+import { citedBy } from './cited-by.js';
+import { assessmentPage } from './pages/assessment-page.js';
+import { frameworkPage } from './pages/framework-page.js';
+import { homePage } from './pages/home-page.js';
+import { instrumentPage } from './pages/instrument-page.js';
+import { instrumentsPage } from './pages/instruments-page.js';
+import { jurisdictionPage } from './pages/jurisdiction-page.js';
+import { jurisdictionsPage } from './pages/jurisdictions-page.js';
+import { scorecardPage } from './pages/scorecard-page.js';
+import { type instrumentsAsked } from './query.js';
+import { standingsOf } from './standings.js';
+
+/** Acts on a page of the list. */
+const ACTS_A_PAGE = 50;
+
+/** Acts by the code of their jurisdiction. */
+function actCounts(acts: readonly Instrument[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { jurisdiction } of acts) counts.set(jurisdiction, (counts.get(jurisdiction) ?? 0) + 1);
+  return counts;
+}
+
+function usualOf(jurisdictions: readonly Jurisdiction[], code: string): Jurisdiction['commencement'] {
+  return jurisdictions.find((jurisdiction) => jurisdiction.code === code)?.commencement;
+}
+
+/** Asks the services for what a page shows, and has it rendered. */
+@Injectable()
+export class PagesService {
+  private readonly template = readTemplate('comparative');
+
+  constructor(
+    private readonly assessments: AssessmentsService,
+    private readonly scoreboards: ScoreboardsService,
+    private readonly frameworks: FrameworksService,
+    private readonly jurisdictions: JurisdictionsService,
+    private readonly groups: GroupsService,
+    private readonly instruments: InstrumentsService,
+    private readonly coverage: CoverageService,
+    private readonly subjects: SubjectsService,
+  ) {}
+
+  async home(): Promise<string> {
+    const [assessments, frameworks, jurisdictions, acts] = await Promise.all([
+      this.#views(),
+      this.frameworks.all(),
+      this.jurisdictions.all(),
+      this.instruments.all(),
+    ]);
+    return homePage({ assessments, frameworks, jurisdictions, acts: actCounts(acts) });
+  }
+
+  async assessment(id: string, asked: Asked): Promise<string> {
+    const view = await this.#view(id, asked);
+    const { framework } = await this.assessments.called(id);
+    const method = framework.split('@')[0];
+    const versions = (await this.frameworks.all())
+      .filter((each) => each.id === method)
+      .map((each) => `${each.id}@${each.version}`);
+    return assessmentPage(view, versions);
+  }
+
+  /** The scorecard of the jurisdiction with that code. NOT_FOUND where the assessment does not have it. */
+  async scorecard(id: string, code: string, asked: Asked): Promise<string> {
+    const view = await this.#view(id, asked);
+    const { subjects, memo = [] } = view.reading.data.assessment;
+    const places = [...subjects, ...memo];
+    if (places.includes(code)) return scorecardPage(view, code);
+    throw new DomainError('NOT_FOUND', `"${code}" is not assessed in ${id}.${didYouMean(code, places)}`);
+  }
+
+  async allJurisdictions(): Promise<string> {
+    const [jurisdictions, groups, acts] = await Promise.all([
+      this.jurisdictions.all(),
+      this.groups.all(),
+      this.instruments.all(),
+    ]);
+    return jurisdictionsPage({ jurisdictions, groups, acts: actCounts(acts) });
+  }
+
+  /** The code that a code or an alias stands for. NOT_FOUND with the nearest where there is none. */
+  async codeOf(codeOrAlias: string): Promise<string> {
+    return (await this.jurisdictions.called(codeOrAlias)).code;
+  }
+
+  async jurisdiction(code: string): Promise<string> {
+    const jurisdiction = await this.jurisdictions.called(code);
+    const [jurisdictions, groups, acts, coverage, subjects, views] = await Promise.all([
+      this.jurisdictions.all(),
+      this.groups.all(),
+      this.instruments.all(),
+      this.coverage.of(jurisdiction.code),
+      this.subjects.all(),
+      this.#views(),
+    ]);
+    return jurisdictionPage({
+      jurisdiction,
+      jurisdictions,
+      groups,
+      instruments: acts.filter((act) => act.jurisdiction === jurisdiction.code),
+      coverage,
+      subjects,
+      standings: standingsOf(jurisdiction.code, views),
+      template: this.template,
+    });
+  }
+
+  async allInstruments(asked: ReturnType<typeof instrumentsAsked>, today: string): Promise<string> {
+    const on = asked.inForceOn ?? today;
+    const [found, all, jurisdictions, subjects] = await Promise.all([
+      this.instruments.page({ ...asked, first: ACTS_A_PAGE }),
+      this.instruments.all(),
+      this.jurisdictions.all(),
+      this.subjects.all(),
+    ]);
+    const force = new Map(
+      found.nodes.map((instrument) => [
+        instrument.code,
+        inForce({ instrument, usual: usualOf(jurisdictions, instrument.jurisdiction) }, on),
+      ]),
+    );
+    const withActs = new Set(all.map(({ jurisdiction }) => jurisdiction));
+    return instrumentsPage({ asked, found, force, on, jurisdictions, withActs, subjects, template: this.template });
+  }
+
+  async instrument(code: string, on: string): Promise<string> {
+    const instrument = await this.instruments.called(code);
+    const [jurisdictions, subjects, register, views] = await Promise.all([
+      this.jurisdictions.all(),
+      this.subjects.all(),
+      this.instruments.all(),
+      this.#views(),
+    ]);
+    return instrumentPage({
+      instrument,
+      jurisdictions,
+      subjects,
+      register,
+      on,
+      inForce: inForce({ instrument, usual: usualOf(jurisdictions, instrument.jurisdiction) }, on),
+      citedBy: citedBy(code, views),
+      template: this.template,
+    });
+  }
+
+  async framework(id: string, version: string): Promise<string> {
+    const name = `${id}@${version}`;
+    const framework = await this.frameworks.called(name);
+    const assessments = (await this.assessments.all()).filter((each) => each.framework === name);
+    const [first] = assessments;
+    const rulings = first ? (await this.assessments.data(first.id)).rulings : [];
+    return frameworkPage({ framework, subjects: await this.subjects.all(), rulings, assessments });
+  }
+
+  async #view(id: string, asked: Asked): Promise<AssessmentView> {
+    const { asOf, framework } = asked;
+    const own = await this.assessments.called(id);
+    return viewOf(await this.scoreboards.of(id, { asOf, framework }), this.template, asked, own);
+  }
+
+  async #views(): Promise<readonly AssessmentView[]> {
+    const all = await this.assessments.all();
+    return Promise.all(all.map(async ({ id }) => viewOf(await this.scoreboards.of(id), this.template)));
+  }
+}

@@ -1,0 +1,62 @@
+import { dateFault } from '../common/date-fault.js';
+import { didYouMean } from '../common/did-you-mean.js';
+import { DomainError } from '../common/domain-error.js';
+import { type InstrumentFilter } from '../instruments/instrument-page.js';
+import { BINDING_FORCES, INSTRUMENT_TYPES } from '../instruments/instrument.js';
+import { type Asked } from './addresses.js';
+
+/** The part of an address after `?`, as express reads it. */
+export type Query = Readonly<Record<string, unknown>>;
+
+function invalid(message: string): DomainError {
+  return new DomainError('CALL_INVALID', message);
+}
+
+/** The words given for a name; undefined where there are none, for a form sends its empty fields too. */
+function wordsOf(query: Query, name: string): string | undefined {
+  const value = query[name];
+  if (value === undefined || value === '') return undefined;
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
+  throw invalid(`${name} is given more than once. Give it once.`);
+}
+
+function oneOf<T extends string>(query: Query, name: string, values: readonly T[]): T | undefined {
+  const words = wordsOf(query, name);
+  if (words === undefined) return undefined;
+  const value = values.find((each) => each === words);
+  if (value !== undefined) return value;
+  throw invalid(`${name} is "${words}".${didYouMean(words, values)} It can be ${values.join(', ')}.`);
+}
+
+function dateOf(query: Query, name: string): string | undefined {
+  const words = wordsOf(query, name);
+  const fault = words === undefined ? null : dateFault(words);
+  if (fault !== null) throw invalid(`${name} is "${words}", which ${fault}.`);
+  return words;
+}
+
+/** What a reader asks of an assessment: `asOf`, `framework`, `order`. */
+export function assessmentAsked(query: Query): Asked {
+  return {
+    asOf: dateOf(query, 'asOf'),
+    framework: wordsOf(query, 'framework'),
+    order: oneOf(query, 'order', ['rank', 'name']),
+  };
+}
+
+/** What a reader asks of the list of instruments. */
+export function instrumentsAsked(query: Query): InstrumentFilter & { readonly after?: string } {
+  return {
+    jurisdiction: wordsOf(query, 'jurisdiction'),
+    subject: wordsOf(query, 'subject'),
+    type: oneOf(query, 'type', INSTRUMENT_TYPES),
+    binding: oneOf(query, 'binding', BINDING_FORCES),
+    inForceOn: dateOf(query, 'inForceOn'),
+    after: wordsOf(query, 'after'),
+  };
+}
+
+/** The date on which a reader asks whether an act is in force. */
+export function dateAsked(query: Query): string | undefined {
+  return dateOf(query, 'on');
+}
