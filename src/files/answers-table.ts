@@ -87,9 +87,11 @@ export function readAnswersTable(
       if (column === 0 || !criterion || cell === '') return;
       const missing = missingReason(cell);
       const value = missing === null ? valueOf(cell, criterion) : null;
-      const answer = { criterion: name, justification: '', ...(valid && { valid }) };
-      if (missing !== null) own.push({ ...answer, missing });
-      else if (value !== null) own.push({ ...answer, value, ...(evidence && { evidence }) });
+      // Keys in the order of a record of answers, so that a table prints as a file of answers does.
+      const held = valid && { valid };
+      if (missing !== null) own.push({ criterion: name, missing, justification: '', ...held });
+      else if (value !== null)
+        own.push({ criterion: name, value, justification: '', ...(evidence && { evidence }), ...held });
       else faults.push({ line, message: cellFault(cell, criterion) });
     });
     answers.set(jurisdiction, own);
