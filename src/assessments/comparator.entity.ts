@@ -9,8 +9,8 @@ import { type Comparator } from './comparator.js';
 export class ComparatorEntity extends KnownRecord {
   @Text() readonly assessment!: string;
   @Text() readonly code!: string;
-  @Text() readonly kind!: Comparator['kind'];
   @Text() readonly element!: string;
+  @Text() readonly kind!: Comparator['kind'];
   @Json() readonly title!: Comparator['title'];
   @Text() readonly vintage!: string;
   @Json() readonly publication!: Comparator['publication'];
