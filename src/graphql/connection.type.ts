@@ -1,5 +1,5 @@
 import { type Type } from '@nestjs/common';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { type Complexity, Field, Int, ObjectType } from '@nestjs/graphql';
 import { type Connection } from './connection.js';
 
 /** Where a page lies within its list. */
@@ -21,6 +21,9 @@ export class PageInfoType {
   readonly endCursor!: string | null;
 }
 
+/** The rows are counted where `first` stands. */
+const alreadyCounted: Complexity = ({ childComplexity }) => childComplexity;
+
 /**
  * The base of a connection's type. `@ObjectType('InstrumentConnection', { description }) export class
  * InstrumentConnectionType extends ConnectionOf(InstrumentType, 'Instrument') {}` is all that a domain writes.
@@ -37,10 +40,13 @@ export function ConnectionOf<T extends object>(node: Type<T>, name: string): Typ
 
   @ObjectType({ isAbstract: true })
   class ConnectionType implements Connection<T> {
-    @Field(() => [EdgeType], { description: 'The rows of this page, each with its cursor.' })
+    @Field(() => [EdgeType], {
+      description: 'The rows of this page, each with its cursor.',
+      complexity: alreadyCounted,
+    })
     readonly edges!: readonly EdgeType[];
 
-    @Field(() => [node], { description: 'The rows of this page without their cursors.' })
+    @Field(() => [node], { description: 'The rows of this page without their cursors.', complexity: alreadyCounted })
     readonly nodes!: readonly T[];
 
     @Field(() => PageInfoType, { description: 'Where the page lies within the list.' })

@@ -60,7 +60,7 @@ export function costPlugin(maximum: number): ApolloServerPlugin {
     given: Readonly<Record<string, unknown>> = {},
   ): number | null => {
     if (!operation) return null;
-    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 });
     if (!coerced) return null;
     const name = operation.name?.value;
     return known.of(document, costKey(operation, coerced), () => {

@@ -2,7 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { HttpException } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DomainError, type ErrorCode } from '../common/domain-error.js';
-import { type LimitCode } from './limits.js';
+import { LIMIT_CODE, type LimitCode } from './limits.js';
 import { WrongArguments } from './wrong-arguments.js';
 
 /** What a domain's error is called over the API. A new code does not compile without its name here. */
@@ -10,15 +10,6 @@ const CODES: Readonly<Record<ErrorCode, string>> = {
   CALL_INVALID: 'BAD_USER_INPUT',
   NOT_FOUND: 'BAD_USER_INPUT',
   DATA_INVALID: 'DATA_INVALID',
-};
-
-const LIMIT_CODES: Readonly<Record<LimitCode, true>> = {
-  TOKEN_LIMIT: true,
-  DEPTH_LIMIT: true,
-  ALIAS_LIMIT: true,
-  DIRECTIVE_LIMIT: true,
-  ROOT_FIELD_LIMIT: true,
-  COST_LIMIT: true,
 };
 
 /** Codes of refusals that the client can mend, as they come out of the server's own stages. Others are masked. */
@@ -31,7 +22,7 @@ const CLIENT_CODES: ReadonlySet<unknown> = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
-  ...Object.keys(LIMIT_CODES),
+  'COST_LIMIT' satisfies LimitCode,
 ]);
 
 /** What is known of an error besides itself. */
@@ -91,10 +82,9 @@ export function formatError(
     return told('TOKEN_LIMIT' satisfies LimitCode, tooManyTokens(formatted.message));
   }
   if (place.isArgument || isRefusedValue(cause)) return told('BAD_USER_INPUT', formatted.message);
-  if (CLIENT_CODES.has(code)) {
-    const { limit } = formatted.extensions ?? {};
-    return told(String(code), formatted.message, limit === undefined ? {} : { limit });
-  }
+  const { limit, [LIMIT_CODE]: limitCode } = formatted.extensions ?? {};
+  if (typeof limitCode === 'string') return told(limitCode, formatted.message, { limit });
+  if (CLIENT_CODES.has(code)) return told(String(code), formatted.message);
   logFault(cause, place);
   return masked(formatted, place.requestId);
 }

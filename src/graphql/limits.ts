@@ -28,3 +28,6 @@ export const LIMITS: Limits = {
 /** Stable codes of refusals for size. */
 export type LimitCode =
   'TOKEN_LIMIT' | 'DEPTH_LIMIT' | 'ALIAS_LIMIT' | 'DIRECTIVE_LIMIT' | 'ROOT_FIELD_LIMIT' | 'COST_LIMIT';
+
+/** Where a refusal for size carries its code through validation, which gives every error the same one. */
+export const LIMIT_CODE = 'limitCode';

@@ -27,6 +27,9 @@ export interface Localised {
   readonly gives: 'one' | 'all';
 }
 
+/** Languages that a text has, about; for the cost of asking for all. */
+const USUAL_LANGUAGES = 3;
+
 /** Where `Localised` stands among a field's extensions. */
 export const LOCALISED = 'localised';
 
@@ -53,10 +56,11 @@ export function LocalisedField({ description, nullable = false, all }: Localised
       nullable,
     })(prototype, one);
     Extensions({ [LOCALISED]: { property: one, gives: 'one' } satisfies Localised })(prototype, one);
-    Field(() => [LocalisedTextType], { description: `${description} In every language that there is.`, nullable })(
-      prototype,
-      many,
-    );
+    Field(() => [LocalisedTextType], {
+      description: `${description} In every language that there is.`,
+      nullable,
+      complexity: ({ childComplexity }) => 1 + USUAL_LANGUAGES * childComplexity,
+    })(prototype, many);
     Extensions({ [LOCALISED]: { property: one, gives: 'all' } satisfies Localised })(prototype, many);
   };
 }

@@ -1,6 +1,6 @@
 import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql';
 import { type DocumentSize, documentSize } from './document-size.js';
-import { type LimitCode, type Limits } from './limits.js';
+import { LIMIT_CODE, type LimitCode, type Limits } from './limits.js';
 
 interface Measure {
   readonly of: keyof DocumentSize;
@@ -36,7 +36,7 @@ export function sizeRule(limits: Limits): (context: ValidationContext) => ASTVis
         if (size[of] <= limits[of]) continue;
         context.reportError(
           new GraphQLError(`The request has ${size[of]} ${words}; ${limits[of]} are allowed. ${remedy}`, {
-            extensions: { code, limit: { requested: size[of], maximum: limits[of] } },
+            extensions: { limit: { requested: size[of], maximum: limits[of] }, [LIMIT_CODE]: code },
           }),
         );
       }

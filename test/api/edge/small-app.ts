@@ -134,6 +134,7 @@ export const SMALL_RULES: Rules = {
 export interface SmallApp {
   readonly app: NestExpressApplication;
   readonly url: string;
+  readonly post: (body: string, headers?: Record<string, string>) => Promise<Answer>;
   readonly ask: (query: string, variables?: unknown, more?: Record<string, unknown>) => Promise<Answer>;
 }
 
@@ -168,13 +169,10 @@ export async function startSmallApp(
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
-  const ask: SmallApp['ask'] = async (query, variables, more = {}) => {
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables, ...more }),
-    });
+  const post: SmallApp['post'] = async (body, headers = { 'content-type': 'application/json' }) => {
+    const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
     return { status: response.status, body: (await response.json()) as Answer['body'] };
   };
-  return { app, url, ask };
+  const ask: SmallApp['ask'] = (query, variables, more = {}) => post(JSON.stringify({ query, variables, ...more }));
+  return { app, url, post, ask };
 }
