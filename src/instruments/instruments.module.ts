@@ -1,13 +1,25 @@
 import { Module } from '@nestjs/common';
 import { JurisdictionsModule } from '../jurisdictions/jurisdictions.module.js';
 import { CoverageService } from './coverage.service.js';
+import { InstrumentsResolver } from './instruments.resolver.js';
 import { InstrumentsService } from './instruments.service.js';
+import { JurisdictionActsResolver } from './jurisdiction-acts.resolver.js';
+import { ListedInstrumentsService } from './listed-instruments.service.js';
+import { ProvisionsResolver } from './provisions.resolver.js';
 import { SubjectsService } from './subjects.service.js';
 
 /** The register of law: acts, the searches that were made, the vocabulary. */
 @Module({
   imports: [JurisdictionsModule],
-  providers: [InstrumentsService, CoverageService, SubjectsService],
+  providers: [
+    InstrumentsService,
+    CoverageService,
+    SubjectsService,
+    ListedInstrumentsService,
+    InstrumentsResolver,
+    ProvisionsResolver,
+    JurisdictionActsResolver,
+  ],
   exports: [InstrumentsService, CoverageService, SubjectsService],
 })
 export class InstrumentsModule {}

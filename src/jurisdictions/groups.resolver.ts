@@ -1,4 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
+import { given } from '../graphql/given.js';
 import { GroupType } from './group.type.js';
 import { GroupsArgs } from './jurisdictions.args.js';
 import { type ListedGroup } from './listed-jurisdiction.js';
@@ -9,7 +10,7 @@ export class GroupsResolver {
   constructor(private readonly listed: ListedJurisdictionsService) {}
 
   @Query(() => [GroupType], { description: 'The groups of jurisdictions, with their members.' })
-  groups(@Args() { on }: GroupsArgs): Promise<readonly ListedGroup[]> {
-    return this.listed.groupsOn(on);
+  groups(@Args() args: GroupsArgs): Promise<readonly ListedGroup[]> {
+    return this.listed.groupsOn(given(args).on);
   }
 }

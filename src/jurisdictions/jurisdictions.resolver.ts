@@ -1,5 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { rows } from '../graphql/cost.js';
+import { given } from '../graphql/given.js';
 import { JurisdictionType } from './jurisdiction.type.js';
 import { JurisdictionArgs, JurisdictionsArgs } from './jurisdictions.args.js';
 import { type ListedJurisdiction } from './listed-jurisdiction.js';
@@ -17,7 +18,7 @@ export class JurisdictionsResolver {
     complexity: rows(USUAL_JURISDICTIONS),
   })
   jurisdictions(@Args() args: JurisdictionsArgs): Promise<readonly ListedJurisdiction[]> {
-    return this.listed.all(args);
+    return this.listed.all(given(args));
   }
 
   @Query(() => JurisdictionType, { nullable: true, description: 'The jurisdiction with a code or an alias.' })

@@ -1,0 +1,52 @@
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Connection } from '../graphql/connection.js';
+import { rows } from '../graphql/cost.js';
+import { given } from '../graphql/given.js';
+import { ForceIntervalType, InForceType } from './force.type.js';
+import { type ForceInterval, forceIntervals } from './force-intervals.js';
+import { type InForce, inForce } from './in-force.js';
+import { instrumentConnection, InstrumentConnectionType } from './instrument-connection.type.js';
+import { InstrumentType } from './instrument.type.js';
+import { InForceArgs, InstrumentArgs, InstrumentsArgs, pageAsked, SubjectArgs } from './instruments.args.js';
+import { type ListedInstrument, type ListedProvision } from './listed-instrument.js';
+import { ListedInstrumentsService } from './listed-instruments.service.js';
+import { ProvisionType } from './provision.type.js';
+
+@Resolver(() => InstrumentType)
+export class InstrumentsResolver {
+  constructor(private readonly listed: ListedInstrumentsService) {}
+
+  @Query(() => InstrumentConnectionType, { description: 'The acts of the register.' })
+  async instruments(@Args() args: InstrumentsArgs): Promise<Connection<ListedInstrument>> {
+    return instrumentConnection(await this.listed.page(pageAsked(args)));
+  }
+
+  @Query(() => InstrumentType, { nullable: true, description: 'The act with a code.' })
+  instrument(@Args() { code }: InstrumentArgs): Promise<ListedInstrument> {
+    return this.listed.called(code);
+  }
+
+  @ResolveField(() => [ProvisionType], {
+    description: 'Its articles and paragraphs, as far as they were read.',
+    complexity: rows(4),
+  })
+  provisions(
+    @Parent() { provisions }: ListedInstrument,
+    @Args() args: SubjectArgs,
+  ): Promise<readonly ListedProvision[]> {
+    return this.listed.provisionsOn(provisions, given(args).subject);
+  }
+
+  @ResolveField(() => InForceType, { description: 'Whether it is in force on a date.' })
+  inForce(@Parent() { act: instrument, usual }: ListedInstrument, @Args() { on, stage }: InForceArgs): InForce {
+    return inForce({ instrument, usual, stage }, on);
+  }
+
+  @ResolveField(() => [ForceIntervalType], {
+    description: 'When it was in force, was not, or may have been: intervals that cover all days, in order.',
+    complexity: rows(4),
+  })
+  forceIntervals(@Parent() { act, usual }: ListedInstrument): readonly ForceInterval[] {
+    return forceIntervals(act, usual);
+  }
+}

@@ -1,0 +1,27 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { rows } from '../graphql/cost.js';
+import { ForceIntervalType, InForceType } from './force.type.js';
+import { type ForceInterval, forceIntervals } from './force-intervals.js';
+import { type InForce, inForce } from './in-force.js';
+import { InForceArgs } from './instruments.args.js';
+import { type ListedProvision } from './listed-instrument.js';
+import { ProvisionType } from './provision.type.js';
+
+@Resolver(() => ProvisionType)
+export class ProvisionsResolver {
+  @ResolveField(() => InForceType, { description: 'Whether it is in force on a date: it may commence after its act.' })
+  inForce(
+    @Parent() { act: instrument, provision, usual }: ListedProvision,
+    @Args() { on, stage }: InForceArgs,
+  ): InForce {
+    return inForce({ instrument, provision, usual, stage }, on);
+  }
+
+  @ResolveField(() => [ForceIntervalType], {
+    description: 'When it was in force, was not, or may have been: intervals that cover all days, in order.',
+    complexity: rows(4),
+  })
+  forceIntervals(@Parent() { act, provision, usual }: ListedProvision): readonly ForceInterval[] {
+    return forceIntervals(act, usual, provision);
+  }
+}
