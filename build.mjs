@@ -12,7 +12,7 @@ const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p'
 if (tsc.status !== 0) process.exit(tsc.status ?? 1);
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 await build({
-  entryPoints: ['dist/src/cli.js'],
+  entryPoints: ['dist/src/cli.js', 'dist/src/jobs/make-file.worker.js'],
   outdir: 'dist/src',
   allowOverwrite: true,
   // Chunks lie as deep as the modules that they are made of, so that paths from there hold.

@@ -1,23 +1,51 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { AssessmentsModule } from './assessments/assessments.module.js';
+import { DataVersion } from './database/data-version.js';
 import { type Database } from './database/database.js';
 import { DatabaseModule } from './database/database.module.js';
+import { FrameworksModule } from './frameworks/frameworks.module.js';
+import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
 import { type Readiness } from './health/readiness.js';
+import { InstrumentsModule } from './instruments/instruments.module.js';
+import { JurisdictionsModule } from './jurisdictions/jurisdictions.module.js';
+import { ReportsModule, type Workshop } from './reports/reports.module.js';
+import { ScoreboardsModule } from './scoreboards/scoreboards.module.js';
+import { type Settings } from './settings/settings.js';
 
 /** What the app is given: everything that is opened before it and closed after it. */
 export interface AppParts {
   readonly database: Database;
   readonly readiness: Readiness;
+  readonly settings: Settings;
+  readonly workshop: Workshop;
 }
 
 /** The whole server, as a list of its parts. */
 @Module({})
 export class AppModule {
-  static with({ database, readiness }: AppParts): DynamicModule {
+  static with({ database, readiness, settings, workshop }: AppParts): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabaseModule.with(database), AccessModule.withRules(), HealthModule.with(readiness)],
+      imports: [
+        DatabaseModule.with(database),
+        AccessModule.withRules(),
+        HealthModule.with(readiness),
+        JurisdictionsModule,
+        InstrumentsModule,
+        FrameworksModule,
+        AssessmentsModule,
+        ScoreboardsModule,
+        ReportsModule.with(workshop),
+        GraphqlModule.withFactory({
+          inject: [DataVersion],
+          useFactory: (version: DataVersion) => ({
+            introspection: settings.introspection,
+            dataVersion: async () => String(await version.current()),
+          }),
+        }),
+      ],
     };
   }
 }

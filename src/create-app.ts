@@ -2,12 +2,16 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type RequestListener } from 'node:http';
+import { join } from 'node:path';
 import { AppModule, type AppParts } from './app.module.js';
+import { AssessmentsService } from './assessments/assessments.service.js';
 import { DataVersion } from './database/data-version.js';
-import { type Log } from './logging/log.js';
+import { KeptFiles } from './jobs/kept-files.js';
+import { ThreadPool } from './jobs/thread-pool.js';
+import { errorFields, type Log } from './logging/log.js';
 import { NestLog } from './logging/nest-log.js';
+import { type Workshop } from './reports/reports.module.js';
 import { HttpErrors } from './serving/http-errors.filter.js';
-import { type Settings } from './settings/settings.js';
 
 /** The largest body of a request: a query and its variables need a fraction of it. */
 const LARGEST_BODY = '100kb';
@@ -17,18 +21,39 @@ export interface App {
   readonly listener: RequestListener;
   /** The number of the newest load, asked of the database. */
   readonly dataVersion: () => Promise<number>;
+  /** After a load: what is kept in memory is read anew. */
+  readonly dataChanged: () => void;
+  /** The address of a report that there is. */
+  readonly exampleReport: () => Promise<string | null>;
   readonly close: () => Promise<void>;
 }
 
-export interface AppOptions extends AppParts {
-  readonly settings: Settings;
+export interface AppOptions extends Omit<AppParts, 'workshop'> {
   readonly log: Log;
+}
+
+/** Threads for downloads, and the folder beside the database where they are kept. */
+function openWorkshop({ settings, log }: AppOptions): Workshop {
+  return {
+    threads: new ThreadPool({ threads: settings.threads }),
+    kept: new KeptFiles({
+      folder: join(settings.databaseDir, 'cache'),
+      onFault: (error) => log.warn('a download could not be kept; it is made again each time', errorFields(error)),
+    }),
+  };
+}
+
+/** The first report that there is, as a path: something to look at. */
+async function exampleReport(assessments: AssessmentsService): Promise<string | null> {
+  const [first] = await assessments.all();
+  return first ? `/reports/${first.id}/comparative.en.pdf` : null;
 }
 
 /** Composes the app and makes it ready to answer. It opens no port. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { log, settings } = options;
-  const nest = await NestFactory.create<NestExpressApplication>(AppModule.with(options), {
+  const workshop = openWorkshop(options);
+  const nest = await NestFactory.create<NestExpressApplication>(AppModule.with({ ...options, workshop }), {
     logger: new NestLog(log),
     abortOnError: false,
     bodyParser: false,
@@ -47,10 +72,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
   nest.useGlobalFilters(new HttpErrors(log));
   await nest.init();
-  const version = nest.get(DataVersion);
+  const version = nest.get(DataVersion, { strict: false });
+  const assessments = nest.get(AssessmentsService, { strict: false });
   return {
     listener: nest.getHttpAdapter().getInstance(),
     dataVersion: () => version.current(),
-    close: () => nest.close(),
+    dataChanged: () => version.forget(),
+    exampleReport: () => exampleReport(assessments),
+    close: async () => {
+      await workshop.threads.close();
+      await nest.close();
+    },
   };
 }

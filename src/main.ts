@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { type Database } from './database/database.js';
 import { Readiness } from './health/readiness.js';
 import { createLog, type Log } from './logging/log.js';
 import { addressOf, announce } from './serving/announce.js';
@@ -12,7 +13,7 @@ import { type Settings } from './settings/settings.js';
 /** How long the parts of an orderly end may take, in milliseconds; together less than the three seconds promised. */
 const REQUESTS_END_WITHIN = 1500;
 const START_ENDS_WITHIN = 500;
-const CLOSED_WITHIN = 2300;
+const CLOSED_WITHIN = 2000;
 
 export interface ServeOptions {
   readonly settings: Settings;
@@ -47,11 +48,13 @@ export async function serve(options: ServeOptions): Promise<0 | 3> {
     await Promise.race([started.catch(() => undefined), wait(START_ENDS_WITHIN)]);
     await ending.closeAll(CLOSED_WITHIN);
     log.debug('stopped');
+    // What could not be closed in time must not keep the process.
+    setTimeout(() => process.exit(), 50).unref();
   }
 }
 
 /** Listens first, so that `/health` answers; opens the database; then composes the app and loads, at the same time. */
-async function start({ settings, write, log, readiness, gate, ending }: Parts): Promise<void> {
+async function start({ settings, dataDir, write, log, readiness, gate, ending }: Parts): Promise<void> {
   const server = boundedServer(gate.listener);
   const listening = listen(server, settings);
   // Of two reasons not to start, the database in use is told first: it says who holds it.
@@ -63,6 +66,7 @@ async function start({ settings, write, log, readiness, gate, ending }: Parts): 
     import('./entities.js'),
     import('../migrations/index.js'),
   ]);
+  const importing = import('./create-app.js');
   const opening = openDatabase({
     settings,
     entities: ENTITIES,
@@ -74,15 +78,36 @@ async function start({ settings, write, log, readiness, gate, ending }: Parts): 
     },
   });
   ending.add('the database', async () => (await opening.catch(() => null))?.close());
-  const [database, { createApp }] = await Promise.all([opening, import('./create-app.js')]);
+  const database = await opening;
   const port = await listening;
   database.describe(addressOf(settings, port));
 
   readiness.waitingFor('the data are being loaded');
+  const loading = load(database, dataDir, { log, readiness });
+  loading.catch(() => undefined);
+  const { createApp } = await importing;
   const app = await createApp({ settings, log, readiness, database });
   ending.add('the app', app.close);
   gate.open(app.listener);
-  if (readiness.isStopping) return;
-  readiness.loaded(() => app.dataVersion());
-  announce({ settings, port, report: null, log, write });
+  await loading;
+  app.dataChanged();
+  const report = await app.exampleReport();
+  readiness.loaded(app.dataVersion);
+  if (readiness.isReady) announce({ settings, port, report, log, write });
+}
+
+/** Loads what is new or changed in the data folder, and logs what it was. */
+async function load(
+  database: Database,
+  dataDir: string,
+  { log, readiness }: Pick<Parts, 'log' | 'readiness'>,
+): Promise<void> {
+  const { loadFolder } = await import('./loading/load-folder.js');
+  const { files, changed, added, closed } = await loadFolder(database, dataDir, {
+    onProgress: (progress) => {
+      if (progress.step !== 'written') return;
+      readiness.waitingFor(`the data are being loaded: ${progress.records} of ${progress.of} records`);
+    },
+  });
+  log.info('data loaded', { files, changed, added, closed });
 }

@@ -1,0 +1,16 @@
+import { type DataFormat } from '../reports/data-format.js';
+import { type ReportInput } from '../reports/build-report.js';
+import { dataFile } from '../reports/data-file.js';
+import { makeReport } from '../reports/make-report.js';
+import { type Assessed } from '../reports/reading.js';
+
+/** A file that a thread is to make, with everything that its bytes follow from. */
+export type FileOrder =
+  | { readonly kind: 'report'; readonly input: ReportInput }
+  | { readonly kind: 'data'; readonly format: DataFormat; readonly assessed: Assessed };
+
+/** Makes the file of an order, as the command line does: by the same pure functions. */
+export async function makeFile(order: FileOrder): Promise<Uint8Array> {
+  if (order.kind === 'report') return makeReport(order.input);
+  return Buffer.from(dataFile(order.format, order.assessed), 'utf8');
+}

@@ -1,0 +1,67 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { type Response } from 'express';
+import { DomainError } from '../common/domain-error.js';
+import { askedBasis } from './asked-basis.js';
+import { type MadeFile } from './made-file.js';
+import { type OtherBasis, type ReportAddress, reportNameParts } from './report-address.js';
+import { ReportsService } from './reports.service.js';
+
+type Asked = Readonly<Record<string, unknown>>;
+
+/** Where a report is: what is said in words in its file's name. */
+function pathOf({ assessment, template, jurisdiction, language }: ReportAddress, basis: OtherBasis): string {
+  const file = [template, jurisdiction, language, 'pdf'].filter((part) => part !== undefined).join('.');
+  const query = new URLSearchParams({ ...basis }).toString();
+  return `/reports/${encodeURIComponent(assessment)}/${encodeURIComponent(file)}${query === '' ? '' : `?${query}`}`;
+}
+
+/**
+ * Sends a file. It may be kept, but must be asked for anew each time: a draft changes with its data. Express answers
+ * 304 where the caller has these bytes, and leaves the body out of a HEAD.
+ */
+function send(response: Response, { name, type, bytes, sha256 }: MadeFile, disposition: 'inline' | 'attachment'): void {
+  response
+    .set({
+      ETag: `"${sha256}"`,
+      'Cache-Control': 'no-cache',
+      'Content-Type': type,
+      'Content-Disposition': `${disposition}; filename="${name}"`,
+    })
+    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+
+/** Reports and data as files, at addresses that stay. */
+@Controller()
+export class ReportsController {
+  constructor(private readonly reports: ReportsService) {}
+
+  /** `/reports/ddps-western-balkans-2020/comparative.en.pdf`, for one subject `comparative.MKD.en.pdf`. */
+  @Get('reports/:assessment/:file')
+  async report(
+    @Param('assessment') assessment: string,
+    @Param('file') file: string,
+    @Query() query: Asked,
+    @Res() response: Response,
+  ): Promise<void> {
+    const basis = askedBasis(query);
+    const parts = reportNameParts(file);
+    if (parts === null) {
+      const form = '<template>.<language>.pdf or <template>.<jurisdiction>.<language>.pdf';
+      throw new DomainError('NOT_FOUND', `no report is called "${file}". Reports are called ${form}.`);
+    }
+    const canonical = await this.reports.canonical({ assessment, ...parts, ...basis });
+    if (canonical.jurisdiction !== parts.jurisdiction) return response.redirect(302, pathOf(canonical, basis));
+    send(response, await this.reports.report(canonical), 'inline');
+  }
+
+  /** `/data/ddps-western-balkans-2020.csv`. */
+  @Get('data/:file')
+  async data(@Param('file') file: string, @Query() query: Asked, @Res() response: Response): Promise<void> {
+    const basis = askedBasis(query);
+    const dot = file.lastIndexOf('.');
+    if (dot < 1) {
+      throw new DomainError('NOT_FOUND', `no data are called "${file}". Data are called <assessment>.<format>.`);
+    }
+    send(response, await this.reports.dataFile(file.slice(0, dot), file.slice(dot + 1), basis), 'attachment');
+  }
+}

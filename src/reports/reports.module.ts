@@ -1,0 +1,27 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { KeptFiles } from '../jobs/kept-files.js';
+import { ThreadPool } from '../jobs/thread-pool.js';
+import { ScoreboardsModule } from '../scoreboards/scoreboards.module.js';
+import { ReportsController } from './reports.controller.js';
+import { ReportsService } from './reports.service.js';
+
+/** What makes the files, and where they are kept. Whoever opened it closes it. */
+export interface Workshop {
+  readonly threads: ThreadPool;
+  readonly kept: KeptFiles;
+}
+
+/** Downloads: reports and data. */
+@Module({})
+export class ReportsModule {
+  static with({ threads, kept }: Workshop): DynamicModule {
+    return {
+      module: ReportsModule,
+      imports: [AssessmentsModule, ScoreboardsModule],
+      controllers: [ReportsController],
+      providers: [{ provide: ThreadPool, useValue: threads }, { provide: KeptFiles, useValue: kept }, ReportsService],
+      exports: [ReportsService],
+    };
+  }
+}

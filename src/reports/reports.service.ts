@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { AssessmentsService } from '../assessments/assessments.service.js';
+import { didYouMean } from '../common/did-you-mean.js';
+import { DomainError } from '../common/domain-error.js';
+import { KeptFiles } from '../jobs/kept-files.js';
+import { type FileOrder } from '../jobs/make-file.worker.js';
+import { ThreadPool } from '../jobs/thread-pool.js';
+import { programDigest } from '../jobs/worker-file.js';
+import { type Assessed, ScoreboardsService } from '../scoreboards/scoreboards.service.js';
+import { DATA_FORMATS, type DataFormat } from './data-format.js';
+import { type MadeFile } from './made-file.js';
+import { readTemplate } from './read-template.js';
+import { dataFileName, type OtherBasis, otherBasis, type ReportAddress, reportFileName } from './report-address.js';
+import { assertLanguage, earlierComparable, subjectCalled } from './report-subject.js';
+
+const TYPES: Readonly<Record<DataFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** What an address names and there is not is NOT_FOUND: over HTTP an address is no wrong call, but one of nothing. */
+function inAddress<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'CALL_INVALID')
+      throw new DomainError('NOT_FOUND', error.message);
+    throw error;
+  }
+}
+
+/** Reports and files of data: made in threads, by the functions of the command line, and kept by what they follow from. */
+@Injectable()
+export class ReportsService {
+  readonly #digests = new WeakMap<Assessed, string>();
+  #program: string | null = null;
+
+  constructor(
+    private readonly assessments: AssessmentsService,
+    private readonly scoreboards: ScoreboardsService,
+    private readonly threads: ThreadPool,
+    private readonly kept: KeptFiles,
+  ) {}
+
+  /** The address as it is written with codes: an alias (XK) becomes the code. NOT_FOUND where it names nothing. */
+  async canonical(address: ReportAddress): Promise<ReportAddress> {
+    const { assessment, template, language, jurisdiction, ...basis } = address;
+    const own = await this.assessments.called(assessment);
+    inAddress(() => {
+      assertLanguage(language);
+      readTemplate(template);
+    });
+    const parts = { assessment, template, language, ...otherBasis(own, basis) };
+    if (jurisdiction === undefined) return parts;
+    const { data } = await this.scoreboards.of(assessment, basis);
+    return { ...parts, jurisdiction: inAddress(() => subjectCalled(jurisdiction, data)) };
+  }
+
+  /** A report as a PDF, byte for byte as `merilo report` writes it. The address is a canonical one. */
+  async report(address: ReportAddress): Promise<MadeFile> {
+    const { assessment, jurisdiction, asOf, framework } = address;
+    const assessed = await this.scoreboards.of(assessment, {
+      ...(asOf !== undefined && { asOf }),
+      ...(framework !== undefined && { framework }),
+    });
+    const earlier = earlierComparable(assessed.data.assessment, await this.assessments.all());
+    const comparable = earlier && (await this.scoreboards.of(earlier.id));
+    const template = inAddress(() => readTemplate(address.template));
+    const isOtherDate = asOf !== undefined;
+    const key = this.#key([
+      'report',
+      this.#digestOf(assessed),
+      comparable && this.#digestOf(comparable),
+      template,
+      jurisdiction ?? null,
+      isOtherDate,
+    ]);
+    const input = {
+      assessed,
+      ...(comparable && { comparable }),
+      template,
+      ...(jurisdiction !== undefined && { jurisdiction }),
+      isOtherDate,
+    };
+    return {
+      ...(await this.#made(key, { kind: 'report', input })),
+      name: reportFileName(address),
+      type: 'application/pdf',
+    };
+  }
+
+  /** An assessment's data, byte for byte as `merilo export` writes them. */
+  async dataFile(assessment: string, format: string, basis: OtherBasis = {}): Promise<MadeFile> {
+    const own = await this.assessments.called(assessment);
+    const offered = DATA_FORMATS.find((known) => known === format);
+    if (offered === undefined) {
+      const guess = didYouMean(format, DATA_FORMATS) || ` There are: ${DATA_FORMATS.join(', ')}.`;
+      throw new DomainError('NOT_FOUND', `the data of ${assessment} are not to be had as "${format}".${guess}`);
+    }
+    const assessed = await this.scoreboards.of(assessment, basis);
+    const key = this.#key(['data', this.#digestOf(assessed), offered]);
+    const made = await this.#made(key, { kind: 'data', format: offered, assessed });
+    return { ...made, name: dataFileName(assessment, offered, otherBasis(own, basis)), type: TYPES[offered] };
+  }
+
+  #made(key: string, order: FileOrder): ReturnType<KeptFiles['get']> {
+    return this.kept.get(key, () => this.threads.make(order));
+  }
+
+  /** Everything that bytes follow from, the program's own code included, as the name of a file. */
+  #key(parts: readonly unknown[]): string {
+    this.#program ??= programDigest();
+    return sha256(JSON.stringify([this.#program, ...parts]));
+  }
+
+  /** Of all the data, in their order, and of the scores: names and words count as well as answers. */
+  #digestOf(assessed: Assessed): string {
+    const known = this.#digests.get(assessed);
+    if (known !== undefined) return known;
+    const { board, data } = assessed;
+    const digest = sha256(JSON.stringify([board.digest, board.resultDigest, board.engine, data]));
+    this.#digests.set(assessed, digest);
+    return digest;
+  }
+}
