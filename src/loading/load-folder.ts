@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { DomainError } from '../common/domain-error.js';
 import { type Database } from '../database/database.js';
+import { codeOf } from '../database/error-code.js';
 import { checkFolder } from '../files/check.js';
 import { type DataFolder, openFolder } from '../files/data-folder.js';
 import { filePlaceOf } from '../files/file-kind.js';
@@ -41,6 +42,9 @@ export interface LoadSummary {
   readonly closed: number;
   readonly changes: readonly FileChange[];
 }
+
+/** What PostgreSQL says of a second row where one may stand. */
+const UNIQUE_VIOLATION = '23505';
 
 /** The lock of a load, so that of several processes one loads after another: "load" in ASCII, as a number. */
 const LOAD_LOCK = 0x6c6f6164;
@@ -88,9 +92,24 @@ export async function loadFolder(
       records += rows;
       onProgress({ step: 'written', records, of: counts.added });
     };
-    if (!dryRun) await writePlan(manager, plan, onWritten);
+    if (!dryRun) await writePlan(manager, plan, onWritten).catch(tellOfOtherFile);
     return { ...idle, changed: changed.length, ...counts, changes };
   });
+}
+
+/** A record that went from one file to another of which one alone is loaded would be there twice. */
+function tellOfOtherFile(error: unknown): never {
+  if (codeOf(error) !== UNIQUE_VIOLATION) throw error;
+  throw new DomainError(
+    'DATA_INVALID',
+    'nothing was loaded: a record of these files stands in another file that was loaded before ' +
+      `(${detailOf(error)}). Load that file too, or the whole folder.`,
+  );
+}
+
+function detailOf(error: unknown): string {
+  const { detail } = Object(error) as { readonly detail?: unknown };
+  return typeof detail === 'string' ? detail.replace(/\.$/, '') : 'which one is not known';
 }
 
 /** The wanted files that changed. What lies where no data file belongs counts, so that the check tells of it. */

@@ -13,10 +13,11 @@ export interface DataCopy {
   readonly remove: () => void;
 }
 
-export function copyData(): DataCopy {
+/** Copies the package's data folder, or another. */
+export function copyData(source = 'assessments'): DataCopy {
   const home = mkdtempSync(join(tmpdir(), 'merilo-'));
   const dir = join(home, 'assessments');
-  cpSync('assessments', dir, { recursive: true });
+  cpSync(source, dir, { recursive: true });
   const edit: DataCopy['edit'] = (file, change) => {
     const path = join(dir, file);
     const before = readFileSync(path, 'utf8');
