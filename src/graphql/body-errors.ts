@@ -2,12 +2,13 @@ import { type NextFunction, type Request, type Response } from 'express';
 import { requestIdOf } from './request-id.js';
 
 interface BodyError {
-  readonly type: string;
+  /** What went wrong, in the parser's words; some faults have none. */
+  readonly type?: string;
   readonly status: number;
 }
 
 function isBodyError(error: unknown): error is BodyError {
-  return error instanceof Error && 'type' in error && 'status' in error && Number(error.status) < 500;
+  return error instanceof Error && 'status' in error && Number(error.status) >= 400 && Number(error.status) < 500;
 }
 
 function told(
