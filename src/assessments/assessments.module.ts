@@ -3,6 +3,8 @@ import { FrameworksModule } from '../frameworks/frameworks.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { JurisdictionsModule } from '../jurisdictions/jurisdictions.module.js';
 import { AnswersService } from './answers.service.js';
+import { AssessmentPartsService } from './assessment-parts.service.js';
+import { AssessmentsResolver } from './assessments.resolver.js';
 import { AssessmentsService } from './assessments.service.js';
 import { ComparatorsService } from './comparators.service.js';
 import { RegisterService } from './register.service.js';
@@ -11,7 +13,15 @@ import { RulingsService } from './rulings.service.js';
 /** Assessments with their answers, comparators and rulings. */
 @Module({
   imports: [JurisdictionsModule, InstrumentsModule, FrameworksModule],
-  providers: [AssessmentsService, RegisterService, AnswersService, ComparatorsService, RulingsService],
+  providers: [
+    AssessmentsService,
+    AssessmentPartsService,
+    AssessmentsResolver,
+    RegisterService,
+    AnswersService,
+    ComparatorsService,
+    RulingsService,
+  ],
   exports: [AssessmentsService],
 })
 export class AssessmentsModule {}

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { CONFIDENCE_WORDS } from './code-words.js';
+import { CONFIDENCE_WORDS } from '../assessments/code-words.js';
 import { type Citation } from './explain.js';
 
 @ObjectType('Citation', { description: 'One piece of evidence as a reader checks it.' })

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { MISSING_WORDS } from './code-words.js';
+import { MISSING_WORDS } from '../assessments/code-words.js';
 import { type NamedRow } from './scoreboard-view.js';
 import { type ScoreRow } from './scoreboard.js';
 

@@ -1,5 +1,6 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { anew } from '../graphql/cost.js';
+import { given } from '../graphql/given.js';
 import { ComparatorResultType } from './comparator-result.type.js';
 import { rowsWanted } from './rows-wanted.js';
 import { ScoreRowType } from './score-row.type.js';
@@ -19,7 +20,7 @@ export class ScoreboardsResolver {
       'The scoreboard of an assessment, on its reference date or another, by its framework or another version.',
   })
   scoreboard(@Args() asked: ScoreboardArgs): Promise<ScoreboardType> {
-    return this.views.board(asked);
+    return this.views.board(given(asked));
   }
 
   @Query(() => ScorecardType, {
@@ -28,7 +29,7 @@ export class ScoreboardsResolver {
     description: 'The scores of one jurisdiction with their derivation.',
   })
   scorecard(@Args() asked: ScorecardArgs): Promise<ScorecardType> {
-    return this.views.scorecard(asked);
+    return this.views.scorecard(given(asked));
   }
 
   @Query(() => [ComparatorResultType], {
@@ -37,16 +38,16 @@ export class ScoreboardsResolver {
     description: 'What the scores of an assessment are held against, with population, wording and figures.',
   })
   comparators(@Args() asked: ComparatorsArgs): Promise<readonly ComparatorResultType[]> {
-    return this.views.comparators(asked);
+    return this.views.comparators(given(asked));
   }
 
   @ResolveField(() => [ScoreRowType])
   scores(@Parent() board: ScoreboardType, @Args() asked: RowsArgs): readonly ScoreRowType[] {
-    return rowsWanted(board, board.scores, asked);
+    return rowsWanted(board, board.scores, given(asked));
   }
 
   @ResolveField(() => [ScoreRowType])
   memo(@Parent() board: ScoreboardType, @Args() asked: RowsArgs): readonly ScoreRowType[] {
-    return rowsWanted(board, board.memo, asked);
+    return rowsWanted(board, board.memo, given(asked));
   }
 }

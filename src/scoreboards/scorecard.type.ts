@@ -1,11 +1,12 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { MISSING_WORDS } from '../assessments/code-words.js';
 import { type LocalisedText } from '../common/localised-text.js';
 import { AnswerValueScalar } from '../graphql/answer-value.scalar.js';
 import { rows } from '../graphql/cost.js';
 import { LocalisedField } from '../graphql/localised-text.type.js';
 import { type AnswerValue, type Cell } from '../scoring/method.js';
 import { CitationType } from './citation.type.js';
-import { KIND_WORDS, MISSING_WORDS, ORIGIN_WORDS, RELATION_WORDS } from './code-words.js';
+import { KIND_WORDS, ORIGIN_WORDS, RELATION_WORDS } from './code-words.js';
 import { type NamedPlace } from './comparator-view.js';
 import { type Beside, type Citation } from './explain.js';
 import { PlaceType } from './place.type.js';

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { criteriaOf } from '../frameworks/framework.js';
+import { FrameworksService } from '../frameworks/frameworks.service.js';
+import { GroupsService } from '../jurisdictions/groups.service.js';
+import { jurisdictionCalled } from '../jurisdictions/jurisdiction.js';
+import { JurisdictionsService } from '../jurisdictions/jurisdictions.service.js';
+import { AnswersService } from './answers.service.js';
+import { type AssessedPlaces, assessedPlaces } from './assessed-places.js';
+import { type Assessment } from './assessment.js';
+import { type AnswersAsked, answersWanted, type ListedAnswer, listedAnswers } from './listed-answer.js';
+
+/** What an assessment is asked for beside its own fields. */
+@Injectable()
+export class AssessmentPartsService {
+  constructor(
+    private readonly jurisdictions: JurisdictionsService,
+    private readonly groups: GroupsService,
+    private readonly frameworks: FrameworksService,
+    private readonly typed: AnswersService,
+  ) {}
+
+  /** Its subjects and memo rows, by name. */
+  async places(assessment: Assessment): Promise<AssessedPlaces> {
+    return assessedPlaces(assessment, await this.groups.all(), await this.jurisdictions.all());
+  }
+
+  /** The typed answers wanted. A place may be named by an alias; one that it has not, or a criterion, is CALL_INVALID. */
+  async answers(assessment: Assessment, { jurisdiction, ...asked }: AnswersAsked): Promise<readonly ListedAnswer[]> {
+    const [{ subjects, memo }, framework, jurisdictions, answers] = await Promise.all([
+      this.places(assessment),
+      this.frameworks.called(assessment.framework),
+      this.jurisdictions.all(),
+      this.typed.of(assessment.id),
+    ]);
+    const place = jurisdiction && (jurisdictionCalled(jurisdictions, jurisdiction)?.code ?? jurisdiction);
+    return answersWanted(
+      listedAnswers(answers),
+      { ...asked, ...(place !== undefined && { jurisdiction: place }) },
+      {
+        assessment: assessment.id,
+        places: [...subjects, ...memo].map(({ code }) => code),
+        criteria: criteriaOf(framework.root).map(({ code }) => code),
+      },
+    );
+  }
+}

@@ -1,0 +1,28 @@
+import { ArgsType, Field } from '@nestjs/graphql';
+import { IsOptional } from 'class-validator';
+import { ConnectionArgs } from '../graphql/connection.args.js';
+import { IsCode } from '../graphql/validators.js';
+
+@ArgsType()
+export class AssessmentArgs {
+  @Field(() => String, { description: 'Id of the assessment: ddps-western-balkans-2020.' })
+  @IsCode()
+  readonly id!: string;
+}
+
+/** Which page of which answers is wanted. */
+@ArgsType()
+export class AnswersArgs extends ConnectionArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only the answers of this jurisdiction: code or alias of a subject or of a memo row.',
+  })
+  @IsOptional()
+  @IsCode()
+  readonly jurisdiction?: string;
+
+  @Field(() => String, { nullable: true, description: 'Only the answers to this criterion: O1.' })
+  @IsOptional()
+  @IsCode()
+  readonly criterion?: string;
+}
