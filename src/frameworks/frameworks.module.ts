@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
+import { FrameworksResolver } from './frameworks.resolver.js';
 import { FrameworksService } from './frameworks.service.js';
+import { ListedFrameworksService } from './listed-frameworks.service.js';
 
 /** The versioned methods. */
-@Module({ providers: [FrameworksService], exports: [FrameworksService] })
+@Module({
+  providers: [FrameworksService, ListedFrameworksService, FrameworksResolver],
+  exports: [FrameworksService],
+})
 export class FrameworksModule {}
