@@ -17,6 +17,8 @@ export const PALETTE = {
   /** Quiet text and links on the dark head. */
   onDarkQuiet: '#cfdaea',
   onDarkAccent: '#f6b26b',
+  /** Words of doubt: the accent, dark enough for text on a tint too. */
+  doubt: '#9a480b',
   /** Lines of fields and of the focus, which must be seen: 3 to 1. */
   field: '#7a8699',
 } as const;
@@ -26,10 +28,8 @@ export type Colour = keyof typeof PALETTE;
 /** What stands on what: text needs 4.5 to 1, marks and the edges of fields 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11). */
 export const PAIRS: readonly { readonly front: Colour; readonly back: Colour; readonly atLeast: 4.5 | 3 }[] = [
   ...(['paper', 'wash', 'tint'] as const).flatMap((back) => [
-    ...(['ink', 'muted', 'primary', 'accent', 'link'] as const).map(
-      (front) => ({ front, back, atLeast: 4.5 }) as const,
-    ),
-    ...(['bar', 'field'] as const).map((front) => ({ front, back, atLeast: 3 }) as const),
+    ...(['ink', 'muted', 'primary', 'doubt', 'link'] as const).map((front) => ({ front, back, atLeast: 4.5 }) as const),
+    ...(['bar', 'field', 'accent'] as const).map((front) => ({ front, back, atLeast: 3 }) as const),
   ]),
   ...(['onPrimary', 'onDarkQuiet', 'onDarkAccent'] as const).map(
     (front) => ({ front, back: 'primary', atLeast: 4.5 }) as const,

@@ -28,8 +28,8 @@ export const parts = `
   .links li { margin: 0; }
   .links a { display: inline-block; padding: .25rem 0; }
   .tag { display: inline-block; border: 1px solid var(--rule); padding: 0 .5rem; border-radius: 2px; font-size: .875rem; color: var(--muted); white-space: nowrap; }
-  .tag.draft { border-color: var(--accent); color: var(--accent); font-weight: 600; }
-  .confidence.unverified, .confidence.mixed { color: var(--accent); }
+  .tag.draft { border-color: var(--accent); color: var(--doubt); font-weight: 600; }
+  .confidence.unverified, .confidence.mixed { color: var(--doubt); }
   .facts-list { display: grid; grid-template-columns: minmax(8.5rem, 13rem) 1fr; gap: .45rem 1.6rem; margin: 0 0 1.4rem; }
   .facts-list dt { padding-top: .1rem; }
   .facts-list dd { margin: 0; }

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import { get } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { AccessModule } from '../../src/access/access.module.js';
+import { unruledRoutes } from './unruled-routes.js';
+import { DatabaseModule } from '../../src/database/database.module.js';
+import { type Database } from '../../src/database/database.js';
+import { loadFolder } from '../../src/loading/load-folder.js';
+import { createLog } from '../../src/logging/log.js';
+import { HttpErrors } from '../../src/serving/http-errors.filter.js';
+import { WebModule } from '../../src/web/web.module.js';
+import { testDatabase } from '../support/database.js';
+import { named, parseHtml, wordsOf } from './parse-html.js';
+import { IDS, readAll, siteOf } from './site.js';
+
+let database: Database;
+let app: NestExpressApplication;
+let origin = '';
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await loadFolder(database, 'assessments');
+  const module = await Test.createTestingModule({
+    imports: [DatabaseModule.with(database), AccessModule.withRules(), WebModule],
+  }).compile();
+  app = module.createNestApplication<NestExpressApplication>({ logger: false });
+  app.set('query parser', 'simple');
+  app.useGlobalFilters(new HttpErrors(createLog({ format: 'text', level: 'error', write: () => undefined })));
+  await app.listen(0, '127.0.0.1');
+  origin = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+}, 120_000);
+
+afterAll(async () => {
+  await app?.close();
+  await database?.close();
+});
+
+function ask(path: string, headers: Readonly<Record<string, string>> = { accept: 'text/html' }): Promise<Response> {
+  return fetch(`${origin}${path}`, { headers, redirect: 'manual' });
+}
+
+/** The status of a request as a browser makes it that has the page already; `fetch` forbids that. */
+function statusIfNoneMatch(path: string, etag: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    get(`${origin}${path}`, { headers: { 'if-none-match': etag } }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    }).on('error', reject);
+  });
+}
+
+describe('the pages over HTTP', () => {
+  it('are those that the files give, for assessments, methods and jurisdictions', async () => {
+    const site = siteOf(readAll());
+    const wanted = ['/', '/jurisdictions', '/frameworks/ddps/1', '/jurisdictions/XKX', '/instruments/SRB-EGOV-2018'];
+    for (const path of [...wanted, ...IDS.map((id) => `/assessments/${id}`), `/assessments/${IDS[0]}/BA-SRP`]) {
+      const response = await ask(path);
+      expect([path, response.status]).toEqual([path, 200]);
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      const page = parseHtml(await response.text());
+      expect(wordsOf(named(page, 'title')[0]!)).toBe(wordsOf(named(parseHtml(site.get(path)!), 'title')[0]!));
+    }
+  });
+
+  it('have the same words as from the files, digests included', async () => {
+    const site = siteOf(readAll());
+    for (const id of IDS) {
+      const path = `/assessments/${id}`;
+      expect(await (await ask(path)).text()).toBe(site.get(path));
+    }
+  });
+
+  it('lead a name to its code', async () => {
+    for (const [path, target] of [
+      ['/jurisdictions/XK', '/jurisdictions/XKX'],
+      [`/assessments/${IDS[0]}/XK?asOf=2018`, `/assessments/${IDS[0]}/XKX?asOf=2018`],
+      ['/assessments', '/#assessments'],
+    ] as const) {
+      const response = await ask(path);
+      expect([response.status, response.headers.get('location')]).toEqual([301, target]);
+    }
+  });
+
+  it('answer for another date, and say so', async () => {
+    const page = parseHtml(await (await ask(`/assessments/${IDS[0]}?asOf=2016`)).text());
+    expect(wordsOf(page)).toContain('You asked for 2016, which is not the assessment’s own.');
+    expect(wordsOf(named(page, 'title')[0]!)).toContain('as of 2016');
+    const card = parseHtml(await (await ask(`/assessments/${IDS[0]}/SRB?asOf=2016`)).text());
+    expect(wordsOf(card)).toContain('As of 2016');
+  });
+
+  it('order a long list as asked', async () => {
+    const names = async (order: string): Promise<readonly string[]> => {
+      const page = parseHtml(await (await ask(`/assessments/egdi-2024?order=${order}`)).text());
+      const rows = named(named(page, 'table')[0]!, 'tr').filter((row) => !row.attributes['class']?.includes('high'));
+      return rows.slice(1, 4).map((row) => wordsOf(named(row, 'th')[0]!));
+    };
+    // The first three of the edition of 2024, as the United Nations prints them.
+    expect(await names('rank')).toEqual(['Denmark', 'Estonia', 'Singapore']);
+    expect(await names('name')).toEqual(['Afghanistan', 'Albania', 'Algeria']);
+  });
+
+  it('filter the register', async () => {
+    const page = parseHtml(await (await ask('/instruments?jurisdiction=XK&type=law&inForceOn=&subject=')).text());
+    const rows = named(named(page, 'table')[0]!, 'tr').slice(1);
+    expect(rows.length).toBeGreaterThan(2);
+    expect(rows.every((row) => wordsOf(row).includes('Kosovo*') && wordsOf(row).includes('law, '))).toBe(true);
+    const first = parseHtml(await (await ask('/instruments')).text());
+    const next = named(first, 'a').find(({ attributes }) => attributes['rel'] === 'next')!;
+    const second = parseHtml(await (await ask(next.attributes['href']!)).text());
+    const acts = (of: typeof first): readonly string[] =>
+      named(named(of, 'table')[0]!, 'tr')
+        .slice(1)
+        .map((row) => wordsOf(named(row, 'th')[0]!));
+    expect(acts(first)).toHaveLength(50);
+    expect(acts(second).filter((act) => acts(first).includes(act))).toEqual([]);
+  });
+
+  it.each([
+    ['/assessments/ddps-western-balkans-2021', 404, 'Did you mean'],
+    ['/assessments/ddps-western-balkans-2020/SBR', 404, 'Did you mean "SRB"?'],
+    ['/assessments/ddps-western-balkans-2020/FRA', 404, '"FRA" is not assessed in ddps-western-balkans-2020.'],
+    ['/assessments/ddps-western-balkans-2020?asOf=2019-02-30', 400, '2019-02-30 is no day of the calendar'],
+    ['/assessments/ddps-western-balkans-2020?asOf=2019&asOf=2020', 400, 'asOf is given more than once'],
+    ['/assessments/ddps-western-balkans-2020?framework=egdi@1', 400, 'asks others'],
+    ['/assessments/egdi-2024?order=size', 400, 'It can be rank, name.'],
+    ['/jurisdictions/SBR', 404, 'Did you mean "SRB"?'],
+    ['/instruments?type=lwa', 400, 'Did you mean "law"?'],
+    ['/instruments?after=NOTHING', 400, 'NOTHING'],
+    ['/instruments/SRB-EGOV-2081', 404, 'Did you mean "SRB-EGOV-2018"?'],
+    ['/frameworks/ddps/2', 404, 'Did you mean "ddps@1"?'],
+    ['/assets/merilo.0123.css', 404, 'no such file'],
+    ['/nothing-here', 404, 'nothing at this address'],
+  ])('%s is %i, for people and for programs', async (path, status, words) => {
+    const page = await ask(path);
+    expect(page.status).toBe(status);
+    expect(wordsOf(parseHtml((await page.text()).replace(/&#(\d+);/g, '&#39;')))).toContain(words.replace(/"/g, "'"));
+    const json = await ask(path, { accept: 'application/json' });
+    expect(json.status).toBe(status);
+    expect(((await json.json()) as { message: string }).message).toContain(words);
+  });
+
+  it('come again only when they have changed; fixed files are kept for ever', async () => {
+    const first = await ask('/jurisdictions');
+    expect(first.headers.get('cache-control')).toBe('no-cache');
+    const etag = first.headers.get('etag')!;
+    expect(await statusIfNoneMatch('/jurisdictions', etag)).toBe(304);
+    expect(await statusIfNoneMatch('/jurisdictions', 'W/"another"')).toBe(200);
+    const sheet = named(parseHtml(await first.text()), 'link')[0]!.attributes['href']!;
+    const style = await ask(sheet);
+    expect(style.headers.get('content-type')).toBe('text/css; charset=utf-8');
+    expect(style.headers.get('cache-control')).toContain('immutable');
+  });
+
+  it('each have a rule of access', () => {
+    expect(unruledRoutes(app)).toEqual([]);
+  });
+});

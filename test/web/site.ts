@@ -1,0 +1,109 @@
+import { readAssessment } from '../../src/files/read-assessment.js';
+import { inForce } from '../../src/instruments/in-force.js';
+import { readTemplate } from '../../src/reports/read-template.js';
+import { assess } from '../../src/scoreboards/assess.js';
+import { type AssessmentData } from '../../src/scoreboards/scoreboard.js';
+import { ENGINE } from '../../src/settings/engine.js';
+import { type AssessmentView, viewOf } from '../../src/web/assessment-view.js';
+import { citedBy } from '../../src/web/cited-by.js';
+import { assessmentPage } from '../../src/web/pages/assessment-page.js';
+import { errorPage } from '../../src/web/pages/error-page.js';
+import { frameworkPage } from '../../src/web/pages/framework-page.js';
+import { homePage } from '../../src/web/pages/home-page.js';
+import { instrumentPage } from '../../src/web/pages/instrument-page.js';
+import { instrumentsPage } from '../../src/web/pages/instruments-page.js';
+import { jurisdictionPage } from '../../src/web/pages/jurisdiction-page.js';
+import { jurisdictionsPage } from '../../src/web/pages/jurisdictions-page.js';
+import { scorecardPage } from '../../src/web/pages/scorecard-page.js';
+import { standingsOf } from '../../src/web/standings.js';
+
+export const TEMPLATE = readTemplate('comparative');
+
+/** The day on which the tests read the pages. */
+const TODAY = '2026-11-23';
+
+export function viewOfData(data: AssessmentData, asked = {}): AssessmentView {
+  return viewOf({ data, board: assess(data, ENGINE) }, TEMPLATE, asked);
+}
+
+/** All pages of some assessments by their addresses, from the data as they are in the files. */
+export function siteOf(all: readonly AssessmentData[]): ReadonlyMap<string, string> {
+  const views = all.map((data) => viewOfData(data));
+  const site = new Map<string, string>();
+  const acts = [...new Map(all.flatMap(({ instruments }) => instruments).map((act) => [act.code, act])).values()];
+  const frameworks = [...new Map(all.map(({ framework }) => [framework.id, framework])).values()];
+  const { jurisdictions = [], groups = [], subjects = [] } = all[0] ?? {};
+  const counts = new Map<string, number>();
+  for (const { jurisdiction } of acts) counts.set(jurisdiction, (counts.get(jurisdiction) ?? 0) + 1);
+  site.set('/', homePage({ assessments: views, frameworks, jurisdictions, acts: counts }));
+  for (const view of views) {
+    const { assessment, framework } = view.reading.data;
+    site.set(`/assessments/${view.id}`, assessmentPage(view, [assessment.framework]));
+    for (const code of [...assessment.subjects, ...(assessment.memo ?? [])])
+      site.set(`/assessments/${view.id}/${code}`, scorecardPage(view, code));
+    const assessments = all.map((data) => data.assessment).filter((each) => each.framework === assessment.framework);
+    const { rulings } = view.reading.data;
+    const path = `/frameworks/${framework.id}/${framework.version}`;
+    site.set(path, frameworkPage({ framework, subjects, rulings, assessments }));
+  }
+  site.set('/jurisdictions', jurisdictionsPage({ jurisdictions, groups, acts: counts }));
+  for (const jurisdiction of jurisdictions) {
+    const { code } = jurisdiction;
+    const isOfIt = (record: { readonly jurisdiction: string }): boolean => record.jurisdiction === code;
+    site.set(
+      `/jurisdictions/${code}`,
+      jurisdictionPage({
+        jurisdiction,
+        jurisdictions,
+        groups,
+        subjects,
+        template: TEMPLATE,
+        instruments: acts.filter(isOfIt),
+        coverage: (all[0]?.coverage ?? []).filter(isOfIt),
+        standings: standingsOf(code, views),
+      }),
+    );
+  }
+  const stateOf = (code: string, on: string) => {
+    const instrument = acts.find((act) => act.code === code)!;
+    const usual = jurisdictions.find((each) => each.code === instrument.jurisdiction)?.commencement;
+    return inForce({ instrument, usual }, on);
+  };
+  const nodes = acts.slice(0, 50);
+  site.set(
+    '/instruments',
+    instrumentsPage({
+      asked: { inForceOn: '2019' },
+      found: { nodes, totalCount: acts.length, unknownCount: 2, hasNextPage: true, hasPreviousPage: true },
+      force: new Map(nodes.map(({ code }) => [code, stateOf(code, '2019')])),
+      on: '2019',
+      jurisdictions,
+      withActs: new Set(counts.keys()),
+      subjects,
+      template: TEMPLATE,
+    }),
+  );
+  for (const instrument of acts) {
+    site.set(
+      `/instruments/${instrument.code}`,
+      instrumentPage({
+        instrument,
+        jurisdictions,
+        subjects,
+        register: acts,
+        on: TODAY,
+        inForce: stateOf(instrument.code, TODAY),
+        citedBy: citedBy(instrument.code, views),
+        template: TEMPLATE,
+      }),
+    );
+  }
+  site.set('/no-such-page', errorPage(404, 'there is no jurisdiction "SBR". Did you mean "SRB"?', 'abc'));
+  return site;
+}
+
+export const IDS = ['ddps-western-balkans-2020', 'ddps-western-balkans-2025', 'egdi-2024'] as const;
+
+export function readAll(): readonly AssessmentData[] {
+  return IDS.map((id) => readAssessment('assessments', id));
+}
