@@ -59,7 +59,7 @@ export async function testApi(modules = DOMAINS, dataDir = 'assessments'): Promi
         ...modules,
       ],
     },
-    { logger: ['error'], abortOnError: false },
+    { logger: false, abortOnError: false },
   );
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
