@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { buildExplorer } from './build-explorer.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
@@ -27,6 +28,7 @@ await build({
   logLevel: 'warning',
 });
 chmodSync('dist/src/cli.js', 0o755);
+await buildExplorer('dist/explorer');
 
 // The start image of the embedded database: with it a new one is there in half a second instead of four.
 const { makeImage } = await import('./dist/src/database/image.js');

@@ -38,4 +38,5 @@ export const RULES: Rules = {
   'GET /instruments/:code': 'public',
   'GET /frameworks/:id/:version': 'public',
   'GET /assets/:file': 'public',
+  'GET /explorer/:file': 'public',
 };

@@ -70,9 +70,18 @@ export class AnswerCache {
       (field) => ON_INTROSPECTION.test(field) || isAllowed(this.rules, `Query.${field}`),
     );
     const variables = isOpen ? variablesKey(request.variables) : null;
-    const version = variables === null ? null : await this.version();
+    const version = variables === null ? null : await this.#versionNow();
     if (version === null) return null;
     return [queryHash, operationName, version, new Date().toISOString().slice(0, 10), variables].join(' ');
+  }
+
+  /** Without a version nothing is kept; what is wrong with the data is for the resolvers to tell. */
+  async #versionNow(): Promise<string | null> {
+    try {
+      return await this.version();
+    } catch {
+      return null;
+    }
   }
 
   #keep(key: string, { errors, data, extensions }: FormattedExecutionResult): void {

@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { RULES } from '../access/rules.js';
 import { apolloConfig, type EdgeOptions } from './apollo-config.js';
 import { ArgumentsPipe } from './arguments.pipe.js';
+import { ExplorerController } from './explorer.controller.js';
 import { LIMITS } from './limits.js';
 
 /** What an app says of its edge; the rest is as usual: our limits, our rules, no kept answers. */
@@ -50,6 +51,7 @@ export class GraphqlModule {
           useFactory: async (...args: unknown[]) => apolloConfig(withDefaults(await useFactory(...(args as never)))),
         }),
       ],
+      controllers: [ExplorerController],
       providers: [{ provide: APP_PIPE, useClass: ArgumentsPipe }],
       exports: [GraphQLModule],
     };

@@ -128,6 +128,7 @@ export const SMALL_RULES: Rules = {
   'Query.fault': 'public',
   'Query.spoilt': 'public',
   'Query.sum': 'public',
+  'GET /explorer/:file': 'public',
 };
 
 export interface SmallApp {
