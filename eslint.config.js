@@ -25,7 +25,7 @@ const mayImport = {
   loading: ['common', 'database', 'files', 'releases', ...domains],
   jobs: ['common', 'settings', 'scoreboards', 'reports', ...domains],
   logging: ['common', 'settings'],
-  serving: ['common', 'settings', 'logging', 'health', 'jobs'],
+  serving: ['common', 'settings', 'logging', 'health', 'jobs', 'web'],
   web: ['common', 'scoring', 'benchmarks', 'scoreboards', 'reports', 'access', ...domains],
   health: ['common', 'database', 'access'],
 };
