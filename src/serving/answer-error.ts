@@ -1,5 +1,6 @@
-import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { currentRequest } from '../logging/request-context.js';
+import { errorPage } from '../web/pages/error-page.js';
 
 /** Why a request gets no answer of its own: for the caller, in words that help. */
 export interface HttpError {
@@ -11,28 +12,15 @@ export interface HttpError {
   readonly retryAfter?: number;
 }
 
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
-}
-
-function asPage({ status, message }: HttpError, requestId: string | undefined): string {
-  const title = `${status} ${STATUS_CODES[status] ?? 'Error'}`;
-  const id = requestId === undefined ? '' : `<p><small>Request ${escaped(requestId)}</small></p>`;
-  return (
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">' +
-    '<meta name="viewport" content="width=device-width, initial-scale=1">' +
-    `<title>${title} · Merilo</title></head><body><main><h1>${title}</h1><p>${escaped(message)}</p>` +
-    `<p><a href="/">To the first page</a></p>${id}</main></body></html>\n`
-  );
-}
-
 /** Answers with an error: a page where the caller reads pages (a browser), else JSON with `code` and `message`. */
 export function answerError(request: IncomingMessage, response: ServerResponse, error: HttpError): void {
   if (response.headersSent) return void response.destroy();
   const requestId = currentRequest()?.id;
   const isPage = /\btext\/html\b/.test(request.headers.accept ?? '');
   const { status, code, message, retryAfter } = error;
-  const body = isPage ? asPage(error, requestId) : `${JSON.stringify({ status, code, message, requestId })}\n`;
+  const body = isPage
+    ? errorPage(status, message, requestId)
+    : `${JSON.stringify({ status, code, message, requestId })}\n`;
   response.statusCode = status;
   response.setHeader('Content-Type', isPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8');
   response.setHeader('Content-Length', Buffer.byteLength(body));

@@ -8,13 +8,12 @@ const TITLES: Readonly<Record<number, string>> = {
   404: 'There is no such page',
   405: 'That cannot be asked like this',
   500: 'Something went wrong here',
-  503: 'The data are being loaded',
+  503: 'Not ready just now',
 };
 
 function advice(status: number): Html {
-  if (status === 503) return html`<p>This takes some seconds after a start. Load the page again in a moment.</p>`;
-  if (status >= 500)
-    return html`<p>The fault is ours, not yours. If it comes again, report it with the number below.</p>`;
+  if (status === 503) return html`<p>Load the page again in a moment: after a start it takes some seconds.</p>`;
+  if (status >= 500) return html`<p>If it comes again, report it with the number below.</p>`;
   return html`<p>You can go on from here:</p>
     <ul>
       <li><a href="${HOME}">The first page of Merilo</a></li>
