@@ -13,6 +13,7 @@ import { JurisdictionsModule } from './jurisdictions/jurisdictions.module.js';
 import { ReportsModule, type Workshop } from './reports/reports.module.js';
 import { ScoreboardsModule } from './scoreboards/scoreboards.module.js';
 import { type Settings } from './settings/settings.js';
+import { WebModule } from './web/web.module.js';
 
 /** What the app is given: everything that is opened before it and closed after it. */
 export interface AppParts {
@@ -38,6 +39,7 @@ export class AppModule {
         AssessmentsModule,
         ScoreboardsModule,
         ReportsModule.with(workshop),
+        WebModule,
         GraphqlModule.withFactory({
           inject: [DataVersion],
           useFactory: (version: DataVersion) => ({
