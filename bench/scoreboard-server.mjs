@@ -58,7 +58,7 @@ Query(() => Board)(
 );
 Resolver()(BoardResolver);
 
-const rules = { 'Query.scoreboard': 'public' };
+const rules = { 'Query.scoreboard': 'public', 'GET /explorer/:file': 'public' };
 const keep = process.argv.includes('--keep');
 class BenchModule {}
 Module({

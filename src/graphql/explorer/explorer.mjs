@@ -24,5 +24,9 @@ const tabs = asked.has('query')
   : examples.map(({ title, query, variables }) => ({ query: `# ${title}\n\n${query}`, variables }));
 
 createRoot(document.getElementById('explorer')).render(
-  createElement(GraphiQL, { fetcher: ask, defaultTabs: tabs, shouldPersistHeaders: false }),
+  createElement(GraphiQL, {
+    fetcher: ask,
+    defaultTabs: tabs.length > 0 ? tabs : undefined,
+    shouldPersistHeaders: false,
+  }),
 );
