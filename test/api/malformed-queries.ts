@@ -74,7 +74,7 @@ const piece = fc.constantFrom(
 const literal = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }).map((text) => JSON.stringify(text)),
   fc.integer().map(String),
-  fc.bigInt({ min: -(2n ** 80n), max: 2n ** 80n }).map(String),
+  fc.bigInt({ min: -1208925819614629174706176n, max: 1208925819614629174706176n }).map(String),
   fc.double().map((number) => (Number.isFinite(number) ? String(number) : 'null')),
   fc.constantFrom('null', 'true', 'ENUM', '[]', '{}', '[[[1]]]', '{a: {b: 1}}', '$nowhere', '""', '"2019-02-30"'),
   fc.constantFrom('"0000-00-00"', '"9999-12-31"', '-1', '0', '501', '2147483648', '1e400', '"\' OR 1=1 --"', '"%00"'),
@@ -82,7 +82,7 @@ const literal = fc.oneof(
 
 const value = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
-  fc.constantFrom<unknown>(-1, 0, 1e308, 2 ** 31, '', ' ', '\u0000', '2019-13-01', "'; drop table loads; --", []),
+  fc.constantFrom<unknown>(-1, 0, 1e308, 2147483648, '', ' ', '\u0000', '2019-13-01', "'; drop table loads; --", []),
 );
 
 const REQUEST = fc.oneof(
