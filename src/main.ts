@@ -1,3 +1,4 @@
+import { type Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Database } from './database/database.js';
 import { Readiness } from './health/readiness.js';
@@ -11,9 +12,9 @@ import { untilStopped } from './serving/stop-signals.js';
 import { type Settings } from './settings/settings.js';
 
 /** How long the parts of an orderly end may take, in milliseconds; together less than the three seconds promised. */
-const REQUESTS_END_WITHIN = 1500;
+const REQUESTS_END_WITHIN = 2000;
 const START_ENDS_WITHIN = 500;
-const CLOSED_WITHIN = 2000;
+const CLOSED_WITHIN = 700;
 
 export interface ServeOptions {
   readonly settings: Settings;
@@ -25,6 +26,7 @@ interface Parts extends ServeOptions {
   readonly log: Log;
   readonly readiness: Readiness;
   readonly gate: Gate;
+  readonly server: Server;
   readonly ending: Ending;
 }
 
@@ -39,13 +41,15 @@ export async function serve(options: ServeOptions): Promise<0 | 3> {
   const gate = createGate({ readiness, log, headers: securityHeaders(settings) });
   const ending = new Ending(log);
   const stopped = untilStopped(log);
-  const started = start({ ...options, log, readiness, gate, ending });
+  const server = boundedServer(gate.listener);
+  const started = start({ ...options, log, readiness, gate, server, ending });
   try {
     const { code } = await Promise.race([stopped, started.then(() => stopped)]);
     return code;
   } finally {
     readiness.stopping();
-    await Promise.race([started.catch(() => undefined), wait(START_ENDS_WITHIN)]);
+    const settled = started.catch(() => undefined);
+    await Promise.all([closeServer(server, REQUESTS_END_WITHIN), Promise.race([settled, wait(START_ENDS_WITHIN)])]);
     await ending.closeAll(CLOSED_WITHIN);
     log.debug('stopped');
     // What could not be closed in time must not keep the process.
@@ -54,12 +58,13 @@ export async function serve(options: ServeOptions): Promise<0 | 3> {
 }
 
 /** Listens first, so that `/health` answers; opens the database; then composes the app and loads, at the same time. */
-async function start({ settings, dataDir, write, log, readiness, gate, ending }: Parts): Promise<void> {
-  const server = boundedServer(gate.listener);
+async function start({ settings, dataDir, write, log, readiness, gate, server, ending }: Parts): Promise<void> {
   const listening = listen(server, settings);
   // Of two reasons not to start, the database in use is told first: it says who holds it.
-  listening.catch(() => undefined);
-  ending.add('the port', () => closeServer(server, REQUESTS_END_WITHIN));
+  listening.then(
+    (port) => log.debug('listening', { address: addressOf(settings, port) }),
+    () => undefined,
+  );
 
   const [{ openDatabase }, { ENTITIES }, { MIGRATIONS }] = await Promise.all([
     import('./database/open-database.js'),
