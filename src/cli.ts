@@ -1,16 +1,33 @@
 #!/usr/bin/env node
+import { addBackup } from './commands/backup.js';
 import { addCheck } from './commands/check.js';
+import { type ImportTasks } from './commands/database-tasks.js';
 import { addExplain } from './commands/explain.js';
 import { addExport } from './commands/export.js';
 import { addFormat } from './commands/format.js';
+import { addLoad } from './commands/load.js';
 import { addReport } from './commands/report.js';
+import { addRestore } from './commands/restore.js';
 import { processIo, run } from './commands/run.js';
 import { addScore } from './commands/score.js';
 import { addServe } from './commands/serve.js';
 import { addVerify } from './commands/verify.js';
 
+const tasks: ImportTasks = () => import('./database-tasks.js');
 await run(
   process.argv.slice(2),
-  [addScore, addExplain, addReport, addExport, addVerify, addCheck, addFormat, addServe(() => import('./main.js'))],
+  [
+    addScore,
+    addExplain,
+    addReport,
+    addExport(tasks),
+    addVerify,
+    addCheck,
+    addFormat,
+    addServe(() => import('./main.js')),
+    addLoad(tasks),
+    addBackup(tasks),
+    addRestore(tasks),
+  ],
   processIo(),
 );

@@ -1,26 +1,64 @@
 import { type Command } from 'commander';
+import { DomainError } from '../common/domain-error.js';
 import { DATA_FORMATS } from '../reports/data-format.js';
 import { type AssessmentOptions, assertFormat, assessFromFiles, withAssessmentOptions } from './assessment-options.js';
+import { databasePlace, type ImportTasks } from './database-tasks.js';
 import { type Io } from './io.js';
 import { writeOutput } from './write-output.js';
 
-/** `merilo export ASSESSMENT --format csv|json`: the scores with the answers, or all that the scores rest on. */
-export function addExport(program: Command, io: Io): void {
-  withAssessmentOptions(
-    program
-      .command('export')
-      .description('write the data: scores and answers as CSV, or all that they rest on as JSON')
-      .argument('<assessment>', 'its folder under assessments/'),
-  )
-    .requiredOption('--format <format>', `one of ${DATA_FORMATS.join(', ')}`)
-    .option('-o <file>', 'a file to write; standard output when left out')
-    .action(async (assessment: string, options: AssessmentOptions & { format: string; o?: string }) => {
-      const { format } = options;
-      assertFormat(format, DATA_FORMATS);
-      const [{ data, scoreboard }, { dataFile }] = await Promise.all([
-        assessFromFiles(assessment, options, io),
-        import('../reports/data-file.js'),
-      ]);
-      return writeOutput(dataFile(format, { data, board: scoreboard }), options.o ?? '-', io);
-    });
+interface ExportOptions extends AssessmentOptions {
+  readonly format?: string;
+  readonly database?: true;
+  readonly o?: string;
+}
+
+function callInvalid(message: string): DomainError {
+  return new DomainError('CALL_INVALID', message);
+}
+
+/**
+ * `merilo export ASSESSMENT --format csv|json`: the scores with the answers, or all that the scores rest on.
+ * `merilo export --database -o DIR`: all of the database as data files.
+ */
+export function addExport(importTasks: ImportTasks): (program: Command, io: Io) => void {
+  return (program, io) =>
+    void withAssessmentOptions(
+      program
+        .command('export')
+        .description('write the data: scores and answers as CSV, or all that they rest on as JSON')
+        .argument('[assessment]', 'its folder under assessments/'),
+    )
+      .option('--format <format>', `one of ${DATA_FORMATS.join(', ')}`)
+      .option('--database', 'write all of the database as data files, into the folder that -o names')
+      .option('-o <file>', 'a file to write; standard output when left out')
+      .action((assessment: string | undefined, options: ExportOptions) =>
+        options.database ? exportDatabase(assessment, options, importTasks, io) : exportOne(assessment, options, io),
+      );
+}
+
+async function exportOne(assessment: string | undefined, options: ExportOptions, io: Io): Promise<void> {
+  const { format } = options;
+  if (assessment === undefined) throw callInvalid('name an assessment, or give --database for all that there is.');
+  if (format === undefined) throw callInvalid(`name a format with --format: ${DATA_FORMATS.join(', ')}.`);
+  assertFormat(format, DATA_FORMATS);
+  const [{ data, scoreboard }, { dataFile }] = await Promise.all([
+    assessFromFiles(assessment, options, io),
+    import('../reports/data-file.js'),
+  ]);
+  return writeOutput(dataFile(format, { data, board: scoreboard }), options.o ?? '-', io);
+}
+
+async function exportDatabase(
+  assessment: string | undefined,
+  { format, asOf, framework, data, o: folder }: ExportOptions,
+  importTasks: ImportTasks,
+  io: Io,
+): Promise<void> {
+  const given = { [`the assessment ${assessment}`]: assessment, '--format': format, '--as-of': asOf };
+  const beside = Object.entries({ ...given, '--framework': framework, '--data': data }).find(([, value]) => value);
+  if (beside) throw callInvalid(`--database writes all as it is loaded: leave out ${beside[0]}.`);
+  if (!folder || folder === '-') throw callInvalid('name a folder with -o: one that is empty or not yet there.');
+  const { databaseTasks } = await importTasks();
+  const files = await databaseTasks.exportTo(await databasePlace(io), folder, io.cwd);
+  io.stdout(`${folder}: ${files} ${files === 1 ? 'file' : 'files'}\n`);
 }

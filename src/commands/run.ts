@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
-import { DomainError } from '../common/domain-error.js';
+import { DomainError, type ErrorCode } from '../common/domain-error.js';
 import { formatProblem } from '../common/problem.js';
 import { ENGINE_VERSION } from '../common/version.js';
 import { type Io } from './io.js';
@@ -31,13 +31,17 @@ export function processIo(): Io {
   };
 }
 
+/** The exit code of an error that a user can mend: what is wrong is the data, or the call. */
+const EXIT_CODE: Readonly<Record<ErrorCode, 1 | 2>> = { DATA_INVALID: 1, CALL_INVALID: 2, NOT_FOUND: 2 };
+
 function report(error: unknown, usage: string, io: Io): void {
   if (error instanceof CommanderError) return io.exit(error.exitCode === 0 ? 0 : 2);
   if (error instanceof DomainError) {
     io.stderr(`merilo: ${error.message}\n`);
     for (const problem of error.problems) io.stderr(`${formatProblem(problem)}\n`);
-    if (error.code === 'CALL_INVALID') io.stderr(usage);
-    return io.exit(error.code === 'DATA_INVALID' ? 1 : 2);
+    const exitCode = EXIT_CODE[error.code];
+    if (exitCode === 2) io.stderr(usage);
+    return io.exit(exitCode);
   }
   const said = error instanceof Error ? error.message : String(error);
   io.stderr(`merilo: an internal fault, not yours: ${said}\nPlease report it with the command that you gave.\n`);

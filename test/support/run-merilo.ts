@@ -1,11 +1,29 @@
+import { addBackup } from '../../src/commands/backup.js';
 import { addCheck } from '../../src/commands/check.js';
+import { type ImportTasks } from '../../src/commands/database-tasks.js';
 import { addExplain } from '../../src/commands/explain.js';
 import { addExport } from '../../src/commands/export.js';
 import { addFormat } from '../../src/commands/format.js';
+import { addLoad } from '../../src/commands/load.js';
 import { addReport } from '../../src/commands/report.js';
+import { addRestore } from '../../src/commands/restore.js';
 import { run } from '../../src/commands/run.js';
 import { addScore } from '../../src/commands/score.js';
 import { addVerify } from '../../src/commands/verify.js';
+
+const tasks: ImportTasks = () => import('../../src/database-tasks.js');
+const COMMANDS = [
+  addScore,
+  addExplain,
+  addReport,
+  addExport(tasks),
+  addVerify,
+  addCheck,
+  addFormat,
+  addLoad(tasks),
+  addBackup(tasks),
+  addRestore(tasks),
+];
 
 export interface Outcome {
   readonly exitCode: number;
@@ -18,7 +36,7 @@ export async function runMerilo(args: readonly string[], cwd: string = process.c
   let exitCode = 0;
   const stdout: string[] = [];
   const stderr: string[] = [];
-  await run(args, [addScore, addExplain, addReport, addExport, addVerify, addCheck, addFormat], {
+  await run(args, COMMANDS, {
     stdout: (text) => void stdout.push(typeof text === 'string' ? text : Buffer.from(text).toString('latin1')),
     stderr: (text) => void stderr.push(text),
     columns: null,
