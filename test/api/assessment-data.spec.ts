@@ -1,51 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AnswersService } from '../../src/assessments/answers.service.js';
-import { AssessmentsService } from '../../src/assessments/assessments.service.js';
-import { ComparatorsService } from '../../src/assessments/comparators.service.js';
 import { type AssessmentOverrides } from '../../src/assessments/overrides.js';
-import { RegisterService } from '../../src/assessments/register.service.js';
-import { RulingsService } from '../../src/assessments/rulings.service.js';
 import { canonicalJson } from '../../src/common/canonical-json.js';
 import { DomainError } from '../../src/common/domain-error.js';
-import { DataVersion } from '../../src/database/data-version.js';
 import { type Database } from '../../src/database/database.js';
 import { listAssessments, readAssessment } from '../../src/files/read-assessment.js';
-import { FrameworksService } from '../../src/frameworks/frameworks.service.js';
-import { CoverageService } from '../../src/instruments/coverage.service.js';
-import { InstrumentsService } from '../../src/instruments/instruments.service.js';
-import { SubjectsService } from '../../src/instruments/subjects.service.js';
-import { GroupsService } from '../../src/jurisdictions/groups.service.js';
-import { JurisdictionsService } from '../../src/jurisdictions/jurisdictions.service.js';
 import { loadFolder } from '../../src/loading/load-folder.js';
 import { assess } from '../../src/scoreboards/assess.js';
-import { ScoreboardsService } from '../../src/scoreboards/scoreboards.service.js';
 import { ENGINE } from '../../src/settings/engine.js';
+import { type AssessmentServices, assessmentServices } from '../support/assessment-services.js';
 import { testDatabase } from '../support/database.js';
 
 const MADE = 'test/cases/valid/base';
-
-function servicesOn(database: Database): { assessments: AssessmentsService; scoreboards: ScoreboardsService } {
-  const version = new DataVersion(database);
-  const jurisdictions = new JurisdictionsService(database, version);
-  const subjects = new SubjectsService(database, version);
-  const register = new RegisterService(
-    jurisdictions,
-    new GroupsService(database, version),
-    subjects,
-    new InstrumentsService(database, jurisdictions, subjects, version),
-    new CoverageService(database, version),
-    new FrameworksService(database, version),
-    new RulingsService(database, version),
-  );
-  const assessments = new AssessmentsService(
-    database,
-    version,
-    register,
-    new AnswersService(database, version),
-    new ComparatorsService(database, version),
-  );
-  return { assessments, scoreboards: new ScoreboardsService(assessments, version, ENGINE) };
-}
 
 async function errorOf(call: () => unknown): Promise<DomainError> {
   try {
@@ -59,12 +24,12 @@ async function errorOf(call: () => unknown): Promise<DomainError> {
 
 describe.each(['assessments', MADE])('the assessments of %s in a database', (folder) => {
   let database: Database;
-  let services: ReturnType<typeof servicesOn>;
+  let services: AssessmentServices;
 
   beforeAll(async () => {
     database = await testDatabase();
     await loadFolder(database, folder);
-    services = servicesOn(database);
+    services = assessmentServices(database);
   }, 60_000);
   afterAll(() => database.close());
 
