@@ -167,15 +167,18 @@ describe('instruments', () => {
     expect(codesOf(nodes)).toContain('ALB-RTI-2014');
   });
 
-  it.each(['open-data', 'data-protection', 'psi-reuse', 'cybersecurity'])('on %s count narrower subjects', async (subject) => {
-    const parents = new Map(subjects.map(({ code, broader }) => [code, broader]));
-    const isWithin = (code: string | undefined): boolean =>
-      code !== undefined && (code === subject || isWithin(parents.get(code)));
-    const wanted = inOrder.filter(
-      (act) => act.subjects.some(isWithin) || act.provisions?.some((provision) => isWithin(provision.subject)),
-    );
-    expect(codesOf((await list({ subject })).nodes)).toEqual(codesOf(wanted));
-  });
+  it.each(['open-data', 'data-protection', 'psi-reuse', 'cybersecurity'])(
+    'on %s count narrower subjects',
+    async (subject) => {
+      const parents = new Map(subjects.map(({ code, broader }) => [code, broader]));
+      const isWithin = (code: string | undefined): boolean =>
+        code !== undefined && (code === subject || isWithin(parents.get(code)));
+      const wanted = inOrder.filter(
+        (act) => act.subjects.some(isWithin) || act.provisions?.some((provision) => isWithin(provision.subject)),
+      );
+      expect(codesOf((await list({ subject })).nodes)).toEqual(codesOf(wanted));
+    },
+  );
 
   it.each([
     { type: 'strategy', binding: null },
@@ -259,6 +262,7 @@ describe('instrument', () => {
     });
   });
 
+  // Article 12a was added on 9 May 2017; the repeal of the act is recorded for 7 or 8 July 2026.
   it('gives provisions on a subject, with the time that each holds', async () => {
     const { data } = await api.query<{ instrument: { provisions: { pinpoint: string }[] } }>(`{
       instrument(code: "MNE-FAI-2012") {
@@ -269,12 +273,14 @@ describe('instrument', () => {
     expect(data).toHaveProperty('instrument.inForce', { force: 'partial', basis: 'some provisions commence later' });
     expect(data.instrument.provisions).toContainEqual({
       pinpoint: '12a',
-      subject: { code: 'open-by-default', broader: 'open-data' },
+      subject: { code: 'open-format', broader: 'open-data' },
       inForce: { force: 'no' },
       forceIntervals: [
         { from: null, until: '2017-05-08', force: 'no' },
         { from: '2017-05-09', until: '2017-12-30', force: 'unknown' },
-        { from: '2017-12-31', until: null, force: 'yes' },
+        { from: '2017-12-31', until: '2026-07-06', force: 'yes' },
+        { from: '2026-07-07', until: '2026-07-07', force: 'unknown' },
+        { from: '2026-07-08', until: null, force: 'no' },
       ],
     });
   });
