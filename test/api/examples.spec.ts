@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { examplesIn } from '../../src/graphql/examples.js';
+import { testApi, type TestApi } from '../support/api.js';
+
+const examples = examplesIn(readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8'));
+
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await testApi();
+}, 60_000);
+
+afterAll(() => api.close());
+
+/** The lists of an answer that have nothing in them, by their path. */
+function emptyLists(value: unknown, path: string): readonly string[] {
+  if (value === null || typeof value !== 'object') return [];
+  if (Array.isArray(value) && value.length === 0) return [path];
+  return Object.entries(value).flatMap(([key, member]) => emptyLists(member, `${path}.${key}`));
+}
+
+/** A list that teaches something: it must not be empty in an example. */
+const TELLING = /\.(?:nodes|scores|elements|members|assessments|comparators|coverage|provisions|evidence)$/;
+
+describe('docs/api.md', () => {
+  it('shows every field of the root', async () => {
+    const { data } = await api.query<{ __schema: { queryType: { fields: readonly { name: string }[] } } }>(
+      '{ __schema { queryType { fields { name } } } }',
+    );
+    const text = examples.map(({ query }) => query).join('\n');
+    const missing = data.__schema.queryType.fields.filter(({ name }) => !new RegExp(`^  ${name}\\b`, 'm').test(text));
+    expect(missing).toEqual([]);
+  });
+
+  it.each(examples)('$title: runs as it stands and gives something', async ({ query, variables }) => {
+    const given = variables === null ? {} : (JSON.parse(variables) as Record<string, unknown>);
+    const { status, data, errors } = await api.query<Record<string, unknown>>(query, given);
+    expect(errors).toEqual([]);
+    expect(status).toBe(200);
+    expect(Object.entries(data).filter(([, value]) => value === null)).toEqual([]);
+    expect(emptyLists(data, '').filter((path) => TELLING.test(path))).toEqual([]);
+  });
+});
