@@ -5,7 +5,7 @@ import helmet from 'helmet';
 export type SecurityHeaders = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /**
- * The headers of every answer: pages of text, styles and images of our own, without scripts, frames or foreign
+ * The headers of every answer: pages of text, styles, fonts and images of our own, without scripts, frames or foreign
  * content. A page that needs more (the explorer) says so itself. Browsers are told to insist on TLS only where the
  * site is known to be reached by it.
  */
@@ -16,6 +16,7 @@ export function securityHeaders({ publicUrl }: { readonly publicUrl: string | nu
       directives: {
         defaultSrc: ["'none'"],
         styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         formAction: ["'self'"],
         baseUri: ["'none'"],
