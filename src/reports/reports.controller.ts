@@ -15,18 +15,22 @@ function pathOf({ assessment, template, jurisdiction, language }: ReportAddress,
   return `/reports/${encodeURIComponent(assessment)}/${encodeURIComponent(file)}${query === '' ? '' : `?${query}`}`;
 }
 
+/** Whether a caller says that it has these bytes. `W/` before a name makes no difference where nothing is cut out. */
+function has(response: Response, etag: string): boolean {
+  const named = (response.req.headers['if-none-match'] ?? '').split(',').map((name) => name.trim().replace(/^W\//, ''));
+  return named.includes(etag) || named.includes('*');
+}
+
 /**
- * Sends a file. It may be kept, but must be asked for anew each time: a draft changes with its data. Express answers
- * 304 where the caller has these bytes, and leaves the body out of a HEAD.
+ * Sends a file, or 304 where the caller has its bytes. It may be kept, but must be asked for anew each time: a draft
+ * changes with its data. Express leaves the body out of a HEAD.
  */
 function send(response: Response, { name, type, bytes, sha256 }: MadeFile, disposition: 'inline' | 'attachment'): void {
+  const etag = `"${sha256}"`;
+  response.set({ ETag: etag, 'Cache-Control': 'no-cache' });
+  if (has(response, etag)) return void response.status(304).end();
   response
-    .set({
-      ETag: `"${sha256}"`,
-      'Cache-Control': 'no-cache',
-      'Content-Type': type,
-      'Content-Disposition': `${disposition}; filename="${name}"`,
-    })
+    .set({ 'Content-Type': type, 'Content-Disposition': `${disposition}; filename="${name}"` })
     .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 

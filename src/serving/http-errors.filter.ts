@@ -1,9 +1,10 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, NotFoundException } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { DomainError, type ErrorCode } from '../common/domain-error.js';
 import { errorFields, type Log } from '../logging/log.js';
 import { currentRequest } from '../logging/request-context.js';
 import { BusyError } from '../jobs/busy-error.js';
+import { allowedMethods } from './allowed-methods.js';
 import { answerError, type HttpError } from './answer-error.js';
 
 /** What a domain error is over HTTP. A new code does not compile without its status. */
@@ -60,6 +61,21 @@ export class HttpErrors implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     if (host.getType() !== 'http') throw error;
     const http = host.switchToHttp();
-    answerError(http.getRequest<Request>(), http.getResponse<Response>(), httpErrorOf(error, this.log));
+    const request = http.getRequest<Request>();
+    const response = http.getResponse<Response>();
+    const fault = httpErrorOf(error, this.log);
+    if (error instanceof NotFoundException && !request.route && this.#offers(request, response)) return;
+    answerError(request, response, fault);
+  }
+
+  /** There is such a path, but not for this method: says for which. */
+  #offers(request: Request, response: Response): boolean {
+    const methods = allowedMethods(request.app, request.path);
+    if (methods.length === 0) return false;
+    const allow = methods.join(', ');
+    response.setHeader('Allow', allow);
+    if (request.method === 'OPTIONS') response.status(204).end();
+    else answerError(request, response, { status: 405, code: 'METHOD_NOT_ALLOWED', message: `Only ${allow}.` });
+    return true;
   }
 }
