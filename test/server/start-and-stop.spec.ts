@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { serverRoom, type ServerRoom } from './running-server.js';
+
+let room: ServerRoom;
+
+beforeAll(() => {
+  room = serverRoom();
+});
+
+afterAll(() => room.remove());
+
+describe('merilo serve, from its first start to the next', () => {
+  it('answers /health with 503 and reasons until all is loaded, then 200, and all else only then', async () => {
+    const server = room.start();
+    const address = String((await server.says('listening'))['address']);
+    const before = await fetch(`${address}/health`);
+    expect(before.status).toBe(503);
+    expect(await before.json()).toMatchObject({ status: 'starting', live: true, ready: false, dataVersion: null });
+    expect((await fetch(`${address}/health/live`)).status).toBe(200);
+    const early = await fetch(`${address}/data/egdi-2024.csv`);
+    expect({ status: early.status, retry: early.headers.get('retry-after') }).toEqual({ status: 503, retry: '1' });
+    expect(await early.json()).toMatchObject({ code: 'NOT_READY' });
+
+    expect(await server.isReady()).toBe(address);
+    const after = await fetch(`${address}/health`);
+    expect(after.status).toBe(200);
+    expect(await after.json()).toEqual({
+      status: 'ok',
+      live: true,
+      ready: true,
+      reasons: [],
+      database: 'embedded',
+      engine: '0.1.0',
+      dataVersion: 1,
+    });
+    expect(server.events().find(({ message }) => message === 'ready')).toMatchObject({
+      graphql: `${address}/graphql`,
+      report: expect.stringMatching(/\/reports\/[a-z0-9-]+\/comparative\.en\.pdf$/),
+      database: expect.stringContaining('embedded'),
+    });
+
+    const second = room.start();
+    expect(await second.ends()).toBe(2);
+    expect(second.stderr()).toContain(String(server.process.pid));
+    expect(second.stderr()).toContain(address);
+    expect(second.stderr()).toContain('DATABASE_URL');
+
+    const told = Date.now();
+    server.process.kill('SIGTERM');
+    expect(await server.ends()).toBe(0);
+    expect(Date.now() - told).toBeLessThan(3000);
+    expect(existsSync(join(room.folder, 'database', 'lock'))).toBe(false);
+  }, 120_000);
+
+  it('loads nothing a second time, and ends on Ctrl-C', async () => {
+    const server = room.start();
+    await server.isReady();
+    expect(await server.says('data loaded')).toMatchObject({ changed: 0, added: 0, closed: 0 });
+    server.process.kill('SIGINT');
+    expect(await server.ends()).toBe(0);
+    expect(server.stderr()).toBe('');
+  }, 60_000);
+
+  it('finishes a request that has begun when it is told to stop', async () => {
+    const server = room.start();
+    const address = await server.isReady();
+    const answer = fetch(`${address}/data/egdi-2024.json`);
+    await server.says('ready');
+    await new Promise((done) => setTimeout(done, 50));
+    server.process.kill('SIGTERM');
+    const got = await answer.then(async (response) => ({
+      status: response.status,
+      bytes: (await response.text()).length,
+    }));
+    expect(got.status).toBe(200);
+    expect(got.bytes).toBeGreaterThan(100_000);
+    expect(await server.ends()).toBe(0);
+  }, 60_000);
+
+  it('says what to do when the port is taken, and leaves no lock', async () => {
+    const other = createServer();
+    await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+    const address = other.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const server = room.start({ PORT: String(port) });
+    expect(await server.ends()).toBe(2);
+    expect(server.stderr()).toContain(`cannot listen on 127.0.0.1, port ${port}: another program listens there.`);
+    expect(server.stderr()).toContain(`PORT=${port + 1}`);
+    expect(existsSync(join(room.folder, 'database', 'lock'))).toBe(false);
+    other.close();
+  }, 60_000);
+});
