@@ -48,3 +48,16 @@ export function connectionFault(error: unknown, place: Place): DomainError {
     `cannot use the database "${place.database}" on ${place.host}, port ${place.port}: ${why}`,
   );
 }
+
+/** The oldest PostgreSQL that the program is made for. */
+const OLDEST = 14;
+
+/** What is wrong with a server's version, by its number (150004 is 15.4) and its name; null: nothing. */
+export function versionFault(number: number, version: string): DomainError | null {
+  if (number >= OLDEST * 10_000) return null;
+  return new DomainError(
+    'CALL_INVALID',
+    `the server of DATABASE_URL is PostgreSQL ${version}; Merilo needs ${OLDEST} or later. Use a later server, or ` +
+      'leave DATABASE_URL out for the embedded database.',
+  );
+}

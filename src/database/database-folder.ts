@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomainError } from '../common/domain-error.js';
+import { messageOf } from './error-code.js';
 import { readImage, unpackImage } from './image.js';
 
 /** The PostgreSQL that PGlite is. It reads folders of this version only. */
@@ -15,7 +16,11 @@ const UNFINISHED = 'db.new-';
  * is made under another name and then renamed, so that it is there whole or not at all; what a killed process left
  * unfinished goes. A folder of another version of PostgreSQL is CALL_INVALID.
  */
-export async function makeDatabaseFolder(folder: string, onNotice: (notice: string) => void): Promise<string> {
+export async function makeDatabaseFolder(
+  folder: string,
+  onNotice: (notice: string) => void,
+  startImage: () => Promise<Uint8Array | null> = readImage,
+): Promise<string> {
   for (const name of readdirSync(folder)) {
     if (name.startsWith(UNFINISHED)) rmSync(join(folder, name), { recursive: true, force: true });
   }
@@ -25,17 +30,25 @@ export async function makeDatabaseFolder(folder: string, onNotice: (notice: stri
     return made;
   }
   const unfinished = join(folder, `${UNFINISHED}${randomUUID()}`);
-  const image = await readImage();
-  if (image) {
-    await unpackImage(image, unfinished);
-  } else {
-    onNotice('making a new database, which takes some seconds; `npm run build` prepares one.');
-    mkdirSync(unfinished, { mode: 0o700 });
-    const engine = await PGlite.create(unfinished);
-    await engine.close();
+  try {
+    const image = await startImage();
+    if (image === null) onNotice('making a new database, which takes some seconds; `npm run build` prepares one.');
+    await (image ? unpackImage(image, unfinished) : makeFromNothing(unfinished));
+    renameSync(unfinished, made);
+  } catch (error) {
+    throw new DomainError(
+      'CALL_INVALID',
+      `cannot make a database in ${folder}: ${messageOf(error)}. Make room and give leave there; or, should the start ` +
+        'image be damaged, make it again with `npm run build`.',
+    );
   }
-  renameSync(unfinished, made);
   return made;
+}
+
+async function makeFromNothing(folder: string): Promise<void> {
+  mkdirSync(folder, { mode: 0o700 });
+  const engine = await PGlite.create(folder);
+  await engine.close();
 }
 
 function checkVersion(folder: string): void {

@@ -20,6 +20,7 @@ const NOTHING: Holding = { describe: () => undefined, release: () => Promise.res
  */
 export class Database {
   readonly #current = new AsyncLocalStorage<EntityManager>();
+  #closing: Promise<void> | undefined;
 
   constructor(
     readonly engine: DatabaseEngine,
@@ -43,8 +44,13 @@ export class Database {
     this.holding.describe(address);
   }
 
-  /** Gives every connection back, then what the engine holds: its files and its lock. */
-  async close(): Promise<void> {
+  /** Gives every connection back, then what the engine holds: its files and its lock. Once; to ask again is to wait. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
     await this.holding.release();
   }

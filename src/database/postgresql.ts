@@ -2,14 +2,11 @@ import pg from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DomainError } from '../common/domain-error.js';
-import { connectionFault, isConnectionFault, type Place } from './connection-fault.js';
+import { connectionFault, isConnectionFault, type Place, versionFault } from './connection-fault.js';
 import { Database } from './database.js';
 import { messageOf } from './error-code.js';
 import { migrate } from './migrate.js';
 import { type Schema } from './schema.js';
-
-/** The oldest PostgreSQL that the program is tested with. */
-const OLDEST = 14;
 
 /** All in milliseconds. */
 const CONNECT_WITHIN = 10_000;
@@ -85,12 +82,8 @@ async function checkVersion(dataSource: DataSource): Promise<void> {
   const [row] = await dataSource.query<{ number: string; version: string }[]>(
     `SELECT current_setting('server_version_num') AS number, current_setting('server_version') AS version`,
   );
-  if (Number(row?.number) >= OLDEST * 10_000) return;
-  throw new DomainError(
-    'CALL_INVALID',
-    `the server of DATABASE_URL is PostgreSQL ${row?.version ?? 'of an unknown version'}; Merilo needs ${OLDEST} or ` +
-      'later. Use a later server, or leave DATABASE_URL out for the embedded database.',
-  );
+  const fault = versionFault(Number(row?.number), row?.version ?? 'of an unknown version');
+  if (fault) throw fault;
 }
 
 /** Migrates while no other process does. Another that takes more than a minute is reported, not waited for. */

@@ -15,7 +15,7 @@ beforeAll(async () => {
   first = await openEngine(await testEngine(), SCHEMA);
   await fill(first);
   lines = await linesOf(first);
-}, 20_000);
+}, 60_000);
 afterAll(() => first.close());
 const makeCopy = async (): Promise<void> => {
   copy = await testDatabase();
@@ -78,7 +78,7 @@ const isEmpty = async (): Promise<boolean> =>
   (await copy.manager.query<unknown[]>('SELECT FROM loads UNION ALL SELECT FROM subjects')).length === 0;
 
 describe('backup', () => {
-  beforeEach(makeCopy, 20_000);
+  beforeEach(makeCopy, 60_000);
   afterEach(closeCopy);
 
   it('says what it is, and writes values as PostgreSQL holds them, in the order of their numbers', () => {
@@ -115,7 +115,7 @@ describe('backup', () => {
 });
 
 describe('restore', () => {
-  beforeEach(makeCopy, 20_000);
+  beforeEach(makeCopy, 60_000);
   afterEach(closeCopy);
 
   it('gives a database that is backed up to the same bytes, on either engine and back', async () => {
@@ -125,7 +125,7 @@ describe('restore', () => {
     const back = await openEngine(await testEngine(), SCHEMA);
     await restore(back, stream(again)).then(async () => expect(await linesOf(back)).toEqual(lines));
     await back.close();
-  }, 30_000);
+  }, 60_000);
 
   it('numbers new rows from after the old', async () => {
     await restore(copy, stream(lines));
@@ -150,7 +150,7 @@ describe('restore', () => {
 });
 
 describe('restore of what is no whole backup of this database', () => {
-  beforeAll(makeCopy, 20_000);
+  beforeAll(makeCopy, 60_000);
   afterAll(closeCopy);
 
   it.each<{ mistake: string; spoil: (all: string[]) => readonly string[]; code?: string; says: string }>([

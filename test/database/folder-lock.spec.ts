@@ -216,7 +216,7 @@ describe('the holder', () => {
     rmSync(file());
     expect(await holder.ends()).toBe(3);
     expect(holder.said()).toContain(`lost the lock of ${folder} is gone`);
-  }, 15_000);
+  }, 60_000);
 });
 
 describe('many that start at the same moment', () => {
@@ -253,5 +253,5 @@ describe('many that start at the same moment', () => {
     } finally {
       await hammer.remove();
     }
-  }, 30_000);
+  }, 60_000);
 });

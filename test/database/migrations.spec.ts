@@ -9,7 +9,7 @@ let dataSource: DataSource;
 beforeAll(async () => {
   database = await testDatabase();
   ({ dataSource } = database.manager);
-}, 20_000);
+}, 60_000);
 afterAll(() => database.close());
 
 /** What would have to be done to the tables before the entities fit them. */

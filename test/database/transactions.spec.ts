@@ -6,7 +6,7 @@ let database: Database;
 beforeAll(async () => {
   database = await testDatabase();
   await database.manager.query('CREATE TABLE counted (name text PRIMARY KEY, n integer NOT NULL)');
-});
+}, 60_000);
 beforeEach(() => database.manager.query('DELETE FROM counted'));
 afterAll(() => database.close());
 
@@ -60,5 +60,5 @@ describe('transaction', () => {
     );
     expect(seen).toEqual(Array.from({ length: 20 }, (_, i) => (i % 4 === 3 ? 'rolled back' : 1)));
     expect(await count()).toBe(30);
-  }, 20_000);
+  }, 60_000);
 });
