@@ -85,6 +85,6 @@ export class WebController {
   @Get('assets/:file')
   asset(@Param('file') file: string, @Res() response: Response): void {
     const { type, content } = assetNamed(file);
-    response.set('Cache-Control', YEAR).type(type).send(content);
+    response.set('Cache-Control', YEAR).type(type).send(content());
   }
 }

@@ -47,7 +47,7 @@ export function partsTable(view: AssessmentView): Html | null {
   return html`${table({
       id: 'parts',
       caption: 'The parts of the composite, and law, policy, institutions and practice apart',
-      kind: 'matrix',
+      kind: 'even',
       head: headRow([
         { text: 'Part', kind: 'stub' },
         ...reading.subjects.map((code) => ({

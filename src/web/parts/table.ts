@@ -20,7 +20,7 @@ export function table({ id, caption, captionIsHidden = false, kind = '', head, b
   return html`<div class="scroller" role="region" tabindex="0" aria-labelledby="${id}-caption">
     <table class="${kind}">
       <caption id="${id}-caption" class="${captionIsHidden ? 'unseen' : ''}">
-        ${caption}
+        <span>${caption}</span>
       </caption>
       <thead>
         ${head}

@@ -11,8 +11,8 @@ export const base = `
   h1, h2, h3, h4 { color: var(--primary); line-height: 1.2; text-wrap: balance; margin: 0; }
   h1 { font-size: clamp(1.9rem, 1.3rem + 2.4vw, 3rem); font-weight: 600; letter-spacing: -.012em; }
   h2 { font-size: clamp(1.45rem, 1.25rem + .9vw, 1.9rem); font-weight: 600; letter-spacing: -.008em; margin-bottom: .9rem; }
-  h3 { font-size: 1.125rem; font-weight: 650; margin-bottom: .4rem; }
-  h4 { font-size: 1rem; font-weight: 650; margin-bottom: .25rem; }
+  h3 { font-size: 1.125rem; font-weight: 600; margin-bottom: .4rem; }
+  h4 { font-size: 1rem; font-weight: 600; margin-bottom: .25rem; }
   p { margin: 0 0 .8rem; }
   p, li, dd { max-width: 68ch; overflow-wrap: break-word; }
   td p, td li { max-width: none; }
@@ -23,7 +23,7 @@ export const base = `
   a:hover { color: var(--primary); text-decoration-thickness: 2px; }
   :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
   main:focus { outline: none; }
-  strong, b { font-weight: 650; }
+  strong, b { font-weight: 600; }
   code, pre { font: .875rem/1.5 ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace; }
   code { overflow-wrap: anywhere; }
   pre { background: var(--wash); border-left: 3px solid var(--bar); padding: .9rem 1rem; overflow-x: auto; margin: 0 0 1rem; }

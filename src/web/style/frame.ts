@@ -14,20 +14,20 @@ export const frame = `
   .main-nav ul, .trail ol, .site-foot ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; }
   .main-nav li { margin: 0; }
   .main-nav a { display: block; padding: .4rem .75rem; color: var(--on-primary); text-decoration: none; border-bottom: 2px solid transparent; font-size: 1rem; }
-  .main-nav li:first-child a { margin-left: -.75rem; }
+  .main-nav ul { margin-left: -.75rem; }
   .main-nav a:hover { border-color: var(--on-dark-quiet); color: var(--on-primary); }
   .main-nav a[aria-current] { border-color: var(--on-dark-accent); }
   .page-head { background: var(--primary); color: var(--on-primary); padding: 1.6rem 0 2.1rem; }
-  .page-head h1 { color: var(--on-primary); max-width: 24ch; }
+  .page-head h1 { color: var(--on-primary); max-width: 30ch; }
   .page-head h1 .own { display: block; font: 400 1.0625rem/1.5 'Source Sans 3', 'Segoe UI', system-ui, Arial, sans-serif; letter-spacing: 0; color: var(--on-dark-quiet); margin-top: .35rem; max-width: 60ch; }
   .page-head a { color: var(--on-primary); text-decoration-color: var(--on-dark-quiet); }
   .page-head .kicker { font-size: .875rem; letter-spacing: .05em; text-transform: uppercase; color: var(--on-dark-quiet); margin: 0 0 .8rem; max-width: none; }
-  .page-head .draft { color: var(--on-dark-accent); font-weight: 650; }
+  .page-head .draft { color: var(--on-dark-accent); font-weight: 600; }
   .page-head .subtitle { font-size: 1.1875rem; color: var(--on-dark-quiet); margin: .7rem 0 0; max-width: 52ch; }
   .page-head .other-date { border-left: 4px solid var(--on-dark-accent); padding-left: .8rem; margin: 1rem 0 0; }
-  .trail ol { gap: .1rem 0; margin: 0 0 1.1rem; font-size: .9375rem; }
-  .trail li { margin: 0; }
-  .trail a { display: inline-block; padding: .15rem 0; color: var(--on-dark-quiet); }
+  .trail ol { display: block; margin: 0 0 1.1rem; font-size: .9375rem; }
+  .trail li { margin: 0; display: inline; }
+  .trail a { padding: .3rem 0; color: var(--on-dark-quiet); }
   .trail li::after { content: '›'; color: var(--on-dark-quiet); margin: 0 .55rem; }
   .facts { display: flex; flex-wrap: wrap; gap: .7rem 2.2rem; margin: 1.6rem 0 0; }
   .facts dt { color: var(--on-dark-quiet); font-size: .8125rem; }
@@ -37,7 +37,7 @@ export const frame = `
   .contents { border-bottom: 1px solid var(--rule); margin: -1.2rem 0 2.4rem; padding-bottom: .6rem; }
   .contents ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: 0; padding: 0; }
   .contents li { margin: 0; }
-  .contents a { display: inline-block; padding: .3rem 0; }
+  .contents a, .contents strong { display: inline-block; padding: .3rem 0; }
   .site-foot { background: var(--wash); border-top: 1px solid var(--rule); padding: 1.6rem 0 2rem; font-size: .9375rem; color: var(--muted); }
   .site-foot .wide { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .6rem 3rem; }
   .site-foot p { max-width: 52ch; margin: 0; }

@@ -23,7 +23,7 @@ export const parts = `
   .card .links { margin-top: auto; padding-top: .5rem; }
   .stands { display: grid; grid-template-columns: auto minmax(5rem, 1fr) auto; gap: .1rem .8rem; align-items: center; margin: .3rem 0 .6rem; padding: 0; list-style: none; font-size: .9375rem; }
   .stands li { display: contents; }
-  .stands .value { text-align: right; }
+  .stands .value { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
   .links { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.3rem; margin: 0; padding: 0; }
   .links li { margin: 0; }
   .links a { display: inline-block; padding: .25rem 0; }
@@ -41,7 +41,7 @@ export const parts = `
   .answer ul.evidence li { border-left: 2px solid var(--rule); padding-left: .8rem; margin-bottom: .6rem; }
   .pillar { background: var(--wash); padding: .8rem 1.1rem; margin: 2.2rem 0 0; display: grid; grid-template-columns: minmax(0, 1fr) minmax(8rem, 18rem) auto; gap: .3rem 1.4rem; align-items: center; }
   .pillar h2 { margin: 0; font-size: 1.3125rem; }
-  .pillar .value { font-weight: 650; white-space: nowrap; }
+  .pillar .value { font-weight: 600; white-space: nowrap; }
   .lead-figure { font-size: clamp(2.2rem, 1.6rem + 2.6vw, 3.2rem); line-height: 1.1; font-weight: 600; color: var(--primary); margin: 0 0 .2rem; }
   .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); gap: .9rem 1.1rem; align-items: end; background: var(--wash); padding: 1.1rem 1.2rem; margin: 0 0 1.6rem; }
   .fields .hint { font-size: .875rem; color: var(--muted); margin: .2rem 0 0; }

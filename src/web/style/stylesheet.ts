@@ -1,5 +1,6 @@
 import { addressOf } from './content-address.js';
 import { base } from './base.js';
+import { FONT_RULES } from '../fonts/fonts.js';
 import { drawings } from './drawings.js';
 import { frame } from './frame.js';
 import { PALETTE } from './palette.js';
@@ -13,8 +14,9 @@ const NAMES = Object.entries(PALETTE).map(([name, colour]) => {
 });
 
 /** The one stylesheet of all pages. */
-export const STYLESHEET = `:root{${NAMES.join('')}}${[base, frame, parts, tables, drawings, print].join('')}`
-  .replace(/\n\s*/g, '')
-  .replace(/\s*([{};])\s*/g, '$1');
+export const STYLESHEET =
+  `${FONT_RULES}:root{${NAMES.join('')}}${[base, frame, parts, tables, drawings, print].join('')}`
+    .replace(/\n\s*/g, '')
+    .replace(/\s*([{};])\s*/g, '$1');
 
 export const STYLESHEET_PATH = addressOf('merilo', 'css', STYLESHEET);
