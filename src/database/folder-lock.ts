@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  existsSync,
   linkSync,
   mkdirSync,
   readdirSync,
@@ -29,9 +30,9 @@ export interface FolderLock {
 }
 
 /**
- * Takes the lock of a folder, which is made where there is none, or refuses with CALL_INVALID that names the holder. A living holder is
- * never robbed; a dead one is followed at once, by exactly one of those who try. `onLost` is told, once, when the lock
- * is gone although it was not released: another process may use the folder then.
+ * Takes the lock of a folder, which is made where there is none, or refuses with CALL_INVALID that names the holder. A
+ * living holder is never robbed; a dead one is followed at once, by exactly one of those who try. `onLost` is told,
+ * once, when the lock is gone although it was not released: another process may use the folder then.
  */
 export function lockFolder(folder: string, onLost: (error: Error) => void): FolderLock {
   const lock = join(folder, 'lock');
@@ -40,11 +41,14 @@ export function lockFolder(folder: string, onLost: (error: Error) => void): Fold
   const record: LockRecord = { ...markOfThisProcess(), token, since: new Date().toISOString(), address: null };
   const write = (written: LockRecord): void => writeFileSync(draft, `${JSON.stringify(written)}\n`);
 
-  makeFolder(folder, () => write(record));
   try {
+    mkdirSync(folder, { recursive: true });
+    write(record);
     take(folder, draft, token);
-  } finally {
     rmSync(draft, { force: true });
+  } catch (error) {
+    if (existsSync(draft)) rmSync(draft, { force: true });
+    throw error instanceof DomainError ? error : unusable(folder, error);
   }
 
   const isOurs = (): boolean => readLock(lock)?.token === token;
@@ -68,19 +72,12 @@ export function lockFolder(folder: string, onLost: (error: Error) => void): Fold
   };
 }
 
-/** A folder that cannot be made or written is CALL_INVALID. */
-function makeFolder(folder: string, firstWrite: () => void): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-    firstWrite();
-  } catch (error) {
-    const why = messageOf(error);
-    throw new DomainError(
-      'CALL_INVALID',
-      `cannot write to the folder of the database, ${folder}: ${why}. Make room or give leave, or name another folder ` +
-        'with MERILO_DATABASE_DIR, or a PostgreSQL server with DATABASE_URL.',
-    );
-  }
+function unusable(folder: string, error: unknown): DomainError {
+  return new DomainError(
+    'CALL_INVALID',
+    `cannot write to the folder of the database, ${folder}: ${messageOf(error)}. Make room or give leave, or name ` +
+      'another folder with MERILO_DATABASE_DIR, or a PostgreSQL server with DATABASE_URL.',
+  );
 }
 
 /** Shows that the holder lives, where it is one. A file system that fails for a moment takes no lock away. */
@@ -104,7 +101,7 @@ function take(folder: string, draft: string, token: string): void {
   for (;;) {
     const { holder, path } = holderOf(folder);
     if (holder === null) {
-      if (makeOnce(draft, lock)) return;
+      if (makeOnce(draft, lock)) return tidyUp(folder, draft);
       continue;
     }
     if (lives(holder, path, draft)) throw inUse(folder, holder, path, draft);
@@ -113,7 +110,7 @@ function take(folder: string, draft: string, token: string): void {
     if (holderOf(folder).holder?.token === token) {
       makeOnce(draft, `${draft}.lock`);
       renameSync(`${draft}.lock`, lock);
-      return clearLinks(folder);
+      return tidyUp(folder, draft);
     }
     rmSync(link, { force: true });
   }
@@ -153,9 +150,12 @@ function makeOnce(draft: string, path: string): boolean {
   }
 }
 
-function clearLinks(folder: string): void {
+/** Removes the links of chains that are no more, and the drafts of processes that were killed a while ago. */
+function tidyUp(folder: string, draft: string): void {
   for (const name of readdirSync(folder)) {
-    if (name.startsWith('lock.after-')) rmSync(join(folder, name), { force: true });
+    const path = join(folder, name);
+    const isLeft = name.startsWith('lock.after-') || (name.startsWith('lock.new-') && silence(path, draft) > 2 * STALE);
+    if (isLeft) rmSync(path, { force: true });
   }
 }
 

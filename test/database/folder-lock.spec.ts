@@ -160,6 +160,16 @@ describe('a lock that a dead process left', () => {
     expect(readdirSync(folder)).toEqual(['lock']);
   });
 
+  it('is cleared away with what was left of starts that were killed', async () => {
+    await leaveBehind();
+    const old = new Date(Date.now() - 120_000);
+    for (const name of ['lock.new-1', 'lock.new-2', 'lock.after-1']) writeFileSync(join(folder, name), '');
+    utimesSync(join(folder, 'lock.new-1'), old, old);
+    take();
+    // The second may be of one who is about to try.
+    expect(readdirSync(folder).sort()).toEqual(['lock', 'lock.new-2']);
+  });
+
   it('is not taken from one who follows it and lives', async () => {
     await leaveBehind();
     const dead = readFileSync(file(), 'utf8');
