@@ -44,12 +44,13 @@ free_port() {
 }
 
 start() {
-  local bin dir port attempt
+  local bin port attempt
   bin=$(newest_binaries) || {
     install_package
     bin=$(newest_binaries)
   }
   dir=$(mktemp -d)
+  trap 'rm -rf "$dir"' EXIT
   [ "$(id -u)" -ne 0 ] || chown "$(server_user)" "$dir"
   echo "$bin" >"$dir/programs"
   cd "$dir"
@@ -60,12 +61,12 @@ start() {
     if as_user "$bin/pg_ctl" -D "$dir/data" -l "$dir/log" -w -t 60 start -o \
       "-c listen_addresses=127.0.0.1 -p $port -c unix_socket_directories= -c fsync=off" 3>&-; then
       printf '%s postgres://merilo@127.0.0.1:%s/postgres\n' "$dir" "$port" >&3
+      trap - EXIT
       return
     fi
     echo "attempt $attempt failed:"
     cat "$dir/log"
   done
-  rm -rf "$dir"
   return 1
 }
 
