@@ -46,8 +46,8 @@ const JURISDICTIONS = 'jurisdictions.yaml';
 export async function planLoad(manager: EntityManager, ground: LoadGround): Promise<LoadPlan> {
   const { folder, register, changed, there, known } = ground;
   const touched = [...changed, ...tablesResting(ground)].sort();
-  const before = await knownUsual(manager);
-  const after = touched.includes(JURISDICTIONS) ? usualIn(folder) : before;
+  const usualBefore = await knownUsual(manager);
+  const usual = touched.includes(JURISDICTIONS) ? usualIn(folder) : usualBefore;
   const files = new Map<string, FileRecords | null>(
     touched.map((file) => [file, there.has(file) ? fileRecords(folder, register, file) : null]),
   );
@@ -61,22 +61,23 @@ export async function planLoad(manager: EntityManager, ground: LoadGround): Prom
     const old = own.filter((file) => known.has(file));
     const rows = old.length > 0 ? await storedRecords(manager, table, old) : [];
     for (const file of own) {
+      const before = rows.filter((row) => row.file === file);
+      const print = (fields: Fields, usual: UsualByJurisdiction): string =>
+        before.length > 0 ? printOf(table, fields, usual) : '';
       const following = followRecords(
-        rows
-          .filter((row) => row.file === file)
-          .map(({ row, position, fields }) => ({ row, position, print: printOf(table, fields, before) })),
-        (files.get(file)?.records ?? []).map((record) => ({ ...record, print: printOf(table, record.fields, after) })),
+        before.map(({ row, position, fields }) => ({ row, position, print: print(fields, usualBefore) })),
+        (files.get(file)?.records ?? []).map((record) => ({ ...record, print: print(record.fields, usual) })),
       );
       push(closed, table, following.closed);
       const records = following.added.map(({ record: { fields }, position }) => ({ file, position, fields }));
       push(added, table, records);
     }
   }
-  for (const { row, ...record } of await actsOfOtherDelay(manager, touched, before, after)) {
+  for (const { row, ...record } of await actsOfOtherDelay(manager, touched, usualBefore, usual)) {
     push(closed, InstrumentEntity, [row]);
     push(added, InstrumentEntity, [record]);
   }
-  return { closed, added, usual: after, ...filesOf(folder, files, known) };
+  return { closed, added, usual, ...filesOf(folder, files, known) };
 }
 
 /**

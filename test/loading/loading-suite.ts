@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, jest } from '@jest/globals';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Database } from '../../src/database/database.js';
@@ -31,6 +31,9 @@ function texts(dir: string): Readonly<Record<string, string>> {
   return Object.fromEntries(dataFiles(dir).map((file) => [file, readFileSync(join(dir, file), 'utf8')]));
 }
 
+// What takes a second on an idle machine takes several on one that does other work.
+jest.setTimeout(60_000);
+
 /** Opens one database for the tests of a file, emptied before each, and copies the small folder for each. */
 export function loadingSuite(): LoadingSuite {
   let database: Database;
@@ -38,7 +41,7 @@ export function loadingSuite(): LoadingSuite {
   let exports = 0;
   beforeAll(async () => {
     database = await testDatabase();
-  }, 60_000);
+  });
   afterAll(() => database.close());
   beforeEach(async () => {
     data = copyData(SMALL);
