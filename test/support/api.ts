@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Module, type Type } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type AddressInfo } from 'node:net';
@@ -45,7 +45,10 @@ class TestApp {}
 const DOMAINS: readonly Type[] = [InstrumentsModule, FrameworksModule, AssessmentsModule, ScoreboardsModule];
 
 /** Starts a server with these modules beside the API's own, on a database of its own. A suite shares one. */
-export async function testApi(modules = DOMAINS, dataDir = 'assessments'): Promise<TestApi> {
+export async function testApi(
+  modules: readonly (Type | DynamicModule)[] = DOMAINS,
+  dataDir = 'assessments',
+): Promise<TestApi> {
   const database = await testDatabase();
   await loadFolder(database, dataDir);
   const counted = countStatements(database);
