@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AssessmentsModule } from '../../src/assessments/assessments.module.js';
 import { dataLinks, reportLinks } from '../../src/assessments/links.js';
+import { PublicAddressModule } from '../../src/assessments/public-address.module.js';
 import { listAssessments, readAssessment } from '../../src/files/read-assessment.js';
 import { DATA_FORMATS } from '../../src/reports/data-format.js';
 import { LANGUAGES, reportFileName } from '../../src/reports/report-address.js';
@@ -152,12 +154,23 @@ describe('links over the API', () => {
     });
   });
 
-  it('are whole addresses where the site’s own is known', () => {
-    expect(reportLinks(WB, 'https://merilo.example').map(({ href }) => href)).toEqual([
-      `https://merilo.example/reports/${WB}/comparative.en.pdf`,
-    ]);
-    expect(dataLinks(WB, 'https://merilo.example')[0]?.href).toBe(`https://merilo.example/data/${WB}.csv`);
-  });
+  it('are whole addresses where the site’s own is known', async () => {
+    const known = await testApi([AssessmentsModule, PublicAddressModule.with('https://merilo.example')]);
+    try {
+      const { data } = await known.query<{ assessment: unknown }>(
+        `{ assessment(id: "${WB}") { reports { href } downloads { href } } }`,
+      );
+      expect(data.assessment).toEqual({
+        reports: [{ href: `https://merilo.example/reports/${WB}/comparative.en.pdf` }],
+        downloads: [
+          { href: `https://merilo.example/data/${WB}.csv` },
+          { href: `https://merilo.example/data/${WB}.json` },
+        ],
+      });
+    } finally {
+      await known.close();
+    }
+  }, 60_000);
 
   it('are of every language and form that can be had', () => {
     const reports = reportLinks(WB, null);
