@@ -15,10 +15,10 @@ import { DocumentStore } from './document-store.js';
 import { type EdgeContext, ErrorTeller } from './error.plugin.js';
 import { explorerPlugin } from './explorer.plugin.js';
 import { type Limits } from './limits.js';
-import { addLocalisedResolvers } from './localised-resolvers.js';
 import { operationNamePlugin } from './operation-name.plugin.js';
 import { requestIdOf } from './request-id.js';
 import { sizeRule } from './size-rule.js';
+import { transformSchema } from './transform-schema.js';
 
 /** Where the API and, for browsers, its explorer are. */
 export const GRAPHQL_PATH = '/graphql';
@@ -77,7 +77,7 @@ export function apolloConfig({
     path: GRAPHQL_PATH,
     autoSchemaFile: true,
     sortSchema: true,
-    transformSchema: addLocalisedResolvers,
+    transformSchema,
     buildSchemaOptions: { noDuplicatedFields: true },
     introspection,
     graphiql: false,

@@ -1,6 +1,8 @@
-import { type GraphQLField, GraphQLNonNull, type GraphQLSchema, GraphQLString, isObjectType } from 'graphql';
+import { type GraphQLField, type GraphQLSchema, GraphQLString, isObjectType } from 'graphql';
 import { type LocalisedText } from '../common/localised-text.js';
 import { LOCALISED, type Localised, oneText, textsOf } from './localised-text.type.js';
+
+const DEFAULT_LANGUAGE = 'en';
 
 type Parent = Readonly<Record<string, LocalisedText | null | undefined>>;
 
@@ -13,14 +15,15 @@ function resolveField(field: GraphQLField<Parent, unknown>, { property, gives }:
     {
       name: 'language',
       description: 'The language wanted, as a BCP 47 tag: en, sq, bs, cnr, hr, mk, sr-Cyrl, sr-Latn, fr.',
-      type: new GraphQLNonNull(GraphQLString),
-      defaultValue: 'en',
+      type: GraphQLString,
+      defaultValue: DEFAULT_LANGUAGE,
       deprecationReason: undefined,
       extensions: {},
       astNode: undefined,
     },
   ];
-  field.resolve = (parent, { language }: { language: string }) => oneText(parent[property], language);
+  field.resolve = (parent, { language }: { language: string | null }) =>
+    oneText(parent[property], language ?? DEFAULT_LANGUAGE);
 }
 
 /**
