@@ -49,7 +49,7 @@ const mayUse = {
   access: [...nest],
   loading: ['@nestjs/common', 'typeorm'],
   jobs: ['@nestjs/common', 'piscina'],
-  logging: ['@nestjs/common'],
+  logging: ['@nestjs/common', '@nestjs/apollo', '@apollo/server'],
   serving: ['@nestjs/common', 'express', 'helmet'],
   web: [...nest, 'express'],
   health: [...nest, 'express'],

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
+import { PublicAddressModule } from './assessments/public-address.module.js';
 import { DataVersion } from './database/data-version.js';
 import { type Database } from './database/database.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -10,6 +11,7 @@ import { HealthModule } from './health/health.module.js';
 import { type Readiness } from './health/readiness.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { JurisdictionsModule } from './jurisdictions/jurisdictions.module.js';
+import { OperationNamePlugin } from './logging/operation-name.plugin.js';
 import { ReportsModule, type Workshop } from './reports/reports.module.js';
 import { ScoreboardsModule } from './scoreboards/scoreboards.module.js';
 import { type Settings } from './settings/settings.js';
@@ -33,6 +35,7 @@ export class AppModule {
         DatabaseModule.with(database),
         AccessModule.withRules(),
         HealthModule.with(readiness),
+        PublicAddressModule.with(settings.publicUrl),
         JurisdictionsModule,
         InstrumentsModule,
         FrameworksModule,
@@ -48,6 +51,7 @@ export class AppModule {
           }),
         }),
       ],
+      providers: [OperationNamePlugin],
     };
   }
 }
