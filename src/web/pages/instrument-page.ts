@@ -138,7 +138,7 @@ function provisions({ instrument, subjects, template }: InstrumentContent): Html
       captionIsHidden: true,
       head: headRow([
         { text: 'Provision' },
-        { text: 'What it says', kind: 'wide' },
+        { text: 'What it says', kind: 'broad' },
         { text: 'Subject' },
         { text: 'Modality, reach' },
         { text: 'Confidence, source', kind: 'stub' },

@@ -164,7 +164,7 @@ export function instrumentsPage(content: InstrumentsContent): string {
         caption: 'Acts that match',
         captionIsHidden: true,
         head: headRow([
-          { text: 'Act', kind: 'wide' },
+          { text: 'Act', kind: 'broad' },
           { text: 'Jurisdiction' },
           { text: 'Type, binding force' },
           { text: 'Gazette', kind: 'stub' },

@@ -186,7 +186,7 @@ function searches({ coverage, subjects, template, instruments }: JurisdictionCon
         { text: 'Searched for', kind: 'stub' },
         { text: 'Period' },
         { text: 'Searched on, by' },
-        { text: 'Where', kind: 'wide' },
+        { text: 'Where', kind: 'broad' },
         { text: 'Found', kind: 'stub' },
         { text: 'Confidence' },
       ]),
@@ -204,10 +204,18 @@ function searches({ coverage, subjects, template, instruments }: JurisdictionCon
                 ${record.note !== undefined && html`<p class="quiet">${sentence(record.note)}</p>`}
               </td>
               <td>
-                ${record.found.length === 0 && 'nothing'}${record.found.map(
-                  (code, index) =>
-                    html`${index > 0 && html`<br />`}${known.has(code) ? html`<a href="${instrumentPath(code)}">${code}</a>` : code}`,
-                )}
+                ${
+                  record.found.length === 0
+                    ? 'nothing'
+                    : html`<ul class="codes">
+                        ${record.found.map(
+                          (code) =>
+                            html`<li>
+                              ${known.has(code) ? html`<a href="${instrumentPath(code)}">${code}</a>` : code}
+                            </li>`,
+                        )}
+                      </ul>`
+                }
               </td>
               <td>${confidenceTag(record.confidence, template.wording.confidence)}</td>
             </tr>`,

@@ -91,7 +91,7 @@ export function answerMatrix(view: AssessmentView): Html {
           kind: 'mark' as const,
         })),
         { text: `In full, of ${numberWord(reading.subjects.length)}`, kind: 'number' },
-        { text: 'OECD and others, as printed', kind: 'wide' },
+        { text: 'OECD and others, as printed', kind: 'broad' },
       ]),
       body: root.children.map(
         (pillar) =>

@@ -84,7 +84,7 @@ export function comparatorsTable(view: AssessmentView): Html {
       { text: 'Figure' },
       { text: 'Kind, year' },
       { text: 'Population', kind: 'stub' },
-      { text: 'Exact wording, relation to our question, publication, doubts', kind: 'wide' },
+      { text: 'Exact wording, relation to our question, publication, doubts', kind: 'broad' },
     ]),
     body: html`<tbody>
       ${comparators.map((result) => comparatorRow(view, result))}

@@ -36,7 +36,7 @@ export function timeline({ events }: Instrument, known: ReadonlySet<string>): Ht
       { text: 'What' },
       { text: 'By' },
       { text: 'Concerns' },
-      { text: 'Source, notes', kind: 'wide' },
+      { text: 'Source, notes', kind: 'broad' },
     ]),
     body: html`<tbody>
       ${events.map((event) => eventRow(event, known))}

@@ -49,6 +49,9 @@ export const parts = `
   .names { columns: 4 12rem; list-style: none; padding: 0; }
   .names li { margin: 0; break-inside: avoid; }
   .names a { display: inline-block; padding: .14rem 0; }
+  .codes { list-style: none; padding: 0; margin: 0; }
+  .codes li { margin: 0; }
+  .codes a { display: inline-block; padding: .12rem 0; }
   .sources li { margin-bottom: .45rem; }
   details { margin: 0 0 1rem; }
   summary { cursor: pointer; color: var(--link); padding: .3rem 0; }

@@ -18,7 +18,7 @@ export const tables = `
   th.mark { text-align: center; min-width: 4.8rem; width: 8%; }
   th.drawing { min-width: 11rem; }
   td.drawing { padding-top: .35rem; padding-bottom: .2rem; vertical-align: middle; }
-  th.wide { min-width: 15rem; }
+  th.broad { min-width: 15rem; }
   th.stub { min-width: 9rem; }
   .even { table-layout: fixed; min-width: 52rem; }
   .even th:first-child { width: 22%; }
