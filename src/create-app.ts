@@ -6,15 +6,13 @@ import { join } from 'node:path';
 import { AppModule, type AppParts } from './app.module.js';
 import { AssessmentsService } from './assessments/assessments.service.js';
 import { DataVersion } from './database/data-version.js';
+import { prepareEdge } from './graphql/prepare-edge.js';
 import { KeptFiles } from './jobs/kept-files.js';
 import { ThreadPool } from './jobs/thread-pool.js';
 import { errorFields, type Log } from './logging/log.js';
 import { NestLog } from './logging/nest-log.js';
 import { type Workshop } from './reports/reports.module.js';
 import { HttpErrors } from './serving/http-errors.filter.js';
-
-/** The largest body of a request: a query and its variables need a fraction of it. */
-const LARGEST_BODY = '100kb';
 
 /** The app without a port: what answers a request, and how it ends. */
 export interface App {
@@ -61,15 +59,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   nest.disable('x-powered-by');
   nest.set('query parser', 'simple');
   if (settings.publicUrl !== null) nest.set('trust proxy', 'loopback');
-  nest.useBodyParser('json', { limit: LARGEST_BODY });
-  if (settings.corsOrigins.length > 0) {
-    nest.enableCors({
-      origin: settings.corsOrigins.includes('*') ? '*' : [...settings.corsOrigins],
-      methods: ['GET', 'HEAD', 'POST'],
-      exposedHeaders: ['ETag', 'Content-Disposition', 'X-Request-Id'],
-      maxAge: 600,
-    });
-  }
+  prepareEdge(nest, settings);
   nest.useGlobalFilters(new HttpErrors(log));
   await nest.init();
   const version = nest.get(DataVersion, { strict: false });
