@@ -6,6 +6,7 @@ import { Database } from '../database/database.js';
 import { recordIn } from '../database/known-record.js';
 import { assessmentDataOf } from '../scoreboards/assessment-data.js';
 import { type AssessmentData } from '../scoreboards/scoreboard.js';
+import { misfits } from './answers-fit.js';
 import { AnswersService } from './answers.service.js';
 import { AssessmentEntity } from './assessment.entity.js';
 import { type Assessment } from './assessment.js';
@@ -13,6 +14,20 @@ import { ComparatorsService } from './comparators.service.js';
 import { type AssessmentOverrides, unknownAssessment, withOverrides } from './overrides.js';
 import { answersByPlace } from './placed-answer.js';
 import { RegisterService } from './register.service.js';
+
+/** How many misfits one message tells. */
+const MOST_TOLD = 5;
+
+function assertFits({ assessment: { id, constraints = [] }, framework, answers }: AssessmentData): void {
+  const found = misfits(framework, answers, constraints);
+  if (found.length === 0) return;
+  const more = found.length > MOST_TOLD ? ` And ${found.length - MOST_TOLD} more.` : '';
+  const called = `${framework.id}@${framework.version}`;
+  throw new DomainError(
+    'CALL_INVALID',
+    `the answers of ${id} do not fit ${called}. ${found.slice(0, MOST_TOLD).join('. ')}.${more} Name a version that asks what they answer`,
+  );
+}
 
 /** The assessments, and all that each rests on. */
 @Injectable()
@@ -60,7 +75,16 @@ export class AssessmentsService {
     if (!framework) {
       throw new DomainError('DATA_INVALID', `${id} applies ${assessment.framework}, which is not loaded. Load its file`);
     }
-    return assessmentDataOf({ assessment, framework, ...register, answers: answersByPlace(answers), comparators });
+    const data = assessmentDataOf({
+      assessment,
+      framework,
+      ...register,
+      answers: answersByPlace(answers),
+      comparators,
+    });
+    // The loader has held its own version against the answers; another, nobody has.
+    if (overrides.framework !== undefined) assertFits(data);
+    return data;
   }
 
   async #read(): Promise<readonly Assessment[]> {

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AssessmentOverrides } from '../../src/assessments/overrides.js';
 import { canonicalJson } from '../../src/common/canonical-json.js';
@@ -8,6 +10,7 @@ import { loadFolder } from '../../src/loading/load-folder.js';
 import { assess } from '../../src/scoreboards/assess.js';
 import { ENGINE } from '../../src/settings/engine.js';
 import { type AssessmentServices, assessmentServices } from '../support/assessment-services.js';
+import { copyData, type DataCopy } from '../support/data-copy.js';
 import { testDatabase } from '../support/database.js';
 
 const MADE = 'test/cases/valid/base';
@@ -91,5 +94,53 @@ describe.each(['assessments', MADE])('the assessments of %s in a database', (fol
       const onTerminal = await errorOf(() => readAssessment(folder, id, { framework }));
       expect(told.message).toBe(onTerminal.message);
     }
+  });
+});
+
+describe('another version of a method', () => {
+  const later = 'frameworks/sample/2.yaml';
+  let copy: DataCopy;
+  let database: Database;
+
+  beforeAll(async () => {
+    copy = copyData(MADE);
+    database = await testDatabase();
+  });
+  afterAll(async () => {
+    await database.close();
+    copy.remove();
+  });
+
+  async function load(change: (text: string) => string): Promise<AssessmentServices> {
+    const first = readFileSync(join(copy.dir, 'frameworks/sample/1.yaml'), 'utf8');
+    writeFileSync(join(copy.dir, later), change(first.replace('version: 1', 'version: 2')));
+    await loadFolder(database, copy.dir);
+    return assessmentServices(database);
+  }
+
+  it('scores the same answers, as from files', async () => {
+    const { scoreboards } = await load((text) => text.replace('weight: 2', 'weight: 3'));
+    const asked = { framework: 'sample@2' };
+    const { board } = await scoreboards.of('sample-2020', asked);
+    expect(board).toEqual(assess(readAssessment(copy.dir, 'sample-2020', asked), ENGINE));
+    expect(board.digest).not.toBe((await scoreboards.of('sample-2020')).board.digest);
+  });
+
+  it('is refused where it does not admit an answer, as files are', async () => {
+    const { scoreboards } = await load((text) =>
+      text.replaceAll(/^( +)all:$/gm, '$1every:').replace('value: all', 'value: every'),
+    );
+    const asked = { framework: 'sample@2' };
+    const told = await errorOf(() => scoreboards.of('sample-2020', asked));
+    expect(told.code).toBe('CALL_INVALID');
+    expect(told.message).toContain('SRB: criterion A2: "all" is not an answer that its scale admits');
+    expect(() => readAssessment(copy.dir, 'sample-2020', asked)).toThrow('nothing was worked out');
+  });
+
+  it('is refused where it does not ask what was answered', async () => {
+    const { scoreboards } = await load((text) => text.replace('code: A2', 'code: A3'));
+    const told = await errorOf(() => scoreboards.of('sample-2020', { framework: 'sample@2' }));
+    expect(told.code).toBe('CALL_INVALID');
+    expect(told.message).toContain('SRB: sample@2 does not ask A2');
   });
 });
