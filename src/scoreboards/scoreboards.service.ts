@@ -48,7 +48,7 @@ export class ScoreboardsService {
     const key = JSON.stringify([id, asOf, framework]);
     const known = kept.get(key);
     if (known) return known;
-    const made = this.#make(id, { asOf, framework });
+    const made = this.#make(id, overrides);
     kept.set(key, made);
     made.catch(() => kept.forget(key, made));
     return made;

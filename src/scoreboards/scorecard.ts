@@ -85,8 +85,10 @@ export function scorecard(
   const code = called?.code ?? asked.jurisdiction;
   const derivation = explain(data, board, code, asked.element);
   const scores = [...view.scores, ...view.memo].filter(({ jurisdiction }) => jurisdiction === code);
+  const head = headOf(data, board, 'en');
   return {
-    ...headOf(data, board, 'en'),
+    ...head,
+    designations: head.designations.filter(({ jurisdiction }) => jurisdiction === code),
     jurisdiction: code,
     name: called?.name ?? { en: code },
     scores,

@@ -216,6 +216,15 @@ describe('a scorecard over the API', () => {
     expect(data.scorecard).toMatchObject({ digest, asOf: '2014', draft: true });
   });
 
+  it('carries the footnote of its own name, and of no other', async () => {
+    const asked = (jurisdiction: string) =>
+      api.query<{ scorecard: { designations: { mark: string }[] } }>(
+        `{ scorecard(assessment: "${WB}", jurisdiction: "${jurisdiction}") { designations { mark } } }`,
+      );
+    expect((await asked('XKX')).data.scorecard.designations).toEqual([{ mark: '*' }]);
+    expect((await asked('SRB')).data.scorecard.designations).toEqual([]);
+  });
+
   it('knows a jurisdiction by its aliases', async () => {
     const { data } = await api.query<{ scorecard: Card }>(CARD, { assessment: WB, jurisdiction: 'XK' });
     expect([data.scorecard.jurisdiction, data.scorecard.name]).toEqual(['XKX', 'Kosovo']);
