@@ -2,13 +2,34 @@ import { type PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { setImmediate as turn } from 'node:timers/promises';
 import { type Schema } from './schema.js';
 
 /** How long a query may wait for the one connection, in milliseconds: longer than any transaction should take. */
 const LONGEST_WAIT = 30_000;
 
+/** How long queries may follow one another before requests, timers and signals get their turn; milliseconds. */
+const LONGEST_RUN = 15;
+
+/**
+ * Lets the rest of the program have its turn between queries. The engine runs on this thread and answers with nothing
+ * but promises, so that many queries in a row, as in a load, would keep all else waiting until the last.
+ */
+function takeTurns(engine: PGlite): void {
+  const run = engine.execProtocolStream.bind(engine);
+  let since = performance.now();
+  engine.execProtocolStream = async (...call) => {
+    if (performance.now() - since > LONGEST_RUN) {
+      await turn();
+      since = performance.now();
+    }
+    return run(...call);
+  };
+}
+
 /** The embedded PostgreSQL as TypeORM's own driver for PostgreSQL sees it: a server with one connection. */
 export function embeddedSource(engine: PGlite, { entities, migrations }: Schema): DataSource {
+  takeTurns(engine);
   class EmbeddedClient extends pg.Client {
     constructor() {
       super({ ...createPgConfig(engine) });

@@ -126,7 +126,7 @@ describe('a process with the embedded database', () => {
     import { MIGRATIONS } from '../../migrations/index.js';
     const [databaseDir, mode] = process.argv.slice(2);
     const settings = { databaseUrl: null, databaseDir };
-    const onNotice = () => {};
+    const onNotice = (notice) => console.log(notice);
     const database = await openDatabase({ settings, entities: [], migrations: MIGRATIONS, onNotice });
     console.log('open');
     const insert = 'INSERT INTO loads ("at", "added", "closed", "engine") VALUES (now(), 0, 0, $1)';
@@ -148,6 +148,14 @@ describe('a process with the embedded database', () => {
 
   it('ends by itself once it has closed it', async () => {
     expect(await program.start(folder, 'close').ends()).toBe(0);
+  }, 60_000);
+
+  it('ends at once, and says why, when it finds its lock gone', async () => {
+    const writer = program.start(folder);
+    await writer.says('kept');
+    rmSync(join(folder, 'lock'));
+    expect(await writer.ends()).toBe(3);
+    expect(writer.said()).toMatch(/the lock of .* is gone.*The program ends/);
   }, 60_000);
 
   it('can be killed while the database is made: it is there whole, or not at all', async () => {

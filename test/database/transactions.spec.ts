@@ -61,4 +61,15 @@ describe('transaction', () => {
     expect(seen).toEqual(Array.from({ length: 20 }, (_, i) => (i % 4 === 3 ? 'rolled back' : 1)));
     expect(await count()).toBe(30);
   }, 60_000);
+
+  it('leaves timers and signals their turn, however many statements it has', async () => {
+    let ticks = 0;
+    const clock = setInterval(() => (ticks += 1), 5);
+    const start = performance.now();
+    await database.transaction(async () => {
+      while (performance.now() - start < 500) await count();
+    });
+    clearInterval(clock);
+    expect(ticks).toBeGreaterThan(5);
+  });
 });
