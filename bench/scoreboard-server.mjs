@@ -1,5 +1,5 @@
 // The edge of the API around a scoreboard of 300 rows that is ready in memory: what GraphQL itself costs. Names are
-// attached and localised as in the real one. `--keep` keeps finished answers. Prints its address.
+// attached as in the real one. `--keep` keeps finished answers. Prints its address.
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { Module } from '@nestjs/common';
@@ -8,17 +8,16 @@ import { Args, Field, Float, Int, ObjectType, Query, Resolver } from '@nestjs/gr
 const dist = process.env.MERILO_BENCH_DIST ?? new URL('../dist/', import.meta.url).href;
 const { AccessModule } = await import(`${dist}src/access/access.module.js`);
 const { GraphqlModule } = await import(`${dist}src/graphql/graphql.module.js`);
-const { LocalisedField } = await import(`${dist}src/graphql/localised-text.type.js`);
 const { prepareEdge } = await import(`${dist}src/graphql/prepare-edge.js`);
 
 class Row {}
 const optional = { nullable: true };
-for (const name of ['jurisdiction', 'element']) Field(() => String)(Row.prototype, name);
+for (const name of ['jurisdiction', 'jurisdictionName', 'element', 'elementTitle'])
+  Field(() => String)(Row.prototype, name);
 for (const name of ['score', 'low', 'high']) Field(() => Float, optional)(Row.prototype, name);
 for (const name of ['rank', 'rankLow', 'rankHigh']) Field(() => Int, optional)(Row.prototype, name);
 for (const name of ['answered', 'of']) Field(() => Int)(Row.prototype, name);
 for (const name of ['band', 'missing']) Field(() => String, optional)(Row.prototype, name);
-for (const name of ['name', 'title']) LocalisedField({ description: 'A name.' })(Row.prototype, name);
 ObjectType('ScoreRow')(Row);
 
 class Board {}
@@ -28,9 +27,9 @@ ObjectType('Scoreboard')(Board);
 
 const scores = Array.from({ length: 300 }, (_, n) => ({
   jurisdiction: `J${n % 6}`,
-  name: { en: `Jurisdiction number ${n % 6}`, sq: 'Juridiksion' },
+  jurisdictionName: `Jurisdiction number ${n % 6}`,
   element: `ddps.element-${n % 50}`,
-  title: { en: `The title of element ${n % 50}` },
+  elementTitle: `The title of element ${n % 50}`,
   score: n % 7 === 0 ? null : (n * 37) / 12_345,
   low: (n * 31) / 12_345,
   high: (n * 41) / 12_345,
