@@ -3,6 +3,7 @@ export const drawings = `
   svg { overflow: visible; }
   .scale { display: block; min-width: 8rem; }
   .stands .scale { min-width: 5rem; }
+  @media (max-width: 46rem) { .scale { min-width: 6rem; } }
   .tick { stroke: var(--rule); stroke-width: 1; }
   .bar { fill: var(--bar); }
   .point { fill: var(--primary); stroke: var(--paper); stroke-width: 1.5; }

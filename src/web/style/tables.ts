@@ -35,6 +35,8 @@ export const tables = `
   }
   @media (max-width: 46rem) {
     th, td { padding: .45rem .5rem; }
+    th.drawing { min-width: 6.5rem; }
+    th.stub { min-width: 6.5rem; }
     .matrix tbody th { min-width: 8.5rem; }
     tbody .stack { min-width: 14rem; }
   }
