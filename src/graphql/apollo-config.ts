@@ -15,7 +15,6 @@ import { DocumentStore } from './document-store.js';
 import { type EdgeContext, ErrorTeller } from './error.plugin.js';
 import { explorerPlugin } from './explorer.plugin.js';
 import { type Limits } from './limits.js';
-import { operationNamePlugin } from './operation-name.plugin.js';
 import { requestIdOf } from './request-id.js';
 import { sizeRule } from './size-rule.js';
 import { transformSchema } from './transform-schema.js';
@@ -64,7 +63,6 @@ export function apolloConfig({
   const answers = new AnswerCache(dataVersion, rules, answerBytes);
   const plugins: ApolloServerPlugin<EdgeContext>[] = [
     errors.plugin,
-    operationNamePlugin,
     costPlugin(limits.cost),
     ...(answerBytes > 0 ? [answers.plugin] : []),
     explorerPlugin(),

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { BOOKS, type SmallApp, startSmallApp } from './small-app.js';
 
 let small: SmallApp;
@@ -134,6 +135,20 @@ describe('a fault that nobody foresaw', () => {
     ]);
     expect(JSON.stringify(body)).not.toMatch(/secret|passwords|\.js|1\.5/);
   });
+});
+
+it('logs such a fault whole, with the request id', async () => {
+  const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+  try {
+    const { body } = await small.ask('{ fault }');
+    const requestId = String(body.errors?.[0]?.extensions['requestId']);
+    expect(logged).toHaveBeenCalledWith(
+      expect.stringContaining(`request ${requestId}: select secret`),
+      expect.stringContaining('TypeError'),
+    );
+  } finally {
+    logged.mockRestore();
+  }
 });
 
 it('gives texts in the language asked for, else in English, else in what there is, and all of them', async () => {
