@@ -65,6 +65,8 @@ export async function testApi(
     { logger: false, abortOnError: false },
   );
   await app.listen(0, '127.0.0.1');
+  // A suite may think for longer than the usual five seconds between two questions.
+  app.getHttpServer().keepAliveTimeout = 60_000;
   const { port } = app.getHttpServer().address() as AddressInfo;
   const address = `http://127.0.0.1:${port}`;
   return {
@@ -81,6 +83,7 @@ export async function testApi(
       return { status: response.status, data, errors };
     },
     close: async () => {
+      app.getHttpServer().closeAllConnections();
       await app.close();
       await database.close();
     },
