@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serverRoom, type ServerRoom } from './running-server.js';
 
@@ -69,7 +70,7 @@ describe('merilo serve, from its first start to the next', () => {
     const address = await server.isReady();
     const answer = fetch(`${address}/data/egdi-2024.json`);
     await server.says('ready');
-    await new Promise((done) => setTimeout(done, 50));
+    await wait(50);
     server.process.kill('SIGTERM');
     const got = await answer.then(async (response) => ({
       status: response.status,
@@ -91,5 +92,29 @@ describe('merilo serve, from its first start to the next', () => {
     expect(server.stderr()).toContain(`PORT=${port + 1}`);
     expect(existsSync(join(room.folder, 'database', 'lock'))).toBe(false);
     other.close();
+  }, 60_000);
+
+  it('ends at once on a second Ctrl-C', async () => {
+    const server = room.start();
+    const { hostname, port } = new URL(await server.isReady());
+    const held = connect(Number(port), hostname);
+    held.on('error', () => undefined);
+    held.write('GET /health HTTP/1.1\r\nHost: x\r\n');
+    await wait(200);
+    server.process.kill('SIGINT');
+    await server.says('stopping');
+    await wait(700);
+    server.process.kill('SIGINT');
+    expect(await server.ends()).toBe(130);
+    held.destroy();
+  }, 60_000);
+
+  it('logs a fault that nobody caught, closes and ends with 3', async () => {
+    const planted = "setTimeout(() => Promise.reject(new Error('planted')), 1500)";
+    const server = room.start({ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(planted)}` });
+    expect(await server.ends()).toBe(3);
+    const fault = server.events().find(({ level }) => level === 'error');
+    expect(fault).toMatchObject({ message: 'an internal fault: the server stops', error: 'planted' });
+    expect(existsSync(join(room.folder, 'database', 'lock'))).toBe(false);
   }, 60_000);
 });
