@@ -122,7 +122,9 @@ export class PagesService {
     });
   }
 
-  async allInstruments(asked: ReturnType<typeof instrumentsAsked>, today: string): Promise<string> {
+  async allInstruments(query: ReturnType<typeof instrumentsAsked>, today: string): Promise<string> {
+    const { jurisdiction } = query;
+    const asked = { ...query, ...(jurisdiction !== undefined && { jurisdiction: await this.codeOf(jurisdiction) }) };
     const on = asked.inForceOn ?? today;
     const [found, all, jurisdictions, subjects] = await Promise.all([
       this.instruments.page({ ...asked, first: ACTS_A_PAGE }),

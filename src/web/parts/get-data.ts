@@ -1,11 +1,14 @@
-import { assessmentPath, API, dataPath, reportPath } from '../addresses.js';
+import { API, type Asked, assessmentPath, dataPath, reportPath } from '../addresses.js';
 import { type AssessmentView } from '../assessment-view.js';
 import { type Html, html } from '../html.js';
 
-/** A query that a reader can paste into the explorer. */
-export function exampleQuery(id: string): string {
+/** A query that a reader can paste into the explorer: for what the page shows. */
+export function exampleQuery(id: string, { asOf, framework }: Asked = {}): string {
+  const said = Object.entries({ assessment: id, asOf, framework }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${JSON.stringify(value)}`],
+  );
   return `{
-  scoreboard(assessment: "${id}") {
+  scoreboard(${said.join(', ')}) {
     asOf
     digest
     scores {
@@ -22,11 +25,13 @@ export function exampleQuery(id: string): string {
 }
 
 /** Where the report, the data and the API of an assessment are. */
-export function getData({ id, reading }: AssessmentView): Html {
+export function getData({ id, reading, asked }: AssessmentView): Html {
   const { board } = reading;
+  const isOther = asked.asOf !== undefined || asked.framework !== undefined;
   return html`<div class="columns">
     <div>
       <h3>Report and data</h3>
+      ${isOther && html`<p>Of the assessment as it stands, not of what you asked for:</p>`}
       <ul>
         <li><a href="${reportPath(id)}">The report as a PDF, in English</a></li>
         <li><a href="${dataPath(id, 'json')}">All data that the scores rest on, as JSON</a></li>
@@ -47,7 +52,7 @@ export function getData({ id, reading }: AssessmentView): Html {
     <div>
       <h3>Over the API</h3>
       <p>Paste this into the <a href="${API}">API explorer</a>:</p>
-      <pre tabindex="0" aria-label="Example query"><code>${exampleQuery(id)}</code></pre>
+      <pre tabindex="0" aria-label="Example query"><code>${exampleQuery(id, asked)}</code></pre>
     </div>
   </div>`;
 }
