@@ -1,20 +1,19 @@
 import { type Assessment } from '../../assessments/assessment.js';
 import { textIn } from '../../common/localised-text.js';
-import { pinpointText } from '../../instruments/cite.js';
 import { type InForce } from '../../instruments/in-force.js';
 import { type Instrument } from '../../instruments/instrument.js';
 import { type Subject } from '../../instruments/subject.js';
 import { type Jurisdiction } from '../../jurisdictions/jurisdiction.js';
 import { dateInWords } from '../../reports/date-format.js';
 import { type Template } from '../../reports/template.js';
-import { counted, listed, sentence } from '../../reports/words.js';
+import { listed, sentence } from '../../reports/words.js';
 import { answerPath, assessmentPath, HOME, instrumentPath, instrumentsPath } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import { page } from '../page.js';
 import { FORCE_WORDS } from '../parts/force-words.js';
 import { designationNotes, designationsOf } from '../parts/notes.js';
-import { confidenceTag, sourceItem, sourceList } from '../parts/source.js';
-import { headRow, table } from '../parts/table.js';
+import { provisions } from '../parts/provisions.js';
+import { confidenceTag, sourceList } from '../parts/source.js';
 import { timeline } from '../parts/timeline.js';
 import { LANGUAGE, localised } from '../text.js';
 import { namesByLanguage } from './jurisdiction-page.js';
@@ -120,47 +119,6 @@ function force({ instrument, on, inForce }: InstrumentContent): Html {
       </div>
       <div><button type="submit">Ask</button></div>
     </form>`;
-}
-
-function provisions({ instrument, subjects, template }: InstrumentContent): Html | null {
-  const { provisions: all = [] } = instrument;
-  if (all.length === 0) return null;
-  const label = (code: string | undefined): Html | string => {
-    const subject = subjects.find((candidate) => candidate.code === code);
-    return subject ? localised(subject.label) : (code ?? '–');
-  };
-  return html`<section aria-labelledby="provisions-title">
-    <h2 id="provisions-title">Provisions</h2>
-    <p class="quiet">In our own words, not the words of the law.</p>
-    ${table({
-      id: 'provisions',
-      caption: `${counted(all.length, 'provision')} with subject and modality`,
-      captionIsHidden: true,
-      head: headRow([
-        { text: 'Provision' },
-        { text: 'What it says', kind: 'broad' },
-        { text: 'Subject' },
-        { text: 'Modality, reach' },
-        { text: 'Confidence, source', kind: 'stub' },
-      ]),
-      body: html`<tbody>
-        ${all.map(
-          ({ pinpoint, text, subject, modality, reach, confidence, source, note }) =>
-            html`<tr>
-              <th scope="row">${pinpointText(pinpoint)}</th>
-              <td>${text}${note !== undefined && html`<br /><span class="quiet small">${sentence(note)}</span>`}</td>
-              <td>${label(subject)}</td>
-              <td>${[modality, reach].filter((each) => each !== undefined).join(', ') || '–'}</td>
-              <td class="small">
-                ${confidenceTag(confidence ?? instrument.confidence, template.wording.confidence)}${
-                  source && html`<br />${sourceItem(source)}`
-                }
-              </td>
-            </tr>`,
-        )}
-      </tbody>`,
-    })}
-  </section>`;
 }
 
 function relations({ instrument, register }: InstrumentContent): Html | null {
