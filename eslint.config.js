@@ -45,7 +45,7 @@ const mayUse = {
   files: ['zod', 'js-yaml', 'yaml'],
   commands: ['commander'],
   database: ['typeorm', 'pg', '@electric-sql/pglite', '@electric-sql/pglite/*', '@nestjs/common'],
-  graphql: [...nest, '@apollo/*', '@apollo/**', '@escape.tech/*', 'graphql-query-complexity', 'graphql', 'express'],
+  graphql: [...nest, '@apollo/*', '@apollo/**', 'graphql-query-complexity', 'graphql', 'express'],
   access: [...nest],
   loading: ['@nestjs/common', 'typeorm'],
   jobs: ['@nestjs/common', 'piscina'],
