@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AssessmentsModule } from '../../src/assessments/assessments.module.js';
 import { dataLinks, reportLinks } from '../../src/assessments/links.js';
-import { PublicAddressModule } from '../../src/assessments/public-address.module.js';
 import { listAssessments, readAssessment } from '../../src/files/read-assessment.js';
 import { DATA_FORMATS } from '../../src/reports/data-format.js';
 import { LANGUAGES, reportFileName } from '../../src/reports/report-address.js';
@@ -155,7 +153,7 @@ describe('links over the API', () => {
   });
 
   it('are whole addresses where the site’s own is known', async () => {
-    const known = await testApi([AssessmentsModule, PublicAddressModule.with('https://merilo.example')]);
+    const known = await testApi({ MERILO_PUBLIC_URL: 'https://merilo.example' });
     try {
       const { data } = await known.query<{ assessment: unknown }>(
         `{ assessment(id: "${WB}") { reports { href } downloads { href } } }`,

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { FrameworksModule } from '../../src/frameworks/frameworks.module.js';
 import { testApi, type TestApi } from '../support/api.js';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await testApi([FrameworksModule]);
+  api = await testApi();
 }, 60_000);
 afterAll(() => api.close());
 

@@ -3,7 +3,6 @@ import { readdirSync } from 'node:fs';
 import { addDays, type LegalDate, spanOf } from '../../src/common/legal-date.js';
 import { inForce } from '../../src/instruments/in-force.js';
 import { type Instrument } from '../../src/instruments/instrument.js';
-import { InstrumentsModule } from '../../src/instruments/instruments.module.js';
 import { type Subject } from '../../src/instruments/subject.js';
 import { type Jurisdiction } from '../../src/jurisdictions/jurisdiction.js';
 import { readYaml } from '../data/read-data.js';
@@ -11,7 +10,7 @@ import { testApi, type TestApi } from '../support/api.js';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await testApi([InstrumentsModule]);
+  api = await testApi();
 }, 60_000);
 afterAll(() => api.close());
 

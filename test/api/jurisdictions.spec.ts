@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { InstrumentsModule } from '../../src/instruments/instruments.module.js';
 import { testApi, type TestApi } from '../support/api.js';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await testApi([InstrumentsModule]);
+  api = await testApi();
 }, 60_000);
 afterAll(() => api.close());
 

@@ -44,6 +44,7 @@ it(`answers ${COUNT} malformed, oversized, too deep, too costly and wrongly type
   };
   await Promise.all(Array.from({ length: AT_ONCE }, client));
   expect(faults.slice(0, 10)).toEqual([]);
+  expect(api.logged).toEqual([]);
   expect(new Set(requests.map(({ kind }) => kind)).size).toBeGreaterThan(20);
   const { data } = await api.query('{ jurisdiction(code: "XK") { code } }');
   expect(data).toEqual({ jurisdiction: { code: 'XKX' } });

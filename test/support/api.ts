@@ -1,17 +1,14 @@
-import 'reflect-metadata';
-import { type DynamicModule, Module, type Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { type NestExpressApplication } from '@nestjs/platform-express';
+import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { AccessModule } from '../../src/access/access.module.js';
-import { AssessmentsModule } from '../../src/assessments/assessments.module.js';
+import { tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createApp } from '../../src/create-app.js';
 import { type Database } from '../../src/database/database.js';
-import { DatabaseModule } from '../../src/database/database.module.js';
-import { FrameworksModule } from '../../src/frameworks/frameworks.module.js';
-import { GraphqlModule } from '../../src/graphql/graphql.module.js';
-import { InstrumentsModule } from '../../src/instruments/instruments.module.js';
+import { Readiness } from '../../src/health/readiness.js';
 import { loadFolder } from '../../src/loading/load-folder.js';
-import { ScoreboardsModule } from '../../src/scoreboards/scoreboards.module.js';
+import { createLog } from '../../src/logging/log.js';
+import { readSettings } from '../../src/settings/settings.js';
 import { countStatements, type StatementCount } from './statement-count.js';
 import { testDatabase } from './database.js';
 
@@ -28,51 +25,39 @@ export interface ApiAnswer<T> {
   readonly errors: readonly ApiError[];
 }
 
-/** A server on a port of its own, over a database that holds `assessments/`. */
+/** The whole server on a port of its own, over a database that holds `assessments/`. */
 export interface TestApi {
   /** Scheme, host and port. */
   readonly address: string;
   readonly database: Database;
   readonly counted: StatementCount;
+  /** The lines of the log, from warnings on. */
+  readonly logged: readonly string[];
   readonly query: <T>(text: string, variables?: Readonly<Record<string, unknown>>) => Promise<ApiAnswer<T>>;
   readonly close: () => Promise<void>;
 }
 
-@Module({})
-class TestApp {}
-
-/** Every module that answers over GraphQL. */
-const DOMAINS: readonly Type[] = [InstrumentsModule, FrameworksModule, AssessmentsModule, ScoreboardsModule];
-
-/** Starts a server with these modules beside the API's own, on a database of its own. A suite shares one. */
-export async function testApi(
-  modules: readonly (Type | DynamicModule)[] = DOMAINS,
-  dataDir = 'assessments',
-): Promise<TestApi> {
+/** Starts the whole app on a port and a database of its own, loaded with `assessments/`. A suite shares one. */
+export async function testApi(environment: Readonly<Record<string, string>> = {}): Promise<TestApi> {
+  const folder = mkdtempSync(join(tmpdir(), 'merilo-api-'));
+  const settings = readSettings({ MERILO_DATABASE_DIR: folder, ...environment }, { cwd: folder, isTerminal: false });
   const database = await testDatabase();
-  await loadFolder(database, dataDir);
+  await loadFolder(database, 'assessments');
   const counted = countStatements(database);
-  const app = await NestFactory.create<NestExpressApplication>(
-    {
-      module: TestApp,
-      imports: [
-        DatabaseModule.with(database),
-        AccessModule.withRules(),
-        GraphqlModule.with({ introspection: true }),
-        ...modules,
-      ],
-    },
-    { logger: false, abortOnError: false },
-  );
-  await app.listen(0, '127.0.0.1');
+  const logged: string[] = [];
+  const log = createLog({ format: 'json', level: 'warn', write: (line) => void logged.push(line) });
+  const readiness = new Readiness(database.engine);
+  const app = await createApp({ settings, log, readiness, database });
+  readiness.loaded(app.dataVersion);
   // A suite may think for longer than the usual five seconds between two questions.
-  app.getHttpServer().keepAliveTimeout = 60_000;
-  const { port } = app.getHttpServer().address() as AddressInfo;
-  const address = `http://127.0.0.1:${port}`;
+  const server = createServer({ keepAliveTimeout: 60_000 }, app.listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     address,
     database,
     counted,
+    logged,
     query: async <T>(query: string, variables: Readonly<Record<string, unknown>> = {}) => {
       const response = await fetch(`${address}/graphql`, {
         method: 'POST',
@@ -83,9 +68,11 @@ export async function testApi(
       return { status: response.status, data, errors };
     },
     close: async () => {
-      app.getHttpServer().closeAllConnections();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
       await app.close();
       await database.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
