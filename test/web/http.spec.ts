@@ -1,41 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type NestExpressApplication } from '@nestjs/platform-express';
-import { Test } from '@nestjs/testing';
 import { get } from 'node:http';
-import { type AddressInfo } from 'node:net';
-import { AccessModule } from '../../src/access/access.module.js';
-import { unruledRoutes } from './unruled-routes.js';
-import { DatabaseModule } from '../../src/database/database.module.js';
-import { type Database } from '../../src/database/database.js';
-import { loadFolder } from '../../src/loading/load-folder.js';
-import { createLog } from '../../src/logging/log.js';
-import { HttpErrors } from '../../src/serving/http-errors.filter.js';
-import { WebModule } from '../../src/web/web.module.js';
-import { testDatabase } from '../support/database.js';
 import { named, parseHtml, wordsOf } from './parse-html.js';
 import { IDS, readAll, siteOf } from './site.js';
+import { testApi, type TestApi } from '../support/api.js';
 
-let database: Database;
-let app: NestExpressApplication;
+let api: TestApi;
 let origin = '';
 
 beforeAll(async () => {
-  database = await testDatabase();
-  await loadFolder(database, 'assessments');
-  const module = await Test.createTestingModule({
-    imports: [DatabaseModule.with(database), AccessModule.withRules(), WebModule],
-  }).compile();
-  app = module.createNestApplication<NestExpressApplication>({ logger: false });
-  app.set('query parser', 'simple');
-  app.useGlobalFilters(new HttpErrors(createLog({ format: 'text', level: 'error', write: () => undefined })));
-  await app.listen(0, '127.0.0.1');
-  origin = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  api = await testApi();
+  origin = api.address;
 }, 120_000);
 
-afterAll(async () => {
-  await app?.close();
-  await database?.close();
-});
+afterAll(() => api.close());
 
 function ask(path: string, headers: Readonly<Record<string, string>> = { accept: 'text/html' }): Promise<Response> {
   return fetch(`${origin}${path}`, { headers, redirect: 'manual' });
@@ -154,9 +131,5 @@ describe('the pages over HTTP', () => {
     const style = await ask(sheet);
     expect(style.headers.get('content-type')).toBe('text/css; charset=utf-8');
     expect(style.headers.get('cache-control')).toContain('immutable');
-  });
-
-  it('each have a rule of access', () => {
-    expect(unruledRoutes(app)).toEqual([]);
   });
 });
