@@ -2,7 +2,7 @@
 // and the whole of zod costs a short command a third of its time (docs/adr/0005-libraries.md). What is bundled is what
 // tsc made, for it alone knows the types that decorators need.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { buildExplorer } from './build-explorer.mjs';
 
@@ -11,7 +11,18 @@ const tsc = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p'
   stdio: 'inherit',
 });
 if (tsc.status !== 0) process.exit(tsc.status ?? 1);
-const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+/** What stays a package: it reads files beside itself, or only one command needs it. */
+const apart = ['@electric-sql/pglite', '@expo-google-fonts/*', 'fontkit', 'pdfkit', 'piscina', 'yaml'];
+/** Packages that others can use and that are not installed: their imports stay as they are, and nothing here asks for them. */
+const notInstalled = {
+  name: 'not-installed',
+  setup: ({ onResolve, resolve }) =>
+    onResolve({ filter: /^[^./]/ }, async ({ path, pluginData, ...place }) => {
+      if (pluginData === notInstalled) return undefined;
+      const found = await resolve(path, { ...place, pluginData: notInstalled });
+      return found.errors.length > 0 ? { path, external: true } : found;
+    }),
+};
 await build({
   entryPoints: ['dist/src/cli.js', 'dist/src/jobs/make-file.worker.js'],
   outdir: 'dist/src',
@@ -23,9 +34,15 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  // Types of the API and messages are named after classes.
+  keepNames: true,
   legalComments: 'linked',
-  external: Object.keys(dependencies).filter((name) => !['js-yaml', 'zod'].includes(name)),
+  external: apart,
+  plugins: [notInstalled],
   logLevel: 'warning',
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
 });
 chmodSync('dist/src/cli.js', 0o755);
 await buildExplorer('dist/explorer');
