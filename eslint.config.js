@@ -20,89 +20,101 @@ const mayImport = {
   commands: ['common', 'scoring', 'benchmarks', 'scoreboards', 'reports', 'files', 'settings', ...domains],
   settings: ['common'],
   database: ['common', 'settings'],
-  graphql: ['common', 'settings', 'access', 'logging'],
-  access: ['common'],
+  graphql: ['common', 'access'],
+  access: [],
   loading: ['common', 'database', 'files', 'releases', ...domains],
-  jobs: ['common', 'settings', 'scoreboards', 'reports', ...domains],
-  logging: ['common', 'settings'],
+  jobs: ['reports'],
+  logging: [],
   serving: ['common', 'settings', 'logging', 'health', 'jobs', 'web'],
-  web: ['common', 'scoring', 'benchmarks', 'scoreboards', 'reports', 'access', ...domains],
-  health: ['common', 'database', 'access'],
+  web: ['common', 'scoring', 'scoreboards', 'reports', ...domains],
+  health: ['common'],
 };
-
-/** What the edge of the program is made of. */
-const nest = [
-  '@nestjs/common',
-  '@nestjs/core',
-  '@nestjs/graphql',
-  '@nestjs/apollo',
-  'class-validator',
-  'class-transformer',
-];
 
 /** npm packages by folder. A folder that is not named here may import none. */
 const mayUse = {
   files: ['zod', 'js-yaml', 'yaml'],
   commands: ['commander'],
   database: ['typeorm', 'pg', '@electric-sql/pglite', '@electric-sql/pglite/*', '@nestjs/common'],
-  graphql: [...nest, '@apollo/*', '@apollo/**', 'graphql-query-complexity', 'graphql', 'express'],
-  access: [...nest],
-  loading: ['@nestjs/common', 'typeorm'],
-  jobs: ['@nestjs/common', 'piscina'],
+  graphql: [
+    '@nestjs/common',
+    '@nestjs/core',
+    '@nestjs/graphql',
+    '@nestjs/apollo',
+    '@apollo/*',
+    '@apollo/**',
+    'class-transformer',
+    'class-validator',
+    'graphql',
+    'graphql-query-complexity',
+    'express',
+  ],
+  access: ['@nestjs/common', '@nestjs/core', '@nestjs/graphql'],
+  loading: ['typeorm'],
+  jobs: ['piscina'],
   logging: ['@nestjs/common', '@nestjs/apollo', '@apollo/server'],
-  serving: ['@nestjs/common', 'express', 'helmet'],
-  web: [...nest, 'express'],
-  health: [...nest, 'express'],
+  serving: ['helmet'],
 };
 
 /** Folders that may use Node's own modules. The others are functions of plain data. */
-const onNode = [
-  'files',
-  'commands',
-  'settings',
-  'database',
-  'graphql',
-  'loading',
-  'jobs',
-  'logging',
-  'serving',
-  'web',
-  'health',
-];
+const onNode = ['files', 'commands', 'settings', 'database', 'graphql', 'loading', 'jobs', 'logging', 'serving', 'web'];
 
-/** Files that may use more than their folder, by what they are. Specs may use Node and what tests need. */
+/**
+ * Files that may use more than their folder, by what they are; a file that is none of these is pure. Specs may use what
+ * tests need.
+ */
 const kinds = {
   entry: {
     pattern: 'src/*.ts',
-    mayUse: [...nest, '@nestjs/platform-express', 'express', 'helmet', 'reflect-metadata'],
+    mayUse: ['@nestjs/common', '@nestjs/core', '@nestjs/graphql', '@nestjs/platform-express', 'reflect-metadata'],
     mayImport: Object.keys(mayImport),
+    isOnNode: true,
   },
   entity: { pattern: 'src/**/*.entity.ts', mayUse: ['typeorm'], mayImport: ['database'] },
   type: {
     pattern: 'src/**/*.{type,args}.ts',
-    mayUse: ['@nestjs/graphql', 'class-validator', 'class-transformer'],
-    mayImport: ['graphql', 'scoreboards'],
+    mayUse: ['@nestjs/graphql', 'class-validator'],
+    mayImport: ['graphql'],
   },
-  resolver: { pattern: 'src/**/*.resolver.ts', mayUse: nest, mayImport: ['graphql', 'access', 'scoreboards'] },
+  resolver: {
+    pattern: 'src/**/*.resolver.ts',
+    mayUse: ['@nestjs/common', '@nestjs/graphql'],
+    mayImport: ['graphql'],
+  },
   service: {
     pattern: 'src/**/*.service.ts',
     mayUse: ['@nestjs/common', 'typeorm'],
-    mayImport: ['database', 'scoreboards', 'settings', 'jobs'],
+    mayImport: ['database'],
+    isOnNode: true,
   },
-  controller: {
-    pattern: 'src/**/*.controller.ts',
-    mayUse: [...nest, 'express'],
-    mayImport: ['access', 'jobs', 'scoreboards'],
+  controller: { pattern: 'src/**/*.controller.ts', mayUse: ['@nestjs/common', 'express'], mayImport: [] },
+  filter: { pattern: 'src/**/*.filter.ts', mayUse: ['@nestjs/common', 'express'], mayImport: [] },
+  module: { pattern: 'src/**/*.module.ts', mayUse: ['@nestjs/common'], mayImport: [] },
+  // What joins two floors of the house, named one by one: the records of an assessment are gathered into the plain data
+  // that scoreboards are made from; the machine's hash is handed to them; reports are made in threads.
+  gathering: {
+    pattern: 'src/assessments/{assessments,register}.service.ts',
+    mayUse: [],
+    mayImport: ['scoreboards'],
   },
-  module: {
-    pattern: 'src/**/*.module.ts',
-    mayUse: nest,
-    mayImport: ['database', 'settings', 'jobs', 'access', 'graphql'],
+  engine: { pattern: 'src/scoreboards/scoreboards.module.ts', mayUse: [], mayImport: ['settings'] },
+  threads: { pattern: 'src/reports/reports.{service,module}.ts', mayUse: [], mayImport: ['jobs'] },
+  spec: {
+    pattern: 'src/**/*.spec.ts',
+    mayUse: ['@jest/globals', 'fast-check'],
+    mayImport: ['test'],
+    isOnNode: true,
   },
-  spec: { pattern: 'src/**/*.spec.ts', mayUse: ['@jest/globals', 'fast-check'], mayImport: ['test'] },
-  template: { pattern: 'src/reports/{template,read-template}.ts', mayUse: ['zod', 'js-yaml'], mayImport: [] },
-  pdf: { pattern: 'src/reports/pdf/**/*.ts', mayUse: ['pdfkit', 'fontkit'], mayImport: [] },
+  template: {
+    pattern: 'src/reports/{template,read-template}.ts',
+    mayUse: ['zod', 'js-yaml'],
+    mayImport: [],
+    isOnNode: true,
+  },
+  pdf: { pattern: 'src/reports/pdf/**/*.ts', mayUse: ['pdfkit', 'fontkit'], mayImport: [], isOnNode: true },
 };
+
+/** Files that no pure file may import: what they know of frameworks would come with them. */
+const framed = ['entity', 'type', 'args', 'resolver', 'service', 'controller', 'module', 'filter'];
 
 const toElements = (types) => ({ to: { element: { types: { anyOf: types } } } });
 const toPackages = (names) => names.map((source) => ({ to: { module: { origin: 'external', source } } }));
@@ -122,7 +134,7 @@ const policies = [
     allow: [
       ...kind.mayImport.map((type) => toElements([type])),
       ...toPackages(kind.mayUse),
-      toNode,
+      ...(kind.isOnNode ? [toNode] : []),
       // An entry is made of others of its kind; nobody else imports one.
       ...(categories === 'entry' ? [{ to: { file: { categories } } }] : []),
     ],
@@ -189,6 +201,33 @@ export default tseslint.config(
     ignores: ['**/*.spec.ts', '**/*.{entity,type,args,resolver,service,controller,module}.ts'],
     rules: { 'no-restricted-globals': ['error', ...impure] },
   },
+  ...[
+    {
+      files: [...pure, 'reports', 'web', 'health', 'jobs', 'files'].map((folder) => `src/${folder}/**/*.ts`),
+      ignores: [`**/*.{${framed},spec}.ts`],
+      suffixes: framed,
+      message: 'A file without a suffix is pure: what knows a framework imports it, not the other way.',
+    },
+    {
+      files: ['src/**/*.{type,args,resolver,controller}.ts'],
+      suffixes: ['entity'],
+      message: 'No file knows both the API and the tables: services give plain records.',
+    },
+    {
+      files: ['src/**/*.{entity,service}.ts'],
+      suffixes: ['type', 'args', 'resolver'],
+      message: 'No file knows both the API and the tables: services give plain records.',
+    },
+  ].map(({ files, ignores = [], suffixes, message }) => ({
+    files,
+    ignores,
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: `\\.(${suffixes.join('|')})\\.js$`, message }] },
+      ],
+    },
+  })),
   {
     files: ['src/**/*.ts'],
     plugins: { boundaries },
