@@ -101,7 +101,7 @@ describe('the edge', () => {
 
   it('lets the origins of the setting in, and no other', async () => {
     const from = async (origin: string): Promise<string | null> =>
-      (await fetch(`${address}/health`, { headers: { origin } })).headers.get('access-control-allow-origin');
+      (await fetch(`${address}/data/egdi-2024.csv`, { headers: { origin } })).headers.get('access-control-allow-origin');
     expect(await from('https://example.org')).toBe('https://example.org');
     expect(await from('https://elsewhere.example')).toBeNull();
   });
