@@ -36,6 +36,11 @@ export const JURISDICTIONS = '/jurisdictions';
 export const API = '/graphql';
 export const REFERENCE_PAGES = { assessments: '/#assessments', method: '/#method', licence: '/#licence' } as const;
 
+/** The explorer with a query in it. */
+export function explorerPath(query: string): string {
+  return withQuery(API, { query });
+}
+
 export function assessmentPath(id: string, { asOf, framework, order }: Asked = {}): string {
   return withQuery(`/assessments/${encodeURIComponent(id)}`, { asOf, framework, order });
 }

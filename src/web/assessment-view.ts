@@ -42,6 +42,11 @@ export function viewOf(
   };
 }
 
+/** Whether the reader asked for something else than the assessment as it stands: its report and data are not of that. */
+export function isOther({ asked }: AssessmentView): boolean {
+  return asked.asOf !== undefined || asked.framework !== undefined;
+}
+
 /** What the makers of the report's sections need, for those that a page shows as they are. */
 export function reportContext({ reading, template }: AssessmentView): Context {
   return { reading, earlier: null, template, numbering: new Numbering(), labels: new Map() };

@@ -138,6 +138,23 @@ describe('every page', () => {
   });
 });
 
+it('lists of places are in the order of their names', () => {
+  // Hand sorted: codes would put BA-BIH second and MKD before MNE.
+  const order = ['Albania', 'Bosnia', 'Federation', 'Kosovo*', 'Montenegro', 'North Macedonia', 'Republika', 'Serbia'];
+  for (const path of ['/', '/jurisdictions']) {
+    const section = named(PARSED.get(path)!, 'section').find(
+      ({ attributes }) => attributes['aria-labelledby'] === 'law-title',
+    );
+    const links = named(section!, 'a').filter(({ attributes: { href = '' } }) => href.startsWith('/jurisdictions/'));
+    const places = links.map(wordsOf).filter((words, index, all) => all.indexOf(words) === index);
+    expect(order.map((name) => places.findIndex((place) => place.startsWith(name)))).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  }
+});
+
+it('the acts of Kosovo carry the mark of its name', () => {
+  expect(wordsOf(named(PARSED.get('/jurisdictions/XKX')!, 'main')[0]!)).toContain('acts of Kosovo*');
+});
+
 describe('the pages of an assessment of 193', () => {
   it('stay light', () => {
     expect(SITE.get('/assessments/egdi-2024')!.length).toBeLessThan(250_000);

@@ -4,8 +4,8 @@ import { comparisonBlocks } from '../../reports/sections/comparisons.js';
 import { findingsOf, howSure } from '../../reports/sections/findings.js';
 import { evidenceHorizon, limitsBlocks } from '../../reports/sections/limits.js';
 import { capitalised, counted } from '../../reports/words.js';
-import { assessmentPath, frameworkPath, HOME } from '../addresses.js';
-import { type AssessmentView, reportContext } from '../assessment-view.js';
+import { assessmentPath, frameworkPath, HOME, reportPath } from '../addresses.js';
+import { type AssessmentView, isOther, reportContext } from '../assessment-view.js';
 import { drawBlocks } from '../blocks/draw-blocks.js';
 import { type Html, html } from '../html.js';
 import { page } from '../page.js';
@@ -35,7 +35,8 @@ function kicker({ reading, template }: AssessmentView): Html {
 }
 
 /** What a reader must know before the first number: method, digest, cut-off, newest source, who has seen it. */
-export function factsOf({ reading, template }: AssessmentView, page = ''): Html {
+export function factsOf(view: AssessmentView, { page = '', report }: { page?: string; report: string | null }): Html {
+  const { reading, template } = view;
   const { board, data } = reading;
   const horizon = evidenceHorizon(reading);
   const { wording } = template;
@@ -63,6 +64,14 @@ export function factsOf({ reading, template }: AssessmentView, page = ''): Html 
       <dt>Governments</dt>
       <dd>${data.assessment.submittedToGovernments ? wording.submitted : wording.notSubmitted}</dd>
     </div>
+    ${
+      report !== null &&
+      !isOther(view) &&
+      html`<div>
+        <dt>Report</dt>
+        <dd><a href="${report}">PDF, in English</a></dd>
+      </div>`
+    }
   </dl>`;
 }
 
@@ -73,7 +82,7 @@ function head(view: AssessmentView): Html {
     <h1>${localised(assessment.title)}</h1>
     <p class="subtitle">${localised(assessment.subtitle ?? framework.title)}</p>
     ${
-      (asked.asOf !== undefined || asked.framework !== undefined) &&
+      isOther(view) &&
       html`<p class="other-date">
         You asked for
         ${asked.asOf !== undefined && dateInWords(asked.asOf)}${
@@ -83,7 +92,7 @@ function head(view: AssessmentView): Html {
         <a href="${assessmentPath(id)}">Show the assessment as it stands</a>
       </p>`
     }
-    ${factsOf(view)}`;
+    ${factsOf(view, { report: reportPath(id) })}`;
 }
 
 function findings(view: AssessmentView): Html {

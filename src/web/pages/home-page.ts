@@ -21,7 +21,7 @@ import { page } from '../page.js';
 import { designationNotes, designationsOf } from '../parts/notes.js';
 import { rowDrawing } from '../parts/scoreboard.js';
 import { dated, localised } from '../text.js';
-import { jurisdictionLink } from './jurisdictions-page.js';
+import { jurisdictionLink, withActs } from './jurisdictions-page.js';
 
 export interface HomeContent {
   readonly assessments: readonly AssessmentView[];
@@ -129,7 +129,7 @@ const LICENCE = html`<section id="licence" aria-labelledby="licence-title">
 /** The first page: what this is, what there is, how to get it, how it is checked. */
 export function homePage({ assessments, frameworks, jurisdictions, acts }: HomeContent): string {
   const designations = designationsOf(jurisdictions);
-  const withLaw = jurisdictions.filter(({ code }) => (acts.get(code) ?? 0) > 0);
+  const withLaw = withActs(jurisdictions, acts);
   const actCount = [...acts.values()].reduce((sum, count) => sum + count, 0);
   return page({
     title: 'Merilo',

@@ -113,7 +113,7 @@ function actRow(content: InstrumentsContent, designations: Designations, act: In
       <a href="${instrumentPath(act.code, asked.inForceOn)}">${localised(act.title)}</a>
       <span class="code">${act.code}</span>
     </th>
-    <td>${place ? jurisdictionLink(place, designations) : act.jurisdiction}</td>
+    ${asked.jurisdiction === undefined && html`<td>${place ? jurisdictionLink(place, designations) : act.jurisdiction}</td>`}
     <td>${act.draft === true && 'draft '}${act.type}, ${act.binding}</td>
     <td>${act.gazette ?? act.number ?? '–'}</td>
     <td>${state ? FORCE_WORDS[state.force] : '–'}</td>
@@ -147,7 +147,7 @@ function otherPages({ found, asked }: InstrumentsContent): Html | null {
 
 /** The register of law as a list that can be filtered, fifty acts a page. */
 export function instrumentsPage(content: InstrumentsContent): string {
-  const { found, on, jurisdictions } = content;
+  const { found, on, jurisdictions, asked } = content;
   const designations = designationsOf(jurisdictions);
   return page({
     title: 'Instruments',
@@ -161,11 +161,12 @@ export function instrumentsPage(content: InstrumentsContent): string {
       found.nodes.length > 0 &&
       table({
         id: 'acts',
+        kind: 'acts',
         caption: 'Acts that match',
         captionIsHidden: true,
         head: headRow([
           { text: 'Act', kind: 'broad' },
-          { text: 'Jurisdiction' },
+          ...(asked.jurisdiction === undefined ? [{ text: 'Jurisdiction' }] : []),
           { text: 'Type, binding force' },
           { text: 'Gazette', kind: 'stub' },
           { text: `In force on ${dateInWords(on)}` },

@@ -6,6 +6,7 @@ import { type Instrument } from '../../instruments/instrument.js';
 import { type Subject } from '../../instruments/subject.js';
 import { type Group } from '../../jurisdictions/group.js';
 import { type Jurisdiction } from '../../jurisdictions/jurisdiction.js';
+import { type Designations } from '../../reports/designations.js';
 import { type Template } from '../../reports/template.js';
 import { counted, sentence } from '../../reports/words.js';
 import { type ScoreRow } from '../../scoreboards/scoreboard.js';
@@ -149,13 +150,14 @@ function scorecards({ jurisdiction, standings }: JurisdictionContent): Html | nu
   </section>`;
 }
 
-function acts({ jurisdiction, instruments }: JurisdictionContent): Html | null {
+function acts({ jurisdiction, instruments }: JurisdictionContent, designations: Designations): Html | null {
   if (instruments.length === 0) return null;
   return html`<section aria-labelledby="acts-title">
     <h2 id="acts-title">Its law and policy</h2>
     <p>
       <a href="${instrumentsPath({ jurisdiction: jurisdiction.code })}"
-        >Filter the ${counted(instruments.length, 'act')} of ${textIn(jurisdiction.name, LANGUAGE)}</a
+        >Filter the ${counted(instruments.length, 'act')} of
+        ${designations.marked(jurisdiction.code) ?? localised(jurisdiction.name)}</a
       >
     </p>
     <ul>
@@ -196,7 +198,8 @@ export function jurisdictionPage(content: JurisdictionContent): string {
           ${entities.map((entity, index) => html`${index > 0 && ', '}${jurisdictionLink(entity, designations)}`)}
         </p>`
       }`,
-    body: html`${scorecards(content)} ${names(content)} ${groupsOf(content)} ${acts(content)} ${searches(content)}
+    body: html`${scorecards(content)} ${names(content)} ${groupsOf(content)} ${acts(content, designations)}
+    ${searches(content)}
     ${
       commencement &&
       html`<section aria-labelledby="commencement-title">

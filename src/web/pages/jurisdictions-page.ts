@@ -22,8 +22,19 @@ export function jurisdictionLink({ code, name }: Jurisdiction, designations: Des
   return html`<a href="${jurisdictionPath(code)}">${designations.marked(code) ?? localised(name)}</a>`;
 }
 
+/** The jurisdictions whose acts the register holds, by name. */
+export function withActs(
+  jurisdictions: readonly Jurisdiction[],
+  acts: ReadonlyMap<string, number>,
+): readonly Jurisdiction[] {
+  return byName(
+    jurisdictions.filter(({ code }) => (acts.get(code) ?? 0) > 0),
+    ({ name }) => textIn(name, LANGUAGE),
+  );
+}
+
 function withLaw({ jurisdictions, acts }: JurisdictionsContent, designations: Designations): Html | null {
-  const known = jurisdictions.filter(({ code }) => (acts.get(code) ?? 0) > 0);
+  const known = withActs(jurisdictions, acts);
   if (known.length === 0) return null;
   return html`<section aria-labelledby="law-title">
     <h2 id="law-title">With law in the register</h2>

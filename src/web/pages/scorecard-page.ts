@@ -15,7 +15,7 @@ import {
   reportPath,
   scorecardPath,
 } from '../addresses.js';
-import { type AssessmentView } from '../assessment-view.js';
+import { type AssessmentView, isOther } from '../assessment-view.js';
 import { drawLegend } from '../blocks/draw-table.js';
 import { scaleLabels } from '../drawing/scale.js';
 import { type Html, html } from '../html.js';
@@ -151,13 +151,13 @@ function head(view: AssessmentView, code: string): Html {
     </p>
     <h1>${reading.name(code)} <span class="own">${textIn(data.assessment.title, LANGUAGE)}</span></h1>
     ${
-      (asked.asOf !== undefined || asked.framework !== undefined) &&
+      isOther(view) &&
       html`<p class="other-date">
         As of ${dateInWords(board.asOf)} by ${board.framework}, which is not the assessment’s own.
         <a href="${scorecardPath(id, code)}">Show the scorecard as it stands</a>
       </p>`
     }
-    ${factsOf(view, assessmentPath(id, asked))}`;
+    ${factsOf(view, { page: assessmentPath(id, asked), report: isSubject(view, code) ? reportPath(id, code) : null })}`;
 }
 
 /**
@@ -170,7 +170,7 @@ export function scorecardPage(view: AssessmentView, code: string): string {
   const name = reading.name(code);
   const title = textIn(reading.data.assessment.title, LANGUAGE);
   return page({
-    title: `${reading.plainName(code)}: ${title}`,
+    title: `${reading.plainName(code)}: ${title}${asked.asOf === undefined ? '' : `, as of ${dateInWords(asked.asOf)}`}`,
     description: `${reading.plainName(code)} on ${counted(reading.criteria.length, 'question')}: the answers, their evidence, and how sure they are.`,
     part: 'assessments',
     trail: [
@@ -195,7 +195,12 @@ export function scorecardPage(view: AssessmentView, code: string): string {
           ${derivation.children.map(({ weight }) => plainNumber(weight)).join(', ')}):
           <a href="${frameworkPath(reading.board.framework)}">the method in full</a>.
           <a href="${jurisdictionPath(code)}">All that is known of ${name}</a>.
-          ${isSubject(view, code) && html`<a href="${reportPath(id, code)}">The report on ${name} as a PDF</a>.`}
+          ${
+            isSubject(view, code) &&
+            html`<a href="${reportPath(id, code)}"
+                >The report on ${name} as a PDF${isOther(view) && ', of the assessment as it stands'}</a
+              >.`
+          }
         </p>
       </section>
       ${criteriaCards(view, derivation)} ${designationNotes(reading.designations.all)}`,

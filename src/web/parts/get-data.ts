@@ -1,5 +1,5 @@
-import { API, type Asked, assessmentPath, dataPath, reportPath } from '../addresses.js';
-import { type AssessmentView } from '../assessment-view.js';
+import { type Asked, assessmentPath, dataPath, explorerPath, reportPath } from '../addresses.js';
+import { type AssessmentView, isOther } from '../assessment-view.js';
 import { type Html, html } from '../html.js';
 
 /** A query that a reader can paste into the explorer: for what the page shows. */
@@ -25,13 +25,13 @@ export function exampleQuery(id: string, { asOf, framework }: Asked = {}): strin
 }
 
 /** Where the report, the data and the API of an assessment are. */
-export function getData({ id, reading, asked }: AssessmentView): Html {
+export function getData(view: AssessmentView): Html {
+  const { id, reading, asked } = view;
   const { board } = reading;
-  const isOther = asked.asOf !== undefined || asked.framework !== undefined;
   return html`<div class="columns">
     <div>
       <h3>Report and data</h3>
-      ${isOther && html`<p>Of the assessment as it stands, not of what you asked for:</p>`}
+      ${isOther(view) && html`<p>Of the assessment as it stands, not of what you asked for:</p>`}
       <ul>
         <li><a href="${reportPath(id)}">The report as a PDF, in English</a></li>
         <li><a href="${dataPath(id, 'json')}">All data that the scores rest on, as JSON</a></li>
@@ -51,7 +51,7 @@ export function getData({ id, reading, asked }: AssessmentView): Html {
     </div>
     <div>
       <h3>Over the API</h3>
-      <p>Paste this into the <a href="${API}">API explorer</a>:</p>
+      <p><a href="${explorerPath(exampleQuery(id, asked))}">Open this in the API explorer</a>, or send it yourself:</p>
       <pre tabindex="0" aria-label="Example query"><code>${exampleQuery(id, asked)}</code></pre>
     </div>
   </div>`;

@@ -28,12 +28,16 @@ export const frame = `
   .trail ol { display: block; margin: 0 0 1.1rem; font-size: .9375rem; }
   .trail li { margin: 0; display: inline; }
   .trail a { padding: .3rem 0; color: var(--on-dark-quiet); }
-  .trail li::after { content: '›'; color: var(--on-dark-quiet); margin: 0 .55rem; }
+  .trail li:not(:last-child)::after { content: '›'; color: var(--on-dark-quiet); margin: 0 .55rem; }
   .facts { display: flex; flex-wrap: wrap; gap: .7rem 2.2rem; margin: 1.6rem 0 0; }
   .facts dt { color: var(--on-dark-quiet); font-size: .8125rem; }
   .facts dd { margin: 0; font-size: 1rem; }
   .page-body { padding-top: 2.4rem; padding-bottom: 3rem; }
   .page-body section { margin: 0 0 3.4rem; }
+  @media (max-width: 30rem) {
+    .main-nav a { padding-left: .5rem; padding-right: .5rem; }
+    .main-nav ul { margin-left: -.5rem; }
+  }
   .contents { border-bottom: 1px solid var(--rule); margin: -1.2rem 0 2.4rem; padding-bottom: .6rem; }
   .contents ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: 0; padding: 0; }
   .contents li { margin: 0; }

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { readAssessment } from '../../src/files/read-assessment.js';
+import { assessmentPage } from '../../src/web/pages/assessment-page.js';
+import { scorecardPage } from '../../src/web/pages/scorecard-page.js';
+import { named, parseHtml, wordsOf } from './parse-html.js';
+import { viewOfData } from './site.js';
+
+const DATA = readAssessment('assessments', 'ddps-western-balkans-2025');
+const PLAIN = viewOfData(DATA);
+const OTHER = viewOfData(DATA, { asOf: '2022-06-30' });
+const REPORT = '/reports/ddps-western-balkans-2025/comparative';
+
+function titleOf(page: string): string {
+  return wordsOf(named(parseHtml(page), 'title')[0]!);
+}
+
+function reportLinks(page: string): readonly string[] {
+  return named(parseHtml(page), 'a')
+    .filter(({ attributes: { href = '' } }) => href.startsWith(REPORT))
+    .map((link) => wordsOf(link));
+}
+
+describe('a page of another date', () => {
+  it('says the date in the title of its window', () => {
+    expect(titleOf(assessmentPage(PLAIN))).not.toContain('as of');
+    expect(titleOf(scorecardPage(PLAIN, 'SRB'))).not.toContain('as of');
+    expect(titleOf(assessmentPage(OTHER))).toContain('as of 30 June 2022');
+    expect(titleOf(scorecardPage(OTHER, 'SRB'))).toContain('as of 30 June 2022');
+  });
+
+  it('does not pass the report off as one of that date', () => {
+    expect(reportLinks(scorecardPage(OTHER, 'SRB'))).toEqual([
+      'The report on Serbia as a PDF, of the assessment as it stands',
+    ]);
+    expect(reportLinks(assessmentPage(OTHER))).toEqual(['The report as a PDF, in English']);
+  });
+});
+
+it('the report is in the head of its page, before the first number', () => {
+  expect(reportLinks(assessmentPage(PLAIN))).toEqual(['PDF, in English', 'The report as a PDF, in English']);
+  expect(reportLinks(scorecardPage(PLAIN, 'SRB'))).toEqual(['PDF, in English', 'The report on Serbia as a PDF']);
+  // Of an entity with laws of its own there is no report.
+  expect(reportLinks(scorecardPage(PLAIN, 'BA-SRP'))).toEqual([]);
+});
