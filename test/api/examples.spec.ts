@@ -5,6 +5,9 @@ import { testApi, type TestApi } from '../support/api.js';
 
 const examples = examplesIn(readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8'));
 
+/** Statements of an example that has been asked for before: those of one page of acts, and the version of the data. */
+const MOST_STATEMENTS = 4;
+
 let api: TestApi;
 
 beforeAll(async () => {
@@ -24,6 +27,10 @@ function emptyLists(value: unknown, path: string): readonly string[] {
 const TELLING = /\.(?:nodes|scores|elements|members|assessments|comparators|coverage|provisions|evidence)$/;
 
 describe('docs/api.md', () => {
+  it.each(examples)('$title: has a name, which is what its tab in the explorer says', ({ query }) => {
+    expect(query).toMatch(/^query [A-Z][A-Za-z]+\b/);
+  });
+
   it('shows every field of the root', async () => {
     const { data } = await api.query<{ __schema: { queryType: { fields: readonly { name: string }[] } } }>(
       '{ __schema { queryType { fields { name } } } }',
@@ -40,5 +47,9 @@ describe('docs/api.md', () => {
     expect(status).toBe(200);
     expect(Object.entries(data).filter(([, value]) => value === null)).toEqual([]);
     expect(emptyLists(data, '').filter((path) => TELLING.test(path))).toEqual([]);
+    api.counted.reset();
+    // Another text, so that the kept answer does not serve: what is left is pages of acts and the version of the data.
+    await api.query(`${query} # again`, given);
+    expect(api.counted.statements.length).toBeLessThanOrEqual(MOST_STATEMENTS);
   });
 });
