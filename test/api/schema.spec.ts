@@ -4,11 +4,11 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { type GraphQLSchema, parse, validate } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { RULES } from '../../src/access/rules.js';
-import { compareWithRules, rootFieldsOf, routesOf } from '../../src/access/unruled.js';
-import { schemaBreaks, unannounced } from '../../src/graphql/breaking-changes.js';
+import { compareWithRules, rootFieldsOf, routesOf } from './unruled.js';
+import { schemaBreaks, unannounced } from './breaking-changes.js';
 import { documentedExamples } from '../../src/graphql/explorer-files.js';
 import { schemaText } from '../../src/graphql/schema-text.js';
-import { undescribed } from '../../src/graphql/undescribed.js';
+import { undescribed } from './undescribed.js';
 import { unopenedApp } from '../../src/unopened-app.js';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');

@@ -5,7 +5,7 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { AccessModule } from '../../../src/access/access.module.js';
-import { compareWithRules, rootFieldsOf, routesOf } from '../../../src/access/unruled.js';
+import { compareWithRules, rootFieldsOf, routesOf } from '../unruled.js';
 import { SMALL_RULES, type SmallApp, startSmallApp } from './small-app.js';
 
 describe('routes', () => {

@@ -1,5 +1,5 @@
-import { routeName } from './operation.js';
-import { type Rules } from './rules.js';
+import { routeName } from '../../src/access/operation.js';
+import { type Rules } from '../../src/access/rules.js';
 
 /** What is needed of a GraphQL schema to know its root fields. */
 export interface RootTypes {

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
-import { schemaText } from './schema-text.js';
+import { schemaText } from '../../src/graphql/schema-text.js';
 import { undescribed } from './undescribed.js';
 
 it('names types, fields, arguments, values and input fields without a description', () => {
