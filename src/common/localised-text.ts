@@ -7,5 +7,6 @@ export type LocalisedText = Readonly<Record<string, string>>;
 
 /** The text in a language, else in English, else in the first language that it has, else ''. */
 export function textIn(text: LocalisedText, language: string): string {
-  return text[language] ?? text['en'] ?? Object.values(text)[0] ?? '';
+  const asked = Object.hasOwn(text, language) ? text[language] : undefined;
+  return asked ?? text['en'] ?? Object.values(text)[0] ?? '';
 }

@@ -12,6 +12,10 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
+function isCode(value: unknown): boolean {
+  return isString(value) && value.length <= CODE_LENGTH && CODE.test(value);
+}
+
 /** What is wrong with a date that a caller gave, and what to write; null where it is one. */
 function dateFault(value: unknown): string | null {
   const text = isString(value) ? value : '';
@@ -43,7 +47,7 @@ export function IsCode(options?: ValidationOptions): PropertyDecorator {
     {
       name: 'isCode',
       validator: {
-        validate: (value) => isString(value) && value.length <= CODE_LENGTH && CODE.test(value),
+        validate: isCode,
         defaultMessage: (context) =>
           `${context?.property}: "${shown(context?.value)}" cannot be a code. Write 1 to ${CODE_LENGTH} printable characters without spaces around them, as the field "code" gives them.`,
       },
@@ -58,7 +62,7 @@ export function IsCursor(options?: ValidationOptions): PropertyDecorator {
     {
       name: 'isCursor',
       validator: {
-        validate: (value) => isString(value) && value.length <= 4 * CODE_LENGTH && codeOfCursor(value) !== null,
+        validate: (value) => isString(value) && value.length <= 4 * CODE_LENGTH && isCode(codeOfCursor(value)),
         defaultMessage: (context) =>
           `${context?.property}: "${shown(context?.value)}" is no cursor. Take one from pageInfo.endCursor of an earlier page, or leave it out to begin.`,
       },

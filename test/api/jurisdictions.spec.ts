@@ -94,6 +94,18 @@ describe('jurisdiction', () => {
   });
 });
 
+it.each(['constructor', '__proto__', 'toString'])(
+  'gives the English name where the language is no language: %s',
+  async (language) => {
+    const { data, errors } = await api.query(
+      'query ($language: String) { jurisdiction(code: "SRB") { name(language: $language) } }',
+      { language },
+    );
+    expect(errors).toEqual([]);
+    expect(data).toEqual({ jurisdiction: { name: 'Serbia' } });
+  },
+);
+
 describe('jurisdictions', () => {
   // oecd.org: 36 members at the end of 2018 (Lithuania the 36th), 38 since Costa Rica joined in May 2021.
   it.each([

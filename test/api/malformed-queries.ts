@@ -85,6 +85,36 @@ const value = fc.oneof(
   fc.constantFrom<unknown>(-1, 0, 1e308, 2147483648, '', ' ', '\u0000', '2019-13-01', "'; drop table loads; --", []),
 );
 
+/** Codes that there may be nearly, names of what every object has, characters that a database does not store. */
+const code = fc.constantFrom(
+  'SRN',
+  'ddps@9',
+  'opendata',
+  '__proto__',
+  'constructor',
+  'toString',
+  'a\u0000b',
+  '\uD800',
+  '\uFFFF',
+  '0000',
+  '9999-12',
+  '%',
+  "'",
+  'x'.repeat(200),
+  'x'.repeat(5000),
+);
+
+/** Every argument that takes a text, below the root too. */
+const QUESTIONS = [
+  'query ($a: String!, $b: String) { jurisdiction(code: $a) { code } x: jurisdiction(code: "SRB") { name(language: $b) coverage(subject: $b) { code } } }',
+  'query ($a: String!, $b: String, $c: [String!]) { scoreboard(assessment: $a, asOf: $b) { digest } x: scoreboard(assessment: "egdi-2024") { scores(element: $c) { score } memo(jurisdiction: $c) { score } } }',
+  'query ($a: String!, $b: String!) { scorecard(assessment: "egdi-2024", jurisdiction: $a, element: $b, framework: $b) { digest } comparators(assessment: "egdi-2024", element: $a) { code } }',
+  'query ($a: String!, $b: String, $c: Int!) { instruments(jurisdiction: $a, subject: $b, first: $c) { totalCount } instrument(code: $a) { code } }',
+  'query ($a: String!, $b: String!) { instruments(first: 2) { nodes { title(language: $a) inForce(on: $a, stage: $b) { force } provisions(subject: $b) { text } } } }',
+  'query ($a: String!, $b: String, $c: String) { assessment(id: $a) { id } x: assessment(id: "egdi-2024") { answers(jurisdiction: $b, criterion: $c, after: $a) { totalCount } } }',
+  'query ($a: String, $b: String, $c: String!) { jurisdictions(group: $a, on: $b) { code instruments(after: $c, type: $a) { totalCount } } groups(on: $b) { code } framework(id: $c) { id } }',
+];
+
 const REQUEST = fc.oneof(
   // Text that is no query: a right one with characters taken out, put in, doubled.
   fc
@@ -135,6 +165,15 @@ const REQUEST = fc.oneof(
   fc
     .tuple(root, fc.string({ minLength: 1, maxLength: 30 }))
     .map(([name, field]) => asked('wrong field', `{ ${name} { ${field} } }`)),
+  // Values that are right for GraphQL and that nothing is called.
+  fc
+    .tuple(fc.constantFrom(...QUESTIONS), fc.array(fc.oneof(code, value), { minLength: 3, maxLength: 3 }))
+    .map(([query, [a, b, c]]) => asked('nothing is called so', query, { variables: { a, b, c } })),
+  fc.string({ unit: 'binary', maxLength: 30 }).map((text) =>
+    asked('a cursor of another making', 'query ($a: String) { instruments(after: $a) { totalCount } }', {
+      variables: { a: Buffer.from(`code:${text}`).toString('base64url') },
+    }),
+  ),
   // Too much.
   fc
     .integer({ min: 15, max: 4000 })
