@@ -26,6 +26,25 @@ export function rows(count: number): Complexity {
   return ({ childComplexity }) => 1 + count * Math.max(1, childComplexity);
 }
 
+/** The cost of a page that a statement of its own finds: so much for the statement, and the rows that it may have. */
+export function page(statement: number): Complexity {
+  return ({ args, childComplexity }) => statement + 1 + Number(args['first']) * Math.max(1, childComplexity);
+}
+
+/**
+ * The cost of a list that arguments narrow to named rows: as many as each names (a number beside it says how many there
+ * are where it names none), and `most` at most.
+ */
+export function rowsNamed(most: number, counts: Readonly<Record<string, number>>): Complexity {
+  return ({ args, childComplexity }) => {
+    const named = Object.entries(counts).reduce((product, [argument, all]) => {
+      const codes: unknown = args[argument];
+      return product * (Array.isArray(codes) ? codes.length : all);
+    }, 1);
+    return 1 + Math.min(most, named) * Math.max(1, childComplexity);
+  };
+}
+
 /** The cost of what is worked out anew when `asOf` or `framework` is given, on top of the rest. */
 export function anew(complexity: Complexity): Complexity {
   return (options) => {

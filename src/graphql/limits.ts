@@ -14,7 +14,7 @@ export interface Limits {
   readonly bodyBytes: number;
 }
 
-/** Generous for people, small for a machine: the greatest cost that is allowed takes about a tenth of a second. */
+/** Generous for people, small for a machine: the greatest cost that is allowed takes some tenths of a second. */
 export const LIMITS: Limits = {
   tokens: 2_000,
   depth: 15,

@@ -1,6 +1,6 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Connection } from '../graphql/connection.js';
-import { rows } from '../graphql/cost.js';
+import { page, rows } from '../graphql/cost.js';
 import { given } from '../graphql/given.js';
 import { ForceIntervalType, InForceType } from './force.type.js';
 import { type ForceInterval, forceIntervals } from './force-intervals.js';
@@ -16,7 +16,7 @@ import { ProvisionType } from './provision.type.js';
 export class InstrumentsResolver {
   constructor(private readonly listed: ListedInstrumentsService) {}
 
-  @Query(() => InstrumentConnectionType, { description: 'The acts of the register.' })
+  @Query(() => InstrumentConnectionType, { complexity: page(200), description: 'The acts of the register.' })
   async instruments(@Args() args: InstrumentsArgs): Promise<Connection<ListedInstrument>> {
     return instrumentConnection(await this.listed.page(pageAsked(args)));
   }

@@ -1,6 +1,6 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Connection } from '../graphql/connection.js';
-import { rows } from '../graphql/cost.js';
+import { page, rows } from '../graphql/cost.js';
 import { given } from '../graphql/given.js';
 import { JurisdictionType } from '../jurisdictions/jurisdiction.type.js';
 import { type Jurisdiction } from '../jurisdictions/jurisdiction.js';
@@ -24,6 +24,8 @@ export class JurisdictionActsResolver {
 
   @ResolveField(() => InstrumentConnectionType, {
     description: 'Its acts; those of an entity of a state stand with the entity.',
+    // The jurisdictions of a list share a statement, of which each pays its part.
+    complexity: page(25),
   })
   async instruments(
     @Parent() { code }: Jurisdiction,

@@ -9,25 +9,39 @@ export interface RowsAsked {
   readonly element?: readonly string[];
 }
 
-function assertKnown(board: ScoreboardView, column: 'jurisdiction' | 'element', asked: readonly string[]): void {
+function unknownIn(board: ScoreboardView, column: 'jurisdiction' | 'element', asked: readonly string[]): string[] {
   const known = new Set([...board.scores, ...board.memo].map((row) => row[column]));
-  const unknown = asked.find((code) => !known.has(code));
-  if (unknown === undefined) return;
   const where = column === 'jurisdiction' ? `not assessed in ${board.assessment}` : `no element of ${board.framework}`;
-  const advice = didYouMean(unknown, known) || ` It has: ${[...known].slice(0, 50).join(', ')}.`;
-  throw new DomainError('CALL_INVALID', `${column}: "${unknown}" is ${where}.${advice}`);
+  return [...new Set(asked)]
+    .filter((code) => !known.has(code))
+    .map((code) => {
+      const advice = didYouMean(code, known) || ` It has: ${[...known].slice(0, 50).join(', ')}.`;
+      return `${column}: "${code}" is ${where}.${advice}`;
+    });
 }
 
-/** The rows of these places and elements, in the order of the board. CALL_INVALID for a code that the board has not. */
+/** What a message tells of at most. */
+const MOST_TOLD = 5;
+
+function assertKnown(unknown: readonly string[]): void {
+  if (unknown.length === 0) return;
+  const more = unknown.length > MOST_TOLD ? ` And ${unknown.length - MOST_TOLD} more.` : '';
+  throw new DomainError('CALL_INVALID', `${unknown.slice(0, MOST_TOLD).join(' ')}${more}`);
+}
+
+/**
+ * The rows of these places, by code or alias, and elements, in the order of the board. CALL_INVALID for codes that the
+ * board has not: all of them.
+ */
 export function rowsWanted<T extends ScoreRow>(
   board: ScoreboardView,
   rows: readonly T[],
   { jurisdiction, element }: RowsAsked,
 ): readonly T[] {
   if (!jurisdiction && !element) return rows;
-  if (jurisdiction) assertKnown(board, 'jurisdiction', jurisdiction);
-  if (element) assertKnown(board, 'element', element);
+  const places = jurisdiction?.map((name) => board.aliases.get(name) ?? name);
+  assertKnown([...unknownIn(board, 'jurisdiction', places ?? []), ...unknownIn(board, 'element', element ?? [])]);
   return rows.filter(
-    (row) => (!jurisdiction || jurisdiction.includes(row.jurisdiction)) && (!element || element.includes(row.element)),
+    (row) => (!places || places.includes(row.jurisdiction)) && (!element || element.includes(row.element)),
   );
 }

@@ -34,6 +34,8 @@ export interface ScoreboardView extends ScoreboardHead {
   readonly memo: readonly NamedRow[];
   readonly comparators: readonly ComparatorView[];
   readonly groupBounds: readonly GroupBounds[];
+  /** The codes of jurisdictions by their aliases. */
+  readonly aliases: ReadonlyMap<string, string>;
 }
 
 function titlesOf({ root, rollUps = [] }: Framework): ReadonlyMap<string, LocalisedText> {
@@ -78,5 +80,8 @@ export function scoreboardView(data: AssessmentData, board: Scoreboard, language
     memo: board.memo.map(named),
     comparators: board.comparators.map((result) => comparatorView(result, nameOf)),
     groupBounds: board.groupBounds,
+    aliases: new Map(
+      data.jurisdictions.flatMap(({ code, aliases = [] }) => aliases.map((alias) => [alias, code] as const)),
+    ),
   };
 }

@@ -71,7 +71,7 @@ export class ScorecardArgs extends BoardArgs {
 /** Which rows of a scoreboard are wanted. */
 @ArgsType()
 export class RowsArgs {
-  @Field(() => [String], { nullable: true, description: 'Only the rows of these jurisdictions, by code.' })
+  @Field(() => [String], { nullable: true, description: 'Only the rows of these jurisdictions: codes or aliases.' })
   @IsOptional()
   @IsArray({ message: listOf('jurisdiction') })
   @ArrayMaxSize(MOST_CODES, { message: listOf('jurisdiction') })

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { rows } from '../graphql/cost.js';
+import { rows, rowsNamed } from '../graphql/cost.js';
 import { ComparatorResultType } from './comparator-result.type.js';
 import { type ComparatorView } from './comparator-view.js';
 import { ScoreRowType } from './score-row.type.js';
@@ -39,15 +39,15 @@ export class GroupBoundsType implements GroupBounds {
 @ObjectType('Scoreboard', {
   description: 'All scores of an assessment, with what they are held against. The numbers are those of `merilo score`.',
 })
-export class ScoreboardType extends ScoreboardHeadType implements ScoreboardView {
+export class ScoreboardType extends ScoreboardHeadType implements Omit<ScoreboardView, 'aliases'> {
   @Field(() => [ScoreRowType], {
-    complexity: rows(300),
+    complexity: rowsNamed(800, { jurisdiction: 200, element: 25 }),
     description: 'One row for each subject and element, criteria and roll-ups included, subject by subject.',
   })
   readonly scores!: readonly NamedRow[];
 
   @Field(() => [ScoreRowType], {
-    complexity: rows(100),
+    complexity: rowsNamed(100, { jurisdiction: 10, element: 25 }),
     description: 'The same for memo rows, such as the entities of a state: never ranked, never averaged.',
   })
   readonly memo!: readonly NamedRow[];

@@ -7,6 +7,7 @@ import { ScoreRowType } from './score-row.type.js';
 import { ComparatorsArgs, RowsArgs, ScoreboardArgs, ScorecardArgs } from './scoreboard.args.js';
 import { ScoreboardType } from './scoreboard.type.js';
 import { ScoreboardViewsService } from './scoreboard-views.service.js';
+import { type ScoreboardView } from './scoreboard-view.js';
 import { ScorecardType } from './scorecard.type.js';
 
 @Resolver(() => ScoreboardType)
@@ -42,12 +43,12 @@ export class ScoreboardsResolver {
   }
 
   @ResolveField(() => [ScoreRowType])
-  scores(@Parent() board: ScoreboardType, @Args() asked: RowsArgs): readonly ScoreRowType[] {
+  scores(@Parent() board: ScoreboardView, @Args() asked: RowsArgs): readonly ScoreRowType[] {
     return rowsWanted(board, board.scores, given(asked));
   }
 
   @ResolveField(() => [ScoreRowType])
-  memo(@Parent() board: ScoreboardType, @Args() asked: RowsArgs): readonly ScoreRowType[] {
+  memo(@Parent() board: ScoreboardView, @Args() asked: RowsArgs): readonly ScoreRowType[] {
     return rowsWanted(board, board.memo, given(asked));
   }
 }

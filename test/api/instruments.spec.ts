@@ -331,8 +331,27 @@ describe('what a page costs', () => {
   });
 });
 
+it.each([
+  // Twenty statements take about 0.2 s.
+  { query: `{ ${many(20, 'instruments(first: 1) { totalCount }')} }`, isRefused: false },
+  // Each reads acts of two hundred jurisdictions: forty take more than a second.
+  { query: `{ jurisdictions { ${many(40, 'instruments(first: 1) { totalCount }')} } }`, isRefused: true },
+])('a page is weighed with the statement that finds it: $isRefused', async ({ query, isRefused }) => {
+  const { errors } = await api.query(query);
+  expect(errors.map(({ extensions }) => extensions.code)).toEqual(isRefused ? ['COST_LIMIT'] : []);
+});
+
+function many(count: number, field: string): string {
+  return Array.from({ length: count }, (_, n) => `a${n}: ${field}`).join(' ');
+}
+
 describe('what is refused', () => {
   it.each([
+    // base64url of "code:" and a character that no text of the database holds.
+    {
+      args: 'after: "Y29kZToA"',
+      says: 'after: "Y29kZToA" is no cursor. Take one from pageInfo.endCursor of an earlier page, or leave it out to begin.',
+    },
     { args: 'jurisdiction: "ALBB"', says: 'there is no jurisdiction "ALBB". Did you mean "ALB"?' },
     { args: 'subject: "opendata"', says: 'there is no subject "opendata". Did you mean "open-data"?' },
     {

@@ -91,10 +91,12 @@ describe('a scoreboard over the API', () => {
   it('gives the rows of the places and elements asked for, in its own order', async () => {
     const { data } = await api.query<{ scoreboard: { scores: ScoreRow[]; memo: ScoreRow[] } }>(
       `{ scoreboard(assessment: "${WB}") {
-        scores(jurisdiction: ["SRB", "ALB"], element: ["O1"]) { jurisdiction element }
+        scores(jurisdiction: ["SRB", "ALB", "XK"], element: ["O1"]) { jurisdiction element }
         memo(element: ["O1"]) { jurisdiction element } } }`,
     );
-    expect(data.scoreboard.scores).toEqual(['ALB', 'SRB'].map((jurisdiction) => ({ jurisdiction, element: 'O1' })));
+    expect(data.scoreboard.scores).toEqual(
+      ['ALB', 'XKX', 'SRB'].map((jurisdiction) => ({ jurisdiction, element: 'O1' })),
+    );
     expect(data.scoreboard.memo.map(({ jurisdiction }) => jurisdiction)).toEqual(['BA-BIH', 'BA-SRP', 'BA-BRC']);
   });
 
@@ -147,6 +149,23 @@ describe('a scoreboard over the API', () => {
   }, 60_000);
 });
 
+describe('what a scoreboard costs', () => {
+  it.each([
+    { args: '', rows: 800, because: 'all rows of a large one' },
+    { args: '(element: ["ddps", "O1"])', rows: 400, because: 'two elements of two hundred places' },
+    { args: '(jurisdiction: ["SRB"])', rows: 25, because: 'one place' },
+    { args: '(jurisdiction: ["SRB", "ALB"], element: ["O1"])', rows: 2, because: 'two rows' },
+  ])('follows from the rows that are named: $because', async ({ args, rows }) => {
+    const response = await fetch(`${api.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: `{ scoreboard(assessment: "${WB}") { scores${args} { score low high } } }` }),
+    });
+    const { extensions } = (await response.json()) as { extensions: { cost: { requested: number } } };
+    expect(extensions.cost.requested).toBe(2 + 3 * rows);
+  });
+});
+
 describe('wrong arguments', () => {
   it.each([
     { query: '{ scoreboard(assessment: "ddps-western-balkans-202") { asOf } }', said: 'Did you mean "ddps-western' },
@@ -165,6 +184,11 @@ describe('wrong arguments', () => {
       query: `{ scoreboard(assessment: "${WB}") { memo(element: ["O11"]) { score } } }`,
       path: ['scoreboard', 'memo'],
       said: 'Did you mean "O1"?',
+    },
+    {
+      query: `{ scoreboard(assessment: "${WB}") { scores(jurisdiction: ["SBR", "SRB", "FRA"], element: ["O11"]) { score } } }`,
+      path: ['scoreboard', 'scores'],
+      said: 'Did you mean "SRB"? jurisdiction: "FRA" is not assessed in ddps-western-balkans-2020. It has: ALB, BIH, XKX, MNE, MKD, SRB, BA-BIH, BA-SRP, BA-BRC. element: "O11" is no element of ddps@1. Did you mean "O1"?',
     },
     { query: `{ scorecard(assessment: "${WB}", jurisdiction: "SBR") { name } }`, said: 'Did you mean "SRB"?' },
     {
