@@ -78,6 +78,8 @@ export function apolloConfig({
     transformSchema,
     buildSchemaOptions: { noDuplicatedFields: true },
     introspection,
+    // Who may not read the schema is not told its names by way of errors either.
+    hideSchemaDetailsFromClientErrors: !introspection,
     graphiql: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

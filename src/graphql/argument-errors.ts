@@ -21,8 +21,11 @@ const ARGUMENT_RULES = [
   VariablesInAllowedPositionRule,
 ];
 
-function identityOf(error: GraphQLError): string {
-  return `${error.positions?.join(',') ?? ''} ${error.message}`;
+const SUGGESTION = / ?Did you mean .*$/s;
+
+/** Suggestions are left out: where the schema is kept to itself, they have been taken from the errors. */
+function identityOf({ message, positions }: GraphQLError): string {
+  return `${positions?.join(',') ?? ''} ${message.replace(SUGGESTION, '')}`;
 }
 
 /** What the argument rules say of a document, in a form in which errors of a whole validation can be looked up. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import { type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/server';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { argumentErrorsOf } from './argument-errors.js';
@@ -18,6 +18,12 @@ function isOfVariables(error: GraphQLError): boolean {
   return isOfDefinition || (isOfNone && error.extensions['code'] === undefined);
 }
 
+function noSuchOperation(kind: string): GraphQLError {
+  return new GraphQLError(`There is no ${kind} here: the API answers queries alone.`, {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400, headers: new HeaderMap() } },
+  });
+}
+
 /** The place of an error that came before there was a request in our hands. */
 function nowhere(): ErrorPlace {
   return { requestId: randomUUID(), isArgument: false, path: undefined };
@@ -34,6 +40,10 @@ export class ErrorTeller {
   readonly plugin: ApolloServerPlugin<EdgeContext> = {
     requestDidStart: ({ contextValue: { requestId } }) =>
       Promise.resolve({
+        didResolveOperation: ({ operation, schema }) =>
+          operation && !schema.getRootType(operation.operation)
+            ? Promise.reject(noSuchOperation(operation.operation))
+            : Promise.resolve(),
         didEncounterErrors: ({ errors, document, schema, operation, request: { operationName } }) => {
           const isInvalid = errors.some(({ extensions }) => extensions['code'] === 'GRAPHQL_VALIDATION_FAILED');
           const isOfRule = document && isInvalid ? argumentErrorsOf(schema, document) : () => false;

@@ -18,5 +18,8 @@ export function explorerHeaders(_request: Request, response: Response, next: Nex
   response.setHeader('Content-Security-Policy', POLICY);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
+  // One address is a page and an answer; both change with what is loaded.
+  response.setHeader('Cache-Control', 'no-cache');
+  response.vary('Accept');
   next();
 }

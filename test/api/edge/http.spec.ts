@@ -69,6 +69,26 @@ describe('over HTTP', () => {
     expect([status, body.errors?.[0]?.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
   });
 
+  it.each([
+    ['{ books { totalCout } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['{ books(frist: 3) { totalCount } }', 'BAD_USER_INPUT'],
+  ])('nor tells of it by way of errors: %s', async (query, code) => {
+    const [error] = (await small.ask(query)).body.errors ?? [];
+    expect(error?.extensions.code).toBe(code);
+    expect(error?.message).not.toMatch(/Did you mean|totalCount|first/);
+  });
+
+  it.each(['mutation { heavy }', 'subscription { heavy }'])('answers queries alone: %s', async (query) => {
+    const { status, body } = await small.ask(query);
+    expect([status, body.errors?.[0]?.extensions.code]).toEqual([400, 'OPERATION_RESOLUTION_FAILURE']);
+  });
+
+  it('lets nobody keep an answer, or take the page for it', async () => {
+    const response = await fetch(`${small.url}/graphql`, { headers: { accept: 'text/html' } });
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(response.headers.get('vary')).toContain('Accept');
+  });
+
   it('lets no page of another origin in unless the settings name it', async () => {
     const headers = { ...JSON_TYPE, origin: 'https://example.org' };
     const response = await fetch(`${small.url}/graphql`, { method: 'POST', headers, body: '{"query":"{ heavy }"}' });
