@@ -1,8 +1,5 @@
+import { either } from '../common/either.js';
 import { type Condition, type DeriveRule, type InstrumentPattern, type ProvisionPattern } from './derive-rule.js';
-
-function either(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
 
 const STAGE_WORDS = {
   adopted: 'that has been adopted',

@@ -1,3 +1,4 @@
+import { either } from '../../common/either.js';
 import { textIn } from '../../common/localised-text.js';
 import { type Condition, type InstrumentPattern, type ProvisionPattern } from '../../frameworks/derive-rule.js';
 import { type Reach } from '../../instruments/instrument.js';
@@ -16,11 +17,6 @@ const REACHES: Readonly<Record<Reach, string>> = {
   sector: 'a sector or some bodies',
   state: 'institutions of the state',
 };
-
-function either(words: readonly string[]): string {
-  if (words.length < 2) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} or ${words[words.length - 1] ?? ''}`;
-}
 
 function labels(codes: readonly string[], subjects: readonly Subject[]): string {
   return either(
