@@ -4,6 +4,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type Schema } from './schema.js';
+import { sourceOptions } from './source-options.js';
 
 /** How long a query may wait for the one connection, in milliseconds: longer than any transaction should take. */
 const LONGEST_WAIT = 30_000;
@@ -28,7 +29,7 @@ function takeTurns(engine: PGlite): void {
 }
 
 /** The embedded PostgreSQL as TypeORM's own driver for PostgreSQL sees it: a server with one connection. */
-export function embeddedSource(engine: PGlite, { entities, migrations }: Schema): DataSource {
+export function embeddedSource(engine: PGlite, schema: Schema): DataSource {
   takeTurns(engine);
   class EmbeddedClient extends pg.Client {
     constructor() {
@@ -36,14 +37,7 @@ export function embeddedSource(engine: PGlite, { entities, migrations }: Schema)
     }
   }
   return new DataSource({
-    type: 'postgres',
-    driver: pg,
-    entities: [...entities],
-    migrations: [...migrations],
-    migrationsTransactionMode: 'each',
-    synchronize: false,
-    logging: false,
-    installExtensions: false,
+    ...sourceOptions(schema),
     extra: { Client: EmbeddedClient, max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: LONGEST_WAIT },
   });
 }

@@ -7,6 +7,7 @@ import { Database } from './database.js';
 import { messageOf } from './error-code.js';
 import { migrate } from './migrate.js';
 import { type Schema } from './schema.js';
+import { sourceOptions } from './source-options.js';
 
 /** All in milliseconds. */
 const CONNECT_WITHIN = 10_000;
@@ -53,16 +54,9 @@ function placeOf(url: string): Place {
   }
 }
 
-function serverSource(url: string, { entities, migrations }: Schema, onPoolError: (error: Error) => void): DataSource {
+function serverSource(url: string, schema: Schema, onPoolError: (error: Error) => void): DataSource {
   return new DataSource({
-    type: 'postgres',
-    driver: pg,
-    entities: [...entities],
-    migrations: [...migrations],
-    migrationsTransactionMode: 'each',
-    synchronize: false,
-    logging: false,
-    installExtensions: false,
+    ...sourceOptions(schema),
     poolErrorHandler: onPoolError,
     // What the address itself says (sslmode, application_name …) comes before what stands here.
     extra: {
