@@ -3,10 +3,10 @@ import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { IsCursor } from './validators.js';
 
 /** Rows of a page when the caller names no number. */
-export const DEFAULT_PAGE = 50;
+const DEFAULT_PAGE = 50;
 
 /** The most rows that one page can have. */
-export const LONGEST_PAGE = 500;
+const LONGEST_PAGE = 500;
 
 const FIRST = `first: write a whole number from 1 to ${LONGEST_PAGE}; for more rows ask again with "after".`;
 

@@ -1,4 +1,4 @@
-/** Text that is HTML already. Only `html` and `joined` make it, so nothing gets into a page unescaped by mistake. */
+/** Text that is HTML already. Only `html` makes it, so nothing gets into a page unescaped by mistake. */
 export class Html {
   constructor(readonly text: string) {}
 }
@@ -43,9 +43,4 @@ function folded(strings: TemplateStringsArray): readonly string[] {
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   const pieces = folded(strings);
   return new Html(pieces.map((piece, index) => piece + textOf(parts[index])).join(''));
-}
-
-/** Parts in a row with the same between each two. */
-export function joined(parts: readonly Part[], between: Part): Html {
-  return new Html(parts.map(textOf).join(textOf(between)));
 }

@@ -51,7 +51,7 @@ export function shortDigest(digest: string): string {
 const FOLDED: Readonly<Record<string, string>> = { đ: 'd', ø: 'o', ł: 'l', ı: 'i' };
 
 /** What a name is sorted by: small letters without their marks. */
-export function sortKey(name: string): string {
+function sortKey(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
