@@ -102,6 +102,17 @@ suite('the pages in Chromium (skipped where it is not installed)', () => {
     await page.close();
   });
 
+  it('prints the head of a page dark on white', async () => {
+    const page = await browser.newPage();
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`${origin}/assessments/ddps-western-balkans-2020`);
+    const pale = await page.evaluate<string[]>(`[...document.querySelectorAll('.page-head *')].filter((element) =>
+      getComputedStyle(element).color.match(/\\d+/g).some((part) => part > 128)).map(({ textContent }) => textContent)`);
+    expect(pale).toEqual([]);
+    expect(await page.evaluate('getComputedStyle(document.querySelector(".page-head")).backgroundImage')).toBe('none');
+    await page.close();
+  });
+
   it('leads from the skip link to the content, by the keyboard alone', async () => {
     const page = await browser.newPage();
     await page.goto(`${origin}/jurisdictions`);

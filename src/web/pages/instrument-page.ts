@@ -4,13 +4,12 @@ import { type InForce } from '../../instruments/in-force.js';
 import { type Instrument } from '../../instruments/instrument.js';
 import { type Subject } from '../../instruments/subject.js';
 import { type Jurisdiction } from '../../jurisdictions/jurisdiction.js';
-import { dateInWords } from '../../reports/date-format.js';
 import { type Template } from '../../reports/template.js';
 import { listed, sentence } from '../../reports/words.js';
 import { answerPath, assessmentPath, HOME, instrumentPath, instrumentsPath } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import { page } from '../page.js';
-import { FORCE_WORDS } from '../parts/force-words.js';
+import { duringWords, FORCE_WORDS } from '../parts/force-words.js';
 import { designationNotes, designationsOf } from '../parts/notes.js';
 import { provisions } from '../parts/provisions.js';
 import { confidenceTag, sourceList } from '../parts/source.js';
@@ -95,7 +94,7 @@ function facts(content: InstrumentContent): Html {
 function force({ instrument, on, inForce }: InstrumentContent): Html {
   return html`<div class="reading">
       <p>
-        <strong>In force on ${dateInWords(on)}: ${FORCE_WORDS[inForce.force]}.</strong>
+        <strong>In force ${duringWords(on)}: ${FORCE_WORDS[inForce.force]}.</strong>
         ${inForce.basis !== '' && sentence(inForce.basis.charAt(0).toUpperCase() + inForce.basis.slice(1))}
       </p>
       ${

@@ -4,14 +4,13 @@ import { type InstrumentPage } from '../../instruments/instrument-page.js';
 import { BINDING_FORCES, type Instrument, INSTRUMENT_TYPES } from '../../instruments/instrument.js';
 import { type Subject } from '../../instruments/subject.js';
 import { type Jurisdiction } from '../../jurisdictions/jurisdiction.js';
-import { dateInWords } from '../../reports/date-format.js';
 import { type Designations } from '../../reports/designations.js';
 import { type Template } from '../../reports/template.js';
 import { agree, counted } from '../../reports/words.js';
 import { HOME, instrumentPath, type InstrumentsAsked, instrumentsPath } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import { page } from '../page.js';
-import { FORCE_WORDS } from '../parts/force-words.js';
+import { duringWords, FORCE_WORDS } from '../parts/force-words.js';
 import { designationNotes, designationsOf } from '../parts/notes.js';
 import { confidenceTag } from '../parts/source.js';
 import { headRow, table } from '../parts/table.js';
@@ -113,10 +112,10 @@ function actRow(content: InstrumentsContent, designations: Designations, act: In
       <a href="${instrumentPath(act.code, asked.inForceOn)}">${localised(act.title)}</a>
       <span class="code">${act.code}</span>
     </th>
+    <td>${state ? FORCE_WORDS[state.force] : '–'}</td>
     ${asked.jurisdiction === undefined && html`<td>${place ? jurisdictionLink(place, designations) : act.jurisdiction}</td>`}
     <td>${act.draft === true && 'draft '}${act.type}, ${act.binding}</td>
     <td>${act.gazette ?? act.number ?? '–'}</td>
-    <td>${state ? FORCE_WORDS[state.force] : '–'}</td>
     <td>${confidenceTag(act.confidence, template.wording.confidence)}</td>
   </tr>`;
 }
@@ -126,8 +125,8 @@ function counts({ found, asked }: InstrumentsContent): Html {
   return html`<p>
     <strong>${counted(totalCount, 'act')}</strong>${
       asked.inForceOn !== undefined &&
-      html` in force on
-      ${dateInWords(asked.inForceOn)}${
+      html` in force
+      ${duringWords(asked.inForceOn)}${
         unknownCount > 0 &&
         html`; of ${counted(unknownCount, 'more act', 'more acts')} it is not known whether
         ${agree(unknownCount, 'it was', 'they were')}, and ${agree(unknownCount, 'it is', 'they are')} left out`
@@ -166,10 +165,10 @@ export function instrumentsPage(content: InstrumentsContent): string {
         captionIsHidden: true,
         head: headRow([
           { text: 'Act', kind: 'broad' },
+          { text: `In force ${duringWords(on)}` },
           ...(asked.jurisdiction === undefined ? [{ text: 'Jurisdiction' }] : []),
           { text: 'Type, binding force' },
           { text: 'Gazette', kind: 'stub' },
-          { text: `In force on ${dateInWords(on)}` },
           { text: 'Confidence' },
         ]),
         body: html`<tbody>

@@ -5,11 +5,12 @@ export const print = `
     body { font-size: 9.5pt; }
     .site-head, .skip, .contents, form, .trail, .pages { display: none; }
     .page-head { background: none; padding: 0 0 6mm; }
-    .page-head *, .page-head .draft { color: var(--ink); }
+    .page-head { --on-primary: var(--ink); --on-dark-quiet: var(--muted); --on-dark-accent: var(--ink); }
     .page-head .bar { fill: var(--bar); }
     .page-body { padding-top: 0; }
     .scroller { overflow: visible; }
     table { font-size: 8pt; }
+    table, thead th, tbody th { min-width: 0; }
     tr, .answer, .card { break-inside: avoid; }
     h2, h3, caption { break-after: avoid; }
     a { color: inherit; text-decoration: none; }

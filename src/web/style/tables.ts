@@ -39,6 +39,7 @@ export const tables = `
     th.stub { min-width: 6.5rem; }
     .matrix tbody th { min-width: 8.5rem; }
     tbody .stack { min-width: 14rem; }
-    .acts { min-width: 48rem; }
+    .acts th.broad { min-width: 11rem; }
+    .acts th.stub { min-width: 15rem; }
   }
 `;
