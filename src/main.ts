@@ -1,5 +1,6 @@
 import { type Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { DomainError } from './common/domain-error.js';
 import { type Database } from './database/database.js';
 import { Readiness } from './health/readiness.js';
 import { createLog, type Log } from './logging/log.js';
@@ -71,6 +72,7 @@ async function start({ settings, dataDir, write, log, readiness, gate, server, e
     import('./entities.js'),
     import('../migrations/index.js'),
   ]);
+  if (readiness.isStopping) return;
   const importing = import('./create-app.js');
   const opening = openDatabase({
     settings,
@@ -85,6 +87,7 @@ async function start({ settings, dataDir, write, log, readiness, gate, server, e
   ending.add('the database', async () => (await opening.catch(() => null))?.close());
   const database = await opening;
   const port = await listening;
+  if (readiness.isStopping) return;
   database.describe(addressOf(settings, port));
 
   readiness.waitingFor('the data are being loaded');
@@ -95,13 +98,14 @@ async function start({ settings, dataDir, write, log, readiness, gate, server, e
   ending.add('the app', app.close);
   gate.open(app.listener);
   await loading;
+  if (readiness.isStopping) return;
   app.dataChanged();
   const report = await app.exampleReport();
   readiness.loaded(app.dataVersion);
   if (readiness.isReady) announce({ settings, port, report, log, write });
 }
 
-/** Loads what is new or changed in the data folder, and logs what it was. */
+/** Loads what is new or changed in the data folder, and logs what it was. Who is told to stop meanwhile loads nothing. */
 async function load(
   database: Database,
   dataDir: string,
@@ -110,6 +114,7 @@ async function load(
   const { loadFolder } = await import('./loading/load-folder.js');
   const { files, changed, added, closed } = await loadFolder(database, dataDir, {
     onProgress: (progress) => {
+      if (readiness.isStopping) throw new DomainError('CALL_INVALID', 'the load was broken off');
       if (progress.step !== 'written') return;
       readiness.waitingFor(`the data are being loaded: ${progress.records} of ${progress.of} records`);
     },

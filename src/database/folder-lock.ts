@@ -32,7 +32,8 @@ export interface FolderLock {
 /**
  * Takes the lock of a folder, which is made where there is none, or refuses with CALL_INVALID that names the holder. A
  * living holder is never robbed; a dead one is followed at once, by exactly one of those who try. `onLost` is told,
- * once, when the lock is gone although it was not released: another process may use the folder then.
+ * once, when the lock is gone although it was not released: another process may use the folder then. A process that
+ * ends by itself, however, releases what it holds.
  */
 export function lockFolder(folder: string, onLost: (error: Error) => void): FolderLock {
   const lock = join(folder, 'lock');
@@ -59,16 +60,21 @@ export function lockFolder(folder: string, onLost: (error: Error) => void): Fold
   }, BEAT);
   beat.unref();
 
+  const release = (): void => {
+    clearInterval(beat);
+    process.off('exit', release);
+    if (isOurs()) rmSync(lock, { force: true });
+  };
+  // Whoever ends the process in a hurry leaves a database that opens again, and nobody who holds it.
+  process.once('exit', release);
+
   return {
     describe: (address) => {
       if (!isOurs()) return;
       write({ ...record, address });
       renameSync(draft, lock);
     },
-    release: () => {
-      clearInterval(beat);
-      if (isOurs()) rmSync(lock, { force: true });
-    },
+    release,
   };
 }
 
