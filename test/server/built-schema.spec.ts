@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { serverRoom } from './running-server.js';
 
-const room = serverRoom();
+const room = await serverRoom();
 const running = room.start();
 
 afterAll(() => room.remove());

@@ -10,7 +10,7 @@ let server: RunningServer;
 let address: string;
 
 beforeAll(async () => {
-  room = serverRoom();
+  room = await serverRoom();
   server = room.start();
   address = await server.isReady();
 }, 60_000);

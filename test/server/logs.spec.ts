@@ -9,7 +9,7 @@ let server: RunningServer;
 let address: string;
 
 beforeAll(async () => {
-  room = serverRoom();
+  room = await serverRoom();
   server = room.start({ MERILO_CORS_ORIGINS: 'https://example.org' });
   address = await server.isReady();
 }, 60_000);
@@ -101,7 +101,9 @@ describe('the edge', () => {
 
   it('lets the origins of the setting in, and no other', async () => {
     const from = async (origin: string): Promise<string | null> =>
-      (await fetch(`${address}/data/egdi-2024.csv`, { headers: { origin } })).headers.get('access-control-allow-origin');
+      (await fetch(`${address}/data/egdi-2024.csv`, { headers: { origin } })).headers.get(
+        'access-control-allow-origin',
+      );
     expect(await from('https://example.org')).toBe('https://example.org');
     expect(await from('https://elsewhere.example')).toBeNull();
   });

@@ -7,8 +7,8 @@ import { serverRoom, type ServerRoom } from './running-server.js';
 let room: ServerRoom;
 let data: DataCopy;
 
-beforeAll(() => {
-  room = serverRoom();
+beforeAll(async () => {
+  room = await serverRoom();
   data = copyData();
 });
 

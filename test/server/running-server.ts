@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { serverDatabase, TEST_DATABASE_URL } from '../support/database.js';
 
 const CLI = resolve('dist/src/cli.js');
 
@@ -31,19 +32,43 @@ export interface RunningServer {
   readonly ends: () => Promise<number | string>;
 }
 
-/** A folder for databases and the servers of a test; `remove` ends and takes away all of it. */
+/** The variables of a program's environment that a test sets. */
+export type Environment = Readonly<Record<string, string>>;
+
+/** A folder and the servers of a test; `remove` ends and takes away all of it. */
 export interface ServerRoom {
   readonly folder: string;
-  readonly start: (environment?: Readonly<Record<string, string>>, args?: readonly string[]) => RunningServer;
+  /** Starts a server, on the room's own database where the environment names no other. */
+  readonly start: (environment?: Environment, args?: readonly string[]) => RunningServer;
+  /** What names another empty database, of the same engine as the room's. */
+  readonly anotherDatabase: () => Promise<Environment>;
   readonly remove: () => Promise<void>;
 }
 
-export function serverRoom(): ServerRoom {
+/** Whether rooms are on the server of TEST_DATABASE_URL, else on the embedded database. */
+export const isOnServer = TEST_DATABASE_URL !== null;
+
+/** A room with a database of its own: on the server of TEST_DATABASE_URL, else embedded in its folder. */
+export async function serverRoom(): Promise<ServerRoom> {
   if (!existsSync(CLI)) throw new Error(`${CLI} is missing. These tests run the built program: npm run build first`);
   const folder = mkdtempSync(join(tmpdir(), 'merilo-server-'));
   const all: RunningServer[] = [];
+  const drops: (() => Promise<void>)[] = [];
+  let databases = 0;
+
+  async function anotherDatabase(): Promise<Environment> {
+    databases += 1;
+    const own = { MERILO_DATABASE_DIR: join(folder, databases === 1 ? 'database' : `database-${databases}`) };
+    if (TEST_DATABASE_URL === null) return own;
+    const { url, drop } = await serverDatabase(TEST_DATABASE_URL);
+    drops.push(drop);
+    return { ...own, DATABASE_URL: url };
+  }
+
+  const database = await anotherDatabase();
   return {
     folder,
+    anotherDatabase,
     start: (environment = {}, args = []) => {
       const running = run(
         spawn(process.execPath, [CLI, 'serve', ...args], {
@@ -51,9 +76,9 @@ export function serverRoom(): ServerRoom {
           env: {
             PATH: process.env['PATH'],
             PORT: '0',
-            MERILO_DATABASE_DIR: join(folder, 'database'),
             MERILO_LOG_FORMAT: 'json',
             MERILO_LOG_LEVEL: 'debug',
+            ...database,
             ...environment,
           },
         }),
@@ -64,6 +89,7 @@ export function serverRoom(): ServerRoom {
     remove: async () => {
       for (const { process: child } of all) child.kill('SIGKILL');
       await Promise.all(all.map(({ ends }) => ends()));
+      for (const drop of drops) await drop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

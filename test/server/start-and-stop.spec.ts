@@ -3,15 +3,18 @@ import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { serverRoom, type ServerRoom } from './running-server.js';
+import { isOnServer, serverRoom, type ServerRoom } from './running-server.js';
 
 let room: ServerRoom;
 
-beforeAll(() => {
-  room = serverRoom();
+beforeAll(async () => {
+  room = await serverRoom();
 });
 
 afterAll(() => room.remove());
+
+/** The folder of an embedded database is for one process. */
+const onlyEmbedded = isOnServer ? it.skip : it;
 
 describe('merilo serve, from its first start to the next', () => {
   it('answers /health with 503 and reasons until all is loaded, then 200, and all else only then', async () => {
@@ -33,21 +36,15 @@ describe('merilo serve, from its first start to the next', () => {
       live: true,
       ready: true,
       reasons: [],
-      database: 'embedded',
+      database: isOnServer ? 'postgresql' : 'embedded',
       engine: '0.1.0',
       dataVersion: 1,
     });
     expect(server.events().find(({ message }) => message === 'ready')).toMatchObject({
       graphql: `${address}/graphql`,
       report: expect.stringMatching(/\/reports\/[a-z0-9-]+\/comparative\.en\.pdf$/),
-      database: expect.stringContaining('embedded'),
+      database: isOnServer ? 'PostgreSQL, by DATABASE_URL' : expect.stringContaining('embedded'),
     });
-
-    const second = room.start();
-    expect(await second.ends()).toBe(2);
-    expect(second.stderr()).toContain(String(server.process.pid));
-    expect(second.stderr()).toContain(address);
-    expect(second.stderr()).toContain('DATABASE_URL');
 
     const told = Date.now();
     server.process.kill('SIGTERM');
@@ -55,6 +52,42 @@ describe('merilo serve, from its first start to the next', () => {
     expect(Date.now() - told).toBeLessThan(3000);
     expect(existsSync(join(room.folder, 'database', 'lock'))).toBe(false);
   }, 120_000);
+
+  onlyEmbedded(
+    'refuses a second start in its folder, and says who is there and what to do',
+    async () => {
+      const first = room.start();
+      const address = await first.isReady();
+      const second = room.start();
+      expect(await second.ends()).toBe(2);
+      expect(second.stderr()).toContain(String(first.process.pid));
+      expect(second.stderr()).toContain(address);
+      expect(second.stderr()).toContain('DATABASE_URL');
+      first.process.kill('SIGTERM');
+      expect(await first.ends()).toBe(0);
+    },
+    60_000,
+  );
+
+  it.each([0, 400, 800, 1200, 1600])(
+    'leaves nothing in the way when it is stopped %d ms into its first start',
+    async (into) => {
+      const database = await room.anotherDatabase();
+      const stopped = room.start(database);
+      await stopped.says('listening');
+      await wait(into);
+      stopped.process.kill('SIGINT');
+      expect(await stopped.ends()).toBe(0);
+      expect(stopped.stderr()).toBe('');
+      expect(existsSync(join(database['MERILO_DATABASE_DIR'] ?? '', 'lock'))).toBe(false);
+
+      const again = room.start(database);
+      await again.isReady();
+      again.process.kill('SIGTERM');
+      expect(await again.ends()).toBe(0);
+    },
+    60_000,
+  );
 
   it('loads nothing a second time, and ends on Ctrl-C', async () => {
     const server = room.start();
