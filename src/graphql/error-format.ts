@@ -2,6 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { HttpException } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DomainError, type ErrorCode } from '../common/domain-error.js';
+import { isUnavailable, UNAVAILABLE } from '../common/unavailable.js';
 import { LIMIT_CODE, type LimitCode } from './limits.js';
 import { WrongArguments } from './wrong-arguments.js';
 
@@ -86,6 +87,7 @@ export function formatError(
   if (typeof limitCode === 'string') return told(limitCode, formatted.message, { limit });
   if (CLIENT_CODES.has(code)) return told(String(code), formatted.message);
   logFault(cause, place);
+  if (isUnavailable(cause)) return told('UNAVAILABLE', UNAVAILABLE);
   return masked(formatted, place.requestId);
 }
 

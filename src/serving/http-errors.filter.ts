@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, NotFoundException } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { DomainError, type ErrorCode } from '../common/domain-error.js';
+import { isUnavailable, UNAVAILABLE } from '../common/unavailable.js';
 import { errorFields, type Log } from '../logging/log.js';
 import { currentRequest } from '../logging/request-context.js';
 import { BusyError } from '../jobs/busy-error.js';
@@ -45,6 +46,10 @@ export function httpErrorOf(error: unknown, log: Log): HttpError {
   if (error instanceof DomainError) {
     if (error.code === 'DATA_INVALID') log.error(error.message, { requestId: currentRequest()?.id });
     return { status: STATUS[error.code], code: error.code, message: error.message };
+  }
+  if (isUnavailable(error)) {
+    log.error('the database does not answer', { requestId: currentRequest()?.id, ...errorFields(error) });
+    return { status: 503, code: 'UNAVAILABLE', message: UNAVAILABLE, retryAfter: 5 };
   }
   const status = statusIn(error);
   if (status === null || status >= 500) return masked(error, log);

@@ -109,6 +109,7 @@ describe('other errors keep codes of their own', () => {
     ['GRAPHQL_PARSE_FAILED', '{ book(code: "b01" { code } }', 400, 'Syntax Error'],
     ['OPERATION_RESOLUTION_FAILURE', 'query A { heavy } query B { heavy }', 400, 'operation name'],
     ['DATA_INVALID', '{ spoilt }', 200, 'the file x.yaml has no title.'],
+    ['UNAVAILABLE', '{ away }', 200, 'The database does not answer at the moment.'],
     ['FORBIDDEN', '{ unruled }', 200, 'no rule says who may call it'],
   ])('%s: %s', async (code, query, status, words) => {
     const answer = await small.ask(query);

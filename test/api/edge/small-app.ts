@@ -109,6 +109,11 @@ class ShelfResolver {
     throw new DomainError('DATA_INVALID', 'the file x.yaml has no title.');
   }
 
+  @Query(() => String, { nullable: true, description: 'Finds no database.' })
+  away(): string {
+    throw Object.assign(new Error('connect ECONNREFUSED 192.0.2.7:5432'), { code: 'ECONNREFUSED' });
+  }
+
   @Query(() => [Int], { description: 'Adds a list.' })
   sum(@Args('of', { type: () => [Int], description: 'The numbers.' }) of: number[]) {
     return of;
@@ -127,6 +132,7 @@ export const SMALL_RULES: Rules = {
   'Query.heavy': 'public',
   'Query.fault': 'public',
   'Query.spoilt': 'public',
+  'Query.away': 'public',
   'Query.sum': 'public',
   'GET /explorer/:file': 'public',
 };
