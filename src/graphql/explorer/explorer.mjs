@@ -17,16 +17,33 @@ async function ask(request, { headers = {} } = {}) {
   return response.json();
 }
 
+/** Forgets with the page: a query from a link must not take the place of the tabs that a reader has kept. */
+function forgetful() {
+  const kept = new Map();
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+    clear: () => kept.clear(),
+    get length() {
+      return kept.size;
+    },
+  };
+}
+
 const asked = new globalThis.URLSearchParams(location.search);
+const linked = asked.has('query') ? [{ query: asked.get('query'), variables: asked.get('variables') }] : [];
 const examples = JSON.parse(document.getElementById('examples').textContent);
-const tabs = asked.has('query')
-  ? [{ query: asked.get('query'), variables: asked.get('variables') }]
-  : examples.map(({ title, query, variables }) => ({ query: `# ${title}\n\n${query}`, variables }));
+const tabs = [
+  ...linked,
+  ...examples.map(({ title, query, variables }) => ({ query: `# ${title}\n\n${query}`, variables })),
+];
 
 createRoot(document.getElementById('explorer')).render(
   createElement(GraphiQL, {
     fetcher: ask,
     defaultTabs: tabs.length > 0 ? tabs : undefined,
     shouldPersistHeaders: false,
+    storage: linked.length > 0 ? forgetful() : undefined,
   }),
 );

@@ -7,7 +7,7 @@ export function exampleQuery(id: string, { asOf, framework }: Asked = {}): strin
   const said = Object.entries({ assessment: id, asOf, framework }).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}: ${JSON.stringify(value)}`],
   );
-  return `{
+  return `query Scoreboard {
   scoreboard(${said.join(', ')}) {
     asOf
     digest
