@@ -14,7 +14,9 @@ const LONGEST_RUN = 15;
 
 /**
  * Lets the rest of the program have its turn between queries. The engine runs on this thread and answers with nothing
- * but promises, so that many queries in a row, as in a load, would keep all else waiting until the last.
+ * but promises, so that many queries in a row, as in a load, would keep all else waiting until the last. What is still
+ * on its way when the engine is closed gets no answer: nobody waits for one any more, and an error would have no
+ * listener and end the process.
  */
 function takeTurns(engine: PGlite): void {
   const run = engine.execProtocolStream.bind(engine);
@@ -24,7 +26,10 @@ function takeTurns(engine: PGlite): void {
       await turn();
       since = performance.now();
     }
-    return run(...call);
+    return run(...call).catch((error: unknown) => {
+      if (engine.ready) throw error;
+      return [];
+    });
   };
 }
 

@@ -120,7 +120,7 @@ describe('the folder of the embedded database', () => {
 });
 
 describe('a process with the embedded database', () => {
-  /** Opens the database, closes it when told to, and else writes two rows at a time until it is killed. */
+  /** Opens the database and writes two rows at a time until it is killed; closes it first, or meanwhile, when told to. */
   const WRITER = `
     import { openDatabase } from '../../src/database/open-database.js';
     import { MIGRATIONS } from '../../migrations/index.js';
@@ -131,6 +131,16 @@ describe('a process with the embedded database', () => {
     console.log('open');
     const insert = 'INSERT INTO loads ("at", "added", "closed", "engine") VALUES (now(), 0, 0, $1)';
     const text = ['x'.repeat(20000)];
+    if (mode === 'close early') {
+      const slow = 'SELECT count(*) FROM generate_series(1, 300000) WHERE $1 = 1';
+      void database.transaction(async () => {
+        for (;;) await database.manager.query(slow, [1]);
+      });
+      await new Promise((done) => setTimeout(done, 30));
+      await database.close();
+      setTimeout(() => process.exit(0), 500);
+      await new Promise(() => undefined);
+    }
     while (mode !== 'close') {
       await database.transaction(async () => {
         await database.manager.query(insert, text);
@@ -148,6 +158,11 @@ describe('a process with the embedded database', () => {
 
   it('ends by itself once it has closed it', async () => {
     expect(await program.start(folder, 'close').ends()).toBe(0);
+  }, 60_000);
+
+  it('ends in order when it closes it in the middle of a transaction', async () => {
+    const writer = program.start(folder, 'close early');
+    expect([await writer.ends(), writer.said()]).toEqual([0, expect.not.stringContaining('rror')]);
   }, 60_000);
 
   it('ends at once, and says why, when it finds its lock gone', async () => {
