@@ -21,9 +21,14 @@ const ANEW_COST = 5_000;
 /** Selections that are looked at before a document is refused unweighed. */
 const MOST_SELECTIONS = 10_000;
 
-/** The cost of a list of so many rows, as a rule: `@Field(() => [X], { complexity: rows(22) })`. */
-export function rows(count: number): Complexity {
-  return ({ childComplexity }) => 1 + count * Math.max(1, childComplexity);
+/** The cost of a list of so many rows, as a rule, and of making it: `@Field(() => [X], { complexity: rows(22) })`. */
+export function rows(count: number, making = 1): Complexity {
+  return ({ childComplexity }) => making + count * Math.max(1, childComplexity);
+}
+
+/** The cost of what is worked out for each answer: so many times a value that is only read. */
+export function workedOut(making: number): Complexity {
+  return ({ childComplexity }) => making + childComplexity;
 }
 
 /** The cost of a page that a statement of its own finds: so much for the statement, and the rows that it may have. */

@@ -11,7 +11,7 @@ import { type ListedInstrument } from './listed-instrument.js';
 export class InstrumentConnectionType extends ConnectionOf(InstrumentType, 'Instrument') {
   @Field(() => Int, {
     description:
-      'Acts that match all else, and of which it is not known whether they were in force on the date: they are not in the list. 0 where no date is asked for.',
+      'Acts that match all else, and of which it is not known whether they were in force on the date, of a month or year on each of its days: they are not in the list. 0 where no date is asked for.',
   })
   readonly unknownCount!: number;
 }

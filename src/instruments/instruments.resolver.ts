@@ -1,6 +1,6 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Connection } from '../graphql/connection.js';
-import { page, rows } from '../graphql/cost.js';
+import { page, rows, workedOut } from '../graphql/cost.js';
 import { given } from '../graphql/given.js';
 import { ForceIntervalType, InForceType } from './force.type.js';
 import { type ForceInterval, forceIntervals } from './force-intervals.js';
@@ -37,14 +37,14 @@ export class InstrumentsResolver {
     return this.listed.provisionsOn(provisions, given(args).subject);
   }
 
-  @ResolveField(() => InForceType, { description: 'Whether it is in force on a date.' })
+  @ResolveField(() => InForceType, { complexity: workedOut(10), description: 'Whether it is in force on a date.' })
   inForce(@Parent() { act: instrument, usual }: ListedInstrument, @Args() { on, stage }: InForceArgs): InForce {
     return inForce({ instrument, usual, stage }, on);
   }
 
   @ResolveField(() => [ForceIntervalType], {
     description: 'When it was in force, was not, or may have been: intervals that cover all days, in order.',
-    complexity: rows(4),
+    complexity: rows(4, 10),
   })
   forceIntervals(@Parent() { act, usual }: ListedInstrument): readonly ForceInterval[] {
     return forceIntervals(act, usual);

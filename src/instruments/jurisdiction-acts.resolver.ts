@@ -25,7 +25,7 @@ export class JurisdictionActsResolver {
   @ResolveField(() => InstrumentConnectionType, {
     description: 'Its acts; those of an entity of a state stand with the entity.',
     // The jurisdictions of a list share a statement, of which each pays its part.
-    complexity: page(25),
+    complexity: page(50),
   })
   async instruments(
     @Parent() { code }: Jurisdiction,

@@ -1,5 +1,5 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { rows } from '../graphql/cost.js';
+import { rows, workedOut } from '../graphql/cost.js';
 import { ForceIntervalType, InForceType } from './force.type.js';
 import { type ForceInterval, forceIntervals } from './force-intervals.js';
 import { type InForce, inForce } from './in-force.js';
@@ -9,7 +9,10 @@ import { ProvisionType } from './provision.type.js';
 
 @Resolver(() => ProvisionType)
 export class ProvisionsResolver {
-  @ResolveField(() => InForceType, { description: 'Whether it is in force on a date: it may commence after its act.' })
+  @ResolveField(() => InForceType, {
+    complexity: workedOut(10),
+    description: 'Whether it is in force on a date: it may commence after its act.',
+  })
   inForce(
     @Parent() { act: instrument, provision, usual }: ListedProvision,
     @Args() { on, stage }: InForceArgs,
@@ -19,7 +22,7 @@ export class ProvisionsResolver {
 
   @ResolveField(() => [ForceIntervalType], {
     description: 'When it was in force, was not, or may have been: intervals that cover all days, in order.',
-    complexity: rows(4),
+    complexity: rows(4, 10),
   })
   forceIntervals(@Parent() { act, provision, usual }: ListedProvision): readonly ForceInterval[] {
     return forceIntervals(act, usual, provision);

@@ -336,7 +336,16 @@ it.each([
   { query: `{ ${many(20, 'instruments(first: 1) { totalCount }')} }`, isRefused: false },
   // Each reads acts of two hundred jurisdictions: forty take more than a second.
   { query: `{ jurisdictions { ${many(40, 'instruments(first: 1) { totalCount }')} } }`, isRefused: true },
-])('a page is weighed with the statement that finds it: $isRefused', async ({ query, isRefused }) => {
+  // Each answer of a date takes a tenth of a millisecond.
+  {
+    query: `{ ${many(12, `instruments(first: 100) { nodes { provisions { pinpoint inForce(on: "2019") { force } } } }`)} }`,
+    isRefused: false,
+  },
+  {
+    query: `{ instruments(first: 500) { nodes { ${many(50, 'inForce(on: "2019") { force }')} } } }`,
+    isRefused: true,
+  },
+])('a page is weighed with what it takes to make it: $query', async ({ query, isRefused }) => {
   const { errors } = await api.query(query);
   expect(errors.map(({ extensions }) => extensions.code)).toEqual(isRefused ? ['COST_LIMIT'] : []);
 });
