@@ -30,6 +30,9 @@ const DESK = 1280;
 /** The narrowest window that text must fit without being scrolled both ways (WCAG 2.2, 1.4.10). */
 const NARROWEST = 320;
 
+/** The width of A4 between margins of 18 mm: 174 mm at 96 pixels an inch. */
+const SHEET = 658;
+
 const TAGS = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
 
 /** Faults as `rule: where`, found by axe-core in the page. */
@@ -99,6 +102,14 @@ suite('the pages in Chromium (skipped where it is not installed)', () => {
       'Source Sans 3',
       'Source Serif 4',
     ]);
+    await page.close();
+  });
+
+  it.each(PAGES)('%s is printed whole on a sheet of A4', async (path) => {
+    const page = await browser.newPage({ viewport: { width: SHEET, height: 900 } });
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`${origin}${path}`);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(SHEET);
     await page.close();
   });
 

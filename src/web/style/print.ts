@@ -9,8 +9,11 @@ export const print = `
     .page-head .bar { fill: var(--bar); }
     .page-body { padding-top: 0; }
     .scroller { overflow: visible; }
-    table { font-size: 8pt; }
-    table, thead th, tbody th { min-width: 0; }
+    table, thead th { font-size: 8pt; }
+    table, th, td, tbody .stack { min-width: 0 !important; }
+    th, td { padding: .3rem .25rem; }
+    .number { white-space: normal; }
+    .matrix .word { font-size: 7pt; }
     tr, .answer, .card { break-inside: avoid; }
     h2, h3, caption { break-after: avoid; }
     a { color: inherit; text-decoration: none; }
