@@ -7,7 +7,7 @@ it.each([
   { code: 'ECONNREFUSED', says: /nothing listens there/ },
   { code: 'ENOTFOUND', says: /no host is called db\.example\.org/ },
   { code: '28P01', says: /the password of writer is refused/ },
-  { code: '28000', says: /does not let writer in/ },
+  { code: '28000', says: /does not let "writer" in/ },
   { code: '3D000', says: /createdb merilo/ },
   { code: '42501', says: /GRANT ALL/ },
   { code: '53300', says: /no connection free/ },

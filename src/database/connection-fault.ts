@@ -19,7 +19,7 @@ const HINTS: Readonly<Record<string, (place: Place) => string>> = {
   ETIMEDOUT: () => 'no answer. See the network and its firewalls, or mend host and port in DATABASE_URL.',
   EHOSTUNREACH: () => 'no way leads there. See the network, or mend the host in DATABASE_URL.',
   '28P01': ({ user }) => `the password of ${user} is refused. Mend user and password in DATABASE_URL.`,
-  '28000': ({ user }) => `the server does not let ${user} in. See its pg_hba.conf, or mend DATABASE_URL.`,
+  '28000': ({ user }) => `the server does not let "${user}" in. See its pg_hba.conf, or mend DATABASE_URL.`,
   '3D000': ({ database }) => `there is no such database. Make it (createdb ${database}), or mend DATABASE_URL.`,
   '42501': ({ user, database }) =>
     `${user} may not do that there. GRANT ALL ON DATABASE ${database} and on its schema to ${user}.`,
