@@ -9,29 +9,25 @@ export interface RowsAsked {
   readonly element?: readonly string[];
 }
 
-function unknownIn(board: ScoreboardView, column: 'jurisdiction' | 'element', asked: readonly string[]): string[] {
-  const known = new Set([...board.scores, ...board.memo].map((row) => row[column]));
-  const where = column === 'jurisdiction' ? `not assessed in ${board.assessment}` : `no element of ${board.framework}`;
-  return [...new Set(asked)]
-    .filter((code) => !known.has(code))
-    .map((code) => {
-      const advice = didYouMean(code, known) || ` It has: ${[...known].slice(0, 50).join(', ')}.`;
-      return `${column}: "${code}" is ${where}.${advice}`;
-    });
-}
-
 /** What a message tells of at most. */
 const MOST_TOLD = 5;
 
-function assertKnown(unknown: readonly string[]): void {
-  if (unknown.length === 0) return;
-  const more = unknown.length > MOST_TOLD ? ` And ${unknown.length - MOST_TOLD} more.` : '';
-  throw new DomainError('CALL_INVALID', `${unknown.slice(0, MOST_TOLD).join(' ')}${more}`);
+/** What is wrong with each code that the board has not; only as many are looked at closely as are told. */
+function unknownIn(board: ScoreboardView, column: 'jurisdiction' | 'element', asked: ReadonlySet<string>): string[] {
+  if (asked.size === 0) return [];
+  const known = new Set([...board.scores, ...board.memo].map((row) => row[column]));
+  const where = column === 'jurisdiction' ? `not assessed in ${board.assessment}` : `no element of ${board.framework}`;
+  const unknown = [...asked].filter((code) => !known.has(code));
+  const told = unknown.slice(0, MOST_TOLD).map((code) => {
+    const advice = didYouMean(code, known) || ` It has: ${[...known].slice(0, 50).join(', ')}.`;
+    return `${column}: "${code}" is ${where}.${advice}`;
+  });
+  return unknown.length > MOST_TOLD ? [...told, `And ${unknown.length - MOST_TOLD} more.`] : told;
 }
 
 /**
  * The rows of these places, by code or alias, and elements, in the order of the board. CALL_INVALID for codes that the
- * board has not: all of them.
+ * board has not, all of them up to five of each.
  */
 export function rowsWanted<T extends ScoreRow>(
   board: ScoreboardView,
@@ -39,9 +35,12 @@ export function rowsWanted<T extends ScoreRow>(
   { jurisdiction, element }: RowsAsked,
 ): readonly T[] {
   if (!jurisdiction && !element) return rows;
-  const places = jurisdiction?.map((name) => board.aliases.get(name) ?? name);
-  assertKnown([...unknownIn(board, 'jurisdiction', places ?? []), ...unknownIn(board, 'element', element ?? [])]);
-  return rows.filter(
-    (row) => (!places || places.includes(row.jurisdiction)) && (!element || element.includes(row.element)),
-  );
+  const places = jurisdiction && new Set(jurisdiction.map((name) => board.aliases.get(name) ?? name));
+  const elements = element && new Set(element);
+  const wrong = [
+    ...unknownIn(board, 'jurisdiction', places ?? new Set()),
+    ...unknownIn(board, 'element', elements ?? new Set()),
+  ];
+  if (wrong.length > 0) throw new DomainError('CALL_INVALID', wrong.join(' '));
+  return rows.filter((row) => (!places || places.has(row.jurisdiction)) && (!elements || elements.has(row.element)));
 }
