@@ -109,6 +109,8 @@ suite('the pages in Chromium (skipped where it is not installed)', () => {
     const page = await browser.newPage({ viewport: { width: SHEET, height: 900 } });
     await page.emulateMedia({ media: 'print' });
     await page.goto(`${origin}${path}`);
+    // As printing does: with the fonts of the page, not those that stand in for them.
+    await page.evaluate('document.fonts.ready.then(() => true)');
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(SHEET);
     await page.close();
   });
