@@ -12,6 +12,7 @@ import { sourceOptions } from './source-options.js';
 /** All in milliseconds. */
 const CONNECT_WITHIN = 10_000;
 const STATEMENT_WITHIN = 30_000;
+const LOCK_WITHIN = 10_000;
 const IDLE_IN_TRANSACTION = 60_000;
 const MIGRATED_WITHIN = 60_000;
 
@@ -66,6 +67,7 @@ function serverSource(url: string, schema: Schema, onPoolError: (error: Error) =
       idleTimeoutMillis: 30_000,
       connectionTimeoutMillis: CONNECT_WITHIN,
       statement_timeout: STATEMENT_WITHIN,
+      lock_timeout: LOCK_WITHIN,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION,
       keepAlive: true,
     },

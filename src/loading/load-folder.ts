@@ -46,8 +46,11 @@ export interface LoadSummary {
 /** What PostgreSQL says of a second row where one may stand. */
 const UNIQUE_VIOLATION = '23505';
 
+/** What PostgreSQL says when a lock was not to be had in time. */
+const LOCK_NOT_AVAILABLE = '55P03';
+
 /** The lock of a load, so that of several processes one loads after another: "load" in ASCII, as a number. */
-const LOAD_LOCK = 0x6c6f6164;
+export const LOAD_LOCK = 0x6c6f6164;
 
 /**
  * Loads the data files that are not as the database knows them, in one transaction: what is no longer so is closed,
@@ -78,7 +81,7 @@ export async function loadFolder(
 
   return database.transaction(async () => {
     const { manager } = database;
-    await manager.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
+    await manager.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]).catch(tellOfOtherLoad);
     const now = await knownFiles(manager);
     const changes = changesOf(now, found, wanted);
     if (changes.length === 0) return idle;
@@ -95,6 +98,14 @@ export async function loadFolder(
     if (!dryRun) await writePlan(manager, plan, onWritten).catch(tellOfOtherFile);
     return { ...idle, changed: changed.length, ...counts, changes };
   });
+}
+
+function tellOfOtherLoad(error: unknown): never {
+  if (codeOf(error) !== LOCK_NOT_AVAILABLE) throw error;
+  throw new DomainError(
+    'CALL_INVALID',
+    'nothing was loaded, for another process is loading into this database. Load again when it is done.',
+  );
 }
 
 /** A record that went from one file to another of which one alone is loaded would be there twice. */

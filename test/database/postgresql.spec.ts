@@ -50,12 +50,13 @@ onServer('a PostgreSQL server', () => {
     expect(all[3]!.engine).toBe('postgresql');
   }, 60_000);
 
-  it('knows the program by its name, and bounds a statement', async () => {
+  it('knows the program by its name, and bounds a statement and the wait for a lock', async () => {
     const { manager } = await open((await newDatabase()).href);
     const [row] = await manager.query<object[]>(
-      `SELECT current_setting('application_name') AS name, current_setting('statement_timeout') AS timeout`,
+      `SELECT current_setting('application_name') AS name, current_setting('statement_timeout') AS statement,
+        current_setting('lock_timeout') AS lock`,
     );
-    expect(row).toEqual({ name: 'merilo', timeout: '30s' });
+    expect(row).toEqual({ name: 'merilo', statement: '30s', lock: '10s' });
   }, 60_000);
 
   it('without the database is told so', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Database } from '../../src/database/database.js';
 import { openPostgresql } from '../../src/database/postgresql.js';
-import { loadFolder } from '../../src/loading/load-folder.js';
+import { LOAD_LOCK, loadFolder } from '../../src/loading/load-folder.js';
 import { copyData, type DataCopy } from '../support/data-copy.js';
 import { SCHEMA, serverDatabase, TEST_DATABASE_URL } from '../support/database.js';
 
@@ -11,10 +11,11 @@ onServer('two processes that load into one server at once', () => {
   let databases: readonly Database[];
   let data: DataCopy;
   let drop: () => Promise<void>;
+  let url: string;
   beforeAll(async () => {
     data = copyData('test/cases/valid/base');
     const made = await serverDatabase(TEST_DATABASE_URL ?? '');
-    drop = made.drop;
+    ({ url, drop } = made);
     const open = (): Promise<Database> => openPostgresql(made.url, SCHEMA, () => undefined);
     databases = [await open(), await open()];
   }, 60_000);
@@ -37,5 +38,18 @@ onServer('two processes that load into one server at once', () => {
       { added: 27, closed: 0 },
       { added: 1, closed: 1 },
     ]);
+  });
+
+  it('tell the second when the first takes too long', async () => {
+    const impatient = await openPostgresql(`${url}?lock_timeout=200`, SCHEMA, () => undefined);
+    data.replace('subjects.yaml', 'en: Once', 'en: Only once');
+    await databases[0]?.transaction(async () => {
+      await databases[0]?.manager.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
+      await expect(loadFolder(impatient, data.dir)).rejects.toMatchObject({
+        code: 'CALL_INVALID',
+        message: expect.stringContaining('another process is loading'),
+      });
+    });
+    await impatient.close();
   });
 });
