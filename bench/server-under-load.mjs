@@ -90,9 +90,10 @@ try {
   const counts = {};
   const wrong = [];
   const memory = [];
-  const sampling = setInterval(() => memory.push(residentMb(server.pid)), 1000);
+  const runs = () => server.exitCode === null && server.signalCode === null;
+  const sampling = setInterval(() => runs() && memory.push(residentMb(server.pid)), 1000);
   const client = async (number) => {
-    for (let turn = number; Date.now() < until; turn += 1) {
+    for (let turn = number; runs() && Date.now() < until; turn += 1) {
       const { name, path, init, isRight } = MIXTURE[turn % MIXTURE.length](turn);
       const answer = await fetch(`${base}${path}`, { ...init, signal: AbortSignal.timeout(30_000) }).then(
         async (response) => ({ status: response.status, text: await response.text() }),
@@ -105,6 +106,7 @@ try {
   };
   await Promise.all(Array.from({ length: clients }, (_, number) => client(number)));
   clearInterval(sampling);
+  if (!runs()) throw new Error('the server ended in the middle');
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   console.log(`${clients} clients, ${seconds} s, ${process.env.DATABASE_URL ? 'PostgreSQL' : 'embedded database'}`);
   console.log(`${total} answers, ${Math.round(total / seconds)} a second: ${JSON.stringify(counts)}`);
