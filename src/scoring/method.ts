@@ -4,6 +4,8 @@
  * A new method is a new member of its union and a file of its own name. Formulas and sources: docs/method.md.
  */
 
+export type { Direction, Impute, Normalise, OutputRange, Sample, Step, Transform, Treat } from './column-methods.js';
+
 /** Why there is no value. Never a zero. */
 export const MISSING_REASONS = [
   'not-assessed',
@@ -28,11 +30,9 @@ export type AnswerScale =
       readonly unit?: string;
     };
 
-/** How a criterion's number is brought to the common range. */
-export type Normalise =
-  | { readonly method: 'none' }
-  /** (x − min) ÷ (max − min) between fixed goalposts, cut to 0–1. OECD/JRC Handbook (2008), step 5. */
-  | { readonly method: 'goalposts'; readonly min: number; readonly max: number };
+/** What a framework file says of how one answer is brought to 0–1. */
+export type AnswerNormalise =
+  { readonly method: 'none' } | { readonly method: 'goalposts'; readonly min: number; readonly max: number };
 
 /** How the scores of the children become the score of an element. */
 export type Aggregate =
@@ -69,7 +69,7 @@ interface Node {
 /** A leaf of the tree: a question that an answer decides. */
 export interface ScoringCriterion extends Node {
   readonly scale: AnswerScale;
-  readonly normalise?: Normalise;
+  readonly normalise?: AnswerNormalise;
 }
 
 /** An inner element: an index, a pillar, an indicator. */

@@ -1,0 +1,95 @@
+import { type Sample } from './column-methods.js';
+
+/** Numbers over units, one place a unit; NaN where there is none. NaN stays inside the core, Infinity never occurs. */
+export type Column = Float64Array;
+
+/** Texts over units (a region, a year, a member or not); null where there is none. */
+export type Labels = readonly (string | null)[];
+
+/** What stands beside the answers: series by code. Numbers to divide by, labels to group and to choose by. */
+export interface Beside {
+  readonly numbers: Readonly<Record<string, Column>>;
+  readonly labels: Readonly<Record<string, Labels>>;
+}
+
+/** Nothing beside the answers. */
+export const NOTHING_BESIDE: Beside = { numbers: {}, labels: {} };
+
+/**
+ * A series of numbers that a method names. Throws a RangeError where there is none of that code, or one of another
+ * length.
+ */
+export function numbersOf(beside: Beside, code: string, units: number): Column {
+  return seriesOf(beside.numbers, code, units, 'numbers');
+}
+
+/**
+ * A series of labels that a method names. Throws a RangeError where there is none of that code, or one of another
+ * length.
+ */
+export function labelsOf(beside: Beside, code: string, units: number): Labels {
+  return seriesOf(beside.labels, code, units, 'labels');
+}
+
+function seriesOf<Series extends { readonly length: number }>(
+  all: Readonly<Record<string, Series>>,
+  code: string,
+  units: number,
+  kind: string,
+): Series {
+  const series = Object.hasOwn(all, code) ? all[code] : undefined;
+  if (series === undefined) throw new RangeError(`there is no series of ${kind} "${code}": add it to the answers`);
+  if (series.length !== units) {
+    throw new RangeError(`the series "${code}" has ${series.length} places, and there are ${units} units`);
+  }
+  return series;
+}
+
+/** The part of the sample that each unit is held against, and who counts in it. */
+export interface Parts {
+  /** For each unit the number of its part, from 0; −1 for a unit that is in none. */
+  readonly of: Int32Array;
+  /** Names of the parts: the labels of `within`; one nameless part without it. */
+  readonly names: readonly string[];
+  /** For each unit 1 where its value counts towards the parameters of its part. */
+  readonly counts: Uint8Array;
+}
+
+/**
+ * Divides units into the parts that a sample names: one of all units, or with `within` one for each label, in the
+ * order in which labels first occur; a unit without a label is in no part. With `where`, only units that have all
+ * those labels count; the others are still held against the parameters. Throws a RangeError where the sample names a
+ * series that is not there, or labels that no unit has together.
+ */
+export function partsOf(sample: Sample | undefined, units: number, beside: Beside): Parts {
+  const counts = new Uint8Array(units).fill(1);
+  for (const [code, label] of Object.entries(sample?.where ?? {})) {
+    const labels = labelsOf(beside, code, units);
+    for (let unit = 0; unit < units; unit += 1) if (labels[unit] !== label) counts[unit] = 0;
+  }
+  if (units > 0 && !counts.includes(1)) {
+    const wanted = Object.entries(sample?.where ?? {}).map(([code, label]) => `${code} "${label}"`);
+    throw new RangeError(`no unit has ${wanted.join(' and ')}, so there is no sample: correct "where"`);
+  }
+  const of = new Int32Array(units);
+  if (sample?.within === undefined) return { of, names: [''], counts };
+  const numbers = new Map<string, number>();
+  labelsOf(beside, sample.within, units).forEach((label, unit) => {
+    if (label !== null && !numbers.has(label)) numbers.set(label, numbers.size);
+    of[unit] = label === null ? -1 : (numbers.get(label) as number);
+  });
+  return { of, names: [...numbers.keys()], counts };
+}
+
+/** The values of one part that count and are there, in the order of the units. */
+export function valuesOf(column: Column, parts: Parts, part: number): Float64Array {
+  const values = new Float64Array(column.length);
+  let count = 0;
+  for (let unit = 0; unit < column.length; unit += 1) {
+    const value = column[unit] as number;
+    if (parts.of[unit] !== part || parts.counts[unit] === 0 || Number.isNaN(value)) continue;
+    values[count] = value;
+    count += 1;
+  }
+  return values.subarray(0, count);
+}
