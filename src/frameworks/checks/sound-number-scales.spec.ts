@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { type AnswerNormalise } from '../../scoring/method.js';
+import { type Normalise } from '../../scoring/method.js';
 import { type Framework } from '../framework.js';
 import { soundNumberScales } from './sound-number-scales.js';
 
-function framework(normalise: AnswerNormalise): Framework {
+function framework(normalise: Normalise): Framework {
   const title = { en: 'Invented' };
   const missing = { method: 'reweight', atLeast: 1 } as const;
   return {
