@@ -1,7 +1,9 @@
 import { type Answer } from '../assessments/answer.js';
+import { dateFault } from '../common/date-fault.js';
 import { didYouMean } from '../common/did-you-mean.js';
 import { type Criterion } from '../frameworks/framework.js';
 import { type AnswerValue, MISSING_REASONS, type MissingReason } from '../scoring/method.js';
+import { ticked } from '../scoring/points.js';
 import { parseCsv } from './csv.js';
 import { type LineFault } from './line-fault.js';
 
@@ -27,8 +29,19 @@ function valueOf(cell: string, criterion: Criterion): AnswerValue | null {
       return cell === 'true' ? true : cell === 'false' ? false : null;
     case 'choice':
       return Object.hasOwn(criterion.scale.options, cell) ? cell : null;
+    case 'checklist':
+      return ticked(criterion.scale, cell) === null ? null : cell;
+    case 'date':
+      return dateFault(cell) === null ? cell : null;
   }
 }
+
+const KINDS: Readonly<Record<Exclude<Criterion['scale']['type'], 'choice'>, string>> = {
+  number: 'a number (with a point: 0.75)',
+  boolean: 'true or false',
+  checklist: 'a list of its codes with a space between them, each once, nor "none"',
+  date: 'a date (2019-12-31)',
+};
 
 function cellFault(cell: string, criterion: Criterion): string {
   const where = `"${cell}" in column ${criterion.code}`;
@@ -37,7 +50,7 @@ function cellFault(cell: string, criterion: Criterion): string {
     const known = [...Object.keys(criterion.scale.options), ...MISSING_REASONS];
     return `${where} is none of ${known.join(', ')}.${didYouMean(cell, known)}`;
   }
-  const kind = criterion.scale.type === 'number' ? 'a number (with a point: 0.75)' : 'true or false';
+  const kind = KINDS[criterion.scale.type];
   return `${where} is not ${kind}, nor a reason why there is none.${didYouMean(cell, MISSING_REASONS)}`;
 }
 

@@ -21,8 +21,10 @@ export interface Criterion extends ScoringCriterion {
   readonly facets: readonly Facet[];
   readonly sources: readonly Source[];
   readonly scale:
-    | Exclude<AnswerScale, { type: 'choice' }>
-    | { readonly type: 'choice'; readonly options: Readonly<Record<string, AnswerOption>> };
+    | Exclude<AnswerScale, { readonly options: object }>
+    | (Extract<AnswerScale, { readonly options: object }> & {
+        readonly options: Readonly<Record<string, AnswerOption>>;
+      });
   /** How the register of law gives the answer. Left out: it is typed by an analyst. */
   readonly derive?: DeriveRule;
   readonly note?: string;

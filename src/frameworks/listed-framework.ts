@@ -65,8 +65,8 @@ export interface ListedFramework extends Omit<Framework, 'root' | 'rollUps'> {
 }
 
 function optionsOf({ scale }: Criterion): readonly ListedOption[] | undefined {
-  if (scale.type === 'number') return undefined;
-  if (scale.type === 'choice') return Object.entries(scale.options).map(([code, option]) => ({ code, ...option }));
+  if (scale.type === 'number' || scale.type === 'date') return undefined;
+  if (scale.type !== 'boolean') return Object.entries(scale.options).map(([code, option]) => ({ code, ...option }));
   return [
     { code: 'true', label: { en: 'Yes' }, points: scale.points.yes },
     { code: 'false', label: { en: 'No' }, points: scale.points.no },

@@ -3,6 +3,7 @@ import { type Confidence } from '../common/source.js';
 import { textIn } from '../common/localised-text.js';
 import { type Criterion } from '../frameworks/framework.js';
 import { type AnswerValue } from '../scoring/method.js';
+import { ticked } from '../scoring/points.js';
 import { answerShape } from '../scoreboards/answer-shape.js';
 import { type SettledAnswer } from '../scoreboards/scoreboard.js';
 import { type MarkCell } from './blocks.js';
@@ -19,6 +20,11 @@ export function valueLabel(criterion: Criterion, value: AnswerValue, language: s
     return option ? textIn(option.label, language) : String(value);
   }
   if (scale.type === 'boolean') return value === true ? 'Yes' : 'No';
+  if (scale.type === 'date') return String(value);
+  if (scale.type === 'checklist') {
+    const codes = ticked(scale, String(value)) ?? [];
+    return codes.map((code) => textIn(scale.options[code]?.label ?? { en: code }, language)).join(', ') || 'None';
+  }
   return `${plainNumber(Number(value))}${scale.unit === undefined ? '' : `\u00a0${scale.unit}`}`;
 }
 

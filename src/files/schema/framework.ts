@@ -8,44 +8,30 @@ import {
 } from '../../frameworks/framework.js';
 import { deriveRule } from './derive.js';
 import { code, localisedText, source, text } from './fields.js';
+import { adjustment, applies, counts, scale } from './method.js';
 import { type SameShape } from './same-shape.js';
-
-const option = z.strictObject({
-  points: z.number().describe('What the answer earns, 0–1'),
-  label: localisedText,
-  note: text.optional(),
-});
-
-const scale = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('choice'), options: z.record(code, option) }),
-  z.strictObject({ type: z.literal('boolean'), points: z.strictObject({ yes: z.number(), no: z.number() }) }),
-  z.strictObject({
-    type: z.literal('number'),
-    range: z.tuple([z.number(), z.number()]).describe('The least and greatest value admitted'),
-    unit: text.optional(),
-  }),
-]);
-
-const normalise = z.discriminatedUnion('method', [
-  z.strictObject({ method: z.literal('none') }),
-  z.strictObject({ method: z.literal('goalposts'), min: z.number(), max: z.number() }),
-]);
-
-const aggregate = z.discriminatedUnion('method', [
-  z.strictObject({ method: z.literal('arithmetic') }),
-  z.strictObject({ method: z.literal('geometric') }),
-  z.strictObject({ method: z.literal('minimum') }),
-  z.strictObject({ method: z.literal('maximum') }),
-]);
-
-const missing = z.strictObject({
-  method: z.literal('reweight'),
-  atLeast: z
-    .union([z.number(), z.string()], { error: 'must be a share from 0 to 1, or a fraction such as 2/3' })
-    .describe('A share from 0 to 1, or a fraction such as 2/3'),
-});
+import { aggregate, impute, missing, normalise, transform, treat } from './steps.js';
 
 const weight = z.number().optional().describe('Weight among its siblings; 1 when left out');
+
+const decimals = z.int().min(0).max(12).optional().describe('Decimals kept in the score, where the publication rounds');
+
+const bands = z
+  .array(z.strictObject({ code, from: z.number() }))
+  .optional()
+  .describe('Lower thresholds, ascending');
+
+/** The steps of a node, in the order in which they run. */
+const steps = {
+  direction: z.enum(['positive', 'negative']).optional().describe('negative: less is better'),
+  transform: z.array(transform).min(1).optional().describe('What happens to each number first, one after another'),
+  impute: impute.optional().describe('How gaps become numbers'),
+  treat: treat.optional().describe('What is done about outliers'),
+  normalise: normalise.optional().describe('How numbers are brought to the common range'),
+  adjust: z.array(adjustment).min(1).optional().describe('Penalties, caps and exceptions, one after another'),
+  decimals,
+  bands,
+};
 
 const criterion = z.strictObject({
   code,
@@ -56,7 +42,9 @@ const criterion = z.strictObject({
   facets: z.array(z.enum(FACETS)).min(1),
   weight,
   scale,
-  normalise: normalise.optional(),
+  counts: counts.optional().describe('Points for having no value, by its reason'),
+  applies: applies.optional().describe('When it applies; left out: always'),
+  ...steps,
   derive: deriveRule.optional(),
   note: text.optional(),
 });
@@ -67,11 +55,7 @@ const element = z.strictObject({
   weight,
   aggregate,
   missing,
-  decimals: z.int().min(0).max(12).optional().describe('Decimals kept in the score, where the publication rounds'),
-  bands: z
-    .array(z.strictObject({ code, from: z.number() }))
-    .optional()
-    .describe('Lower thresholds, ascending'),
+  ...steps,
   note: text.optional(),
   get children(): z.ZodType<readonly (FrameworkElement | Criterion)[]> {
     return z.array(z.union([element, criterion]));

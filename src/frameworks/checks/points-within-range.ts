@@ -6,9 +6,9 @@ import { criteriaWithPaths } from './elements-with-paths.js';
 export function pointsWithinRange(framework: Framework): readonly Finding[] {
   return criteriaWithPaths(framework).flatMap(({ criterion, path }) => {
     const { scale } = criterion;
-    if (scale.type === 'number') return [];
+    if (scale.type === 'number' || scale.type === 'date') return [];
     const earned: readonly { readonly name: string; readonly points: number; readonly steps: readonly string[] }[] =
-      scale.type === 'choice'
+      scale.type !== 'boolean'
         ? Object.entries(scale.options).map(([name, { points }]) => ({
             name,
             points,
@@ -21,7 +21,7 @@ export function pointsWithinRange(framework: Framework): readonly Finding[] {
         path: [...path, 'scale', ...steps],
         message: `"${name}" of ${criterion.code} earns ${points} points; points go from 0 to 1`,
       }));
-    if (earned.length >= 2) return outside;
+    if (earned.length >= (scale.type === 'checklist' ? 1 : 2)) return outside;
     const message = `${criterion.code} has ${earned.length} options; a choice needs at least two`;
     return [...outside, { path: [...path, 'scale'], message }];
   });

@@ -16,7 +16,7 @@ const MEANS: Readonly<Record<string, string>> = {
 
 function pointsWords(criterion: Criterion, language: string): string {
   const { scale } = criterion;
-  if (scale.type === 'choice') {
+  if (scale.type === 'choice' || scale.type === 'checklist') {
     return Object.values(scale.options)
       .map(({ points, label }) => `${textIn(label, language)} ${plainNumber(points)}`)
       .join('; ');
@@ -24,8 +24,9 @@ function pointsWords(criterion: Criterion, language: string): string {
   return scaleWords(scale);
 }
 
-function scaleWords(scale: Exclude<AnswerScale, { type: 'choice' }>): string {
+function scaleWords(scale: Exclude<AnswerScale, { readonly options: object }>): string {
   if (scale.type === 'boolean') return `Yes ${plainNumber(scale.points.yes)}; no ${plainNumber(scale.points.no)}`;
+  if (scale.type === 'date') return `A date from ${scale.range[0]} to ${scale.range[1]}`;
   return `A number from ${plainNumber(scale.range[0])} to ${plainNumber(scale.range[1])}${scale.unit === undefined ? '' : ` ${scale.unit}`}`;
 }
 

@@ -66,6 +66,7 @@ function answersOf(criterion: Criterion): Html {
       ${plainNumber(most)}${scale.unit !== undefined && ` ${scale.unit}`}.${normaliseWords(criterion.normalise)}
     </p>`;
   }
+  if (scale.type === 'date') return html`<p>A date from ${scale.range[0]} to ${scale.range[1]}.</p>`;
   const rows =
     scale.type === 'boolean'
       ? [
