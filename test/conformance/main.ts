@@ -7,18 +7,20 @@ import { counts, printed } from './print.js';
 import { openReference } from './reference.js';
 import { runCase } from './run-case.js';
 
-const HELP = `npm run conformance -- FOLDER [--format table|json] [--only TEXT] [--write-baseline]
+const HELP = `npm run conformance -- FOLDER [--format table|json] [--only TEXT] [--data DIR] [--write-baseline]
 
 Compares what the program works out with the reference numbers in FOLDER (docs/conformance.md): a line a case, exit 1
 when one is worse than test/conformance/baseline.json says, or a file is missing.
 
   --only TEXT        cases whose name has the text; nothing is held against the baseline
+  --data DIR         another data folder than assessments
   --write-baseline   keep what came out as the baseline
 `;
 
 const OPTIONS = {
   format: { type: 'string', default: 'table' },
   only: { type: 'string' },
+  data: { type: 'string' },
   'write-baseline': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -42,7 +44,8 @@ export async function main(args: readonly string[], { root, cwd }: { root: strin
     process.stderr.write(`there is no folder ${folder}: name the one with the reference numbers\n`);
     return 2;
   }
-  const given = { reference: openReference(resolve(cwd, folder)), data: join(root, 'assessments'), root };
+  const data = values.data === undefined ? join(root, 'assessments') : resolve(cwd, values.data);
+  const given = { reference: openReference(resolve(cwd, folder)), data, root };
   const { only } = values;
   const findings = CASES.filter(({ id }) => only === undefined || id.includes(only)).map((one) => runCase(one, given));
   const path = join(root, 'test', 'conformance', 'baseline.json');
