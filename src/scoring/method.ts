@@ -4,8 +4,10 @@
  * A new method is a new member of its union and a file of its own name. Formulas and sources: docs/method.md.
  */
 
+import { type Aggregate, type MissingPolicy } from './aggregate-methods.js';
 import { type Direction, type Impute, type Normalise, type Transform, type Treat } from './column-methods.js';
 
+export type { Aggregate, MissingPolicy, Ranking, Rounding, Share } from './aggregate-methods.js';
 export type { Direction, Impute, Normalise, OutputRange, Sample, Step, Transform, Treat } from './column-methods.js';
 
 /** Why there is no value. Never a zero. */
@@ -80,25 +82,6 @@ export interface Adjustment {
   readonly add?: number;
   readonly atLeast?: number;
   readonly atMost?: number;
-}
-
-/** How the scores of the children become the score of an element. */
-export type Aggregate =
-  | { readonly method: 'arithmetic' }
-  | { readonly method: 'geometric' }
-  | { readonly method: 'minimum' }
-  | { readonly method: 'maximum' };
-
-/** A share such as `2/3`, kept as a fraction so that two of three meets it exactly; or a number. */
-export type Share = number | string;
-
-/**
- * What is done about children without a score: the rest take over their weight (`reweight`) when at least
- * `atLeast` of the weight has a score; else the element has none, and the reason is `insufficient-data`.
- */
-export interface MissingPolicy {
-  readonly method: 'reweight';
-  readonly atLeast: Share;
 }
 
 /** A half-open band: scores from `from` (included) to the next band's `from`. */

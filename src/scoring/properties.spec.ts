@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Aggregate, type Cell, type ScoringCriterion, type ScoringElement } from './method.js';
+import { type Cell, type ScoringCriterion, type ScoringElement } from './method.js';
 import { rank, rankRange } from './rank.js';
 import { scoreTree } from './score-tree.js';
 
@@ -20,12 +20,13 @@ const cell = fc.oneof(
   { weight: 1, arbitrary: fc.constant(closed) },
 );
 const weight = fc.constantFrom(0, 0.5, 1, 2, 3);
-const method = fc.constantFrom<Aggregate['method']>('arithmetic', 'geometric', 'minimum', 'maximum');
+type Method = 'arithmetic' | 'geometric' | 'minimum' | 'maximum';
+const method = fc.constantFrom<Method>('arithmetic', 'geometric', 'minimum', 'maximum');
 const atLeast = fc.constantFrom<string | number>('2/3', '1/2', 0, 1);
 
 interface Pillar {
   readonly weight: number;
-  readonly method: Aggregate['method'];
+  readonly method: Method;
   readonly weights: readonly number[];
 }
 const pillar: fc.Arbitrary<Pillar> = fc.record({
@@ -34,7 +35,7 @@ const pillar: fc.Arbitrary<Pillar> = fc.record({
   weights: fc.array(weight, { minLength: 1, maxLength: 4 }),
 });
 
-function treeOf(pillars: readonly Pillar[], method: Aggregate['method'], share: string | number): ScoringElement {
+function treeOf(pillars: readonly Pillar[], method: Method, share: string | number): ScoringElement {
   const missing = { method: 'reweight', atLeast: share } as const;
   const scale = { type: 'number', range: [0, 1] } as const;
   return {

@@ -1,0 +1,11 @@
+import { type Additive } from './additive.js';
+
+/**
+ * exp(Σ w·ln x ÷ Σ w). A zero gives zero; a negative value cannot be taken. OECD/JRC Handbook (2008), step 6:
+ * geometric aggregation.
+ */
+export const geometric: Additive = {
+  term: (weight, value) => weight * Math.log(value),
+  finish: (sum, total) => Math.exp(sum / total),
+  hasNo: 'a geometric mean has no negative values',
+};

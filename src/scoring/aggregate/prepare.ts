@@ -1,0 +1,100 @@
+import { type Aggregate } from '../aggregate-methods.js';
+import { type Column } from '../column.js';
+import { type Additive, additiveColumns, additiveRow } from './additive.js';
+import { arithmetic, sum, weightedSums } from './arithmetic.js';
+import { geometric } from './geometric.js';
+import { harmonic } from './harmonic.js';
+import { invertedGeometric } from './inverted-geometric.js';
+import { bestOf, greatestOf, leastOf, maximum, median, minimum } from './places.js';
+import { power } from './power.js';
+import { product, productRoot } from './product.js';
+import { type Numbers, type Settings } from './settings.js';
+
+/** One number for the first `n` of complete values, none of weight 0; `total` is the sum of the sizes of weights. */
+export type Row = (values: Numbers, weights: Numbers, n: number, total: number) => number;
+
+/**
+ * The same for all units at once, from a column for each child. Where a value is missing, or cannot be taken, it leaves
+ * what is no finite number.
+ */
+export type Columns = (children: readonly Column[], weights: Numbers, total: number, out: Column) => void;
+
+/** A method made ready for an element. Where it is quick by columns, both ways give the same bits. */
+export interface Prepared {
+  readonly row: Row;
+  readonly columns?: Columns;
+}
+
+function adding(mean: Additive): Prepared {
+  return {
+    row: (values, weights, n, total) => additiveRow(mean, values, weights, n, total),
+    columns: (children, weights, total, out) => additiveColumns(mean, children, weights, total, out),
+  };
+}
+
+const METHODS: { readonly [Method in Aggregate['method']]: (by: Settings<Method>) => Prepared } = {
+  sum: () => ({ ...adding(sum), columns: (children, weights, _, out) => weightedSums(children, weights, 1, out) }),
+  arithmetic: () => ({ ...adding(arithmetic), columns: weightedSums }),
+  geometric: () => adding(geometric),
+  harmonic: () => adding(harmonic),
+  power: (by) => adding(power(by)),
+  'inverted-geometric': (by) => adding(invertedGeometric(by)),
+  product: () => ({ row: product }),
+  'product-root': (by) => ({ row: (values, weights, n, total) => productRoot(values, weights, n, total, by) }),
+  minimum: () => ({ row: minimum, columns: leastOf }),
+  maximum: () => ({ row: maximum, columns: greatestOf }),
+  median: () => ({ row: median }),
+  'best-of': (by) => ({ row: (values, weights, n, total) => bestOf(values, weights, n, total, by) }),
+  'worst-of': (by) => ({ row: (values, weights, n, total) => bestOf(values, weights, n, total, by) }),
+};
+
+/** Whether a method can hold a child against its parent, by a weight below zero. */
+export function takesNegativeWeights({ method }: Aggregate): boolean {
+  return method === 'sum' || method === 'arithmetic';
+}
+
+/**
+ * Whether the result grows with the weight that the values carry, so that the weight of children left out must be
+ * handed on to the others.
+ */
+export function growsWithWeight(aggregate: Aggregate): boolean {
+  return (
+    aggregate.method === 'sum' ||
+    aggregate.method === 'product' ||
+    (aggregate.method === 'product-root' && aggregate.root !== undefined)
+  );
+}
+
+/**
+ * The method of an element, ready to be used for each unit. Throws a RangeError on settings that it cannot have, and
+ * on more best or worst children than there are with a weight other than 0.
+ */
+export function prepare(aggregate: Aggregate, children: number): Prepared {
+  if ('count' in aggregate && !(Number.isInteger(aggregate.count) && aggregate.count >= 1)) {
+    throw new RangeError(`${aggregate.method} takes a whole number of children from 1, and ${aggregate.count} is not`);
+  }
+  if ('count' in aggregate && aggregate.count > children) {
+    throw new RangeError(
+      `${aggregate.method} ${aggregate.count} needs so many children with weight, and has ${children}`,
+    );
+  }
+  const method = METHODS[aggregate.method] as (by: Aggregate) => Prepared;
+  return method(aggregate);
+}
+
+/** The sum of the sizes of weights. Throws a RangeError on one that is no number or that the method cannot take. */
+export function totalWeight(aggregate: Aggregate, weights: Numbers): number {
+  let total = 0;
+  for (let i = 0; i < weights.length; i += 1) {
+    const weight = weights[i] as number;
+    if (weight < 0 && !takesNegativeWeights(aggregate)) {
+      throw new RangeError(
+        `a weight is zero or more, and ${weight} is not: only a sum and an arithmetic mean take less`,
+      );
+    }
+    if (Number.isNaN(weight)) throw new RangeError(`a weight is a number, and ${weight} is not`);
+    total += Math.abs(weight);
+  }
+  if (!(total > 0 && total < Infinity)) throw new RangeError(`weights that sum to ${total} give no mean`);
+  return total;
+}
