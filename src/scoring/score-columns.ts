@@ -1,0 +1,171 @@
+import { type Beside, type Column, NOTHING_BESIDE } from './column.js';
+import { combineColumns } from './combine.js';
+import { whereItApplies } from './conditions/apply.js';
+import { holds, type Possible, type Seen } from './conditions/holds.js';
+import { codeOfReason, type ElementColumns, isExact, reasonOfCode } from './element-columns.js';
+import { type ImputedCell } from './impute.js';
+import { type MissingReason, type ScoringCriterion, type ScoringElement } from './method.js';
+import { sharedReason } from './missing.js';
+import { hasSteps, runSteps, type StepTrace, type Told } from './node-steps.js';
+import { type Plan } from './plan.js';
+import { roundHalfAway } from './round.js';
+import { type TreatedCell } from './treat.js';
+
+/** What a tree is scored from. */
+export interface Inputs {
+  readonly units: number;
+  /** The points of each criterion before any step, by its code, a place for each unit. */
+  readonly criteria: Readonly<Record<string, ElementColumns>>;
+  /** Whether they are scores already: what the steps of the criteria leave. */
+  readonly areScored?: boolean;
+  /** Series beside the answers. */
+  readonly beside?: Beside;
+  /** The answers that stay possible, of the criteria whose answers conditions ask for. */
+  readonly answers?: Readonly<Record<string, Possible>>;
+  /** Weights in place of those of the plan, by the places of its nodes. */
+  readonly weights?: Float64Array;
+}
+
+/** What is known of an element or criterion once it is scored. */
+export interface NodeScores extends ElementColumns {
+  /** Before rounding; the same columns where nothing is rounded. */
+  readonly unrounded: ElementColumns;
+  /** The steps that its numbers went through, one after another. */
+  readonly trace: readonly StepTrace[];
+  /** Gaps that were filled, and outliers that were moved. */
+  readonly imputed: readonly ImputedCell[];
+  readonly treated: readonly TreatedCell[];
+}
+
+const INSUFFICIENT = codeOfReason('insufficient-data');
+
+/** Reasons of an element: where it has no score, the one that its children share, else `insufficient-data`. */
+function reasonsOf(children: readonly ElementColumns[], score: Column): Uint8Array {
+  const missing = new Uint8Array(score.length);
+  for (let unit = 0; unit < score.length; unit += 1) {
+    if (!Number.isNaN(score[unit])) continue;
+    const reasons = children.map((child): MissingReason | null => reasonOfCode(child.missing[unit] as number));
+    missing[unit] = codeOfReason(sharedReason(reasons));
+  }
+  return missing;
+}
+
+function combined(
+  element: ScoringElement,
+  children: readonly ElementColumns[],
+  weights: Float64Array,
+  units: number,
+): ElementColumns {
+  const score = new Float64Array(units);
+  const [low, high] = children.every(isExact) ? [score, score] : [new Float64Array(units), new Float64Array(units)];
+  if (weights.every((weight) => weight === 0)) {
+    const missing = new Uint8Array(units).fill(INSUFFICIENT);
+    return { score: score.fill(Number.NaN), low: score, high: score, missing };
+  }
+  combineColumns(element, children, weights, { score, low, high });
+  return { score, low, high, missing: reasonsOf(children, score) };
+}
+
+function columnsGiven({ code }: ScoringCriterion, { criteria, units }: Inputs): ElementColumns {
+  const columns = Object.hasOwn(criteria, code) ? criteria[code] : undefined;
+  if (columns?.score.length === units) return columns;
+  throw new RangeError(`a column of ${units} cells is needed, ${columns?.score.length ?? 0} were given`);
+}
+
+/** Points for having no value, where the reason for it counts. */
+function counted({ counts = {} }: ScoringCriterion, columns: ElementColumns): ElementColumns {
+  const points = (unit: number): number | undefined =>
+    counts[reasonOfCode(columns.missing[unit] as number) ?? 'declined'];
+  const replaced = (column: Column): Column =>
+    column.map((value, unit) => (columns.missing[unit] === 0 ? value : (points(unit) ?? value)));
+  const score = replaced(columns.score);
+  const missing = columns.missing.map((code, unit) => (code !== 0 && points(unit) !== undefined ? 0 : code));
+  if (isExact(columns)) return { score, low: score, high: score, missing };
+  return { score, low: replaced(columns.low), high: replaced(columns.high), missing };
+}
+
+/** What is known though it seemed not to be: where all that an answer can be comes to the same score. */
+function resolved(columns: ElementColumns): ElementColumns {
+  const { score, low, high, missing } = columns;
+  const isKnown = (unit: number): boolean => missing[unit] === INSUFFICIENT && low[unit] === high[unit];
+  if (isExact(columns) || !missing.some((_, unit) => isKnown(unit))) return columns;
+  return {
+    score: score.map((value, unit) => (isKnown(unit) ? (low[unit] as number) : value)),
+    low,
+    high,
+    missing: missing.map((code, unit) => (isKnown(unit) ? 0 : code)),
+  };
+}
+
+function criterionColumns(criterion: ScoringCriterion, inputs: Inputs, seen: Seen, told: Told): ElementColumns {
+  let columns = columnsGiven(criterion, inputs);
+  if (inputs.areScored === true) return columns;
+  if (criterion.counts) columns = counted(criterion, columns);
+  if (criterion.applies)
+    columns = whereItApplies(columns, criterion, criterion.applies, holds(criterion.applies.when, seen));
+  told.trace.push({ step: 'points', method: criterion.scale.type, score: columns.score });
+  return hasSteps(criterion) ? resolved(runSteps(criterion, columns, seen, told)) : columns;
+}
+
+function elementColumns(
+  plan: Plan,
+  place: number,
+  element: ScoringElement,
+  done: readonly NodeScores[],
+  weights: Float64Array,
+  seen: Seen,
+  told: Told,
+): ElementColumns {
+  const places = plan.children.subarray(plan.firstChild[place], plan.firstChild[place + 1]);
+  const children = Array.from(places, (child) => done[child] as NodeScores);
+  const own = Float64Array.from(places, (child) => weights[child] as number);
+  const columns = combined(element, children, own, seen.units);
+  told.trace.push({ step: 'aggregate', method: element.aggregate.method, score: columns.score });
+  return hasSteps(element) ? runSteps(element, columns, seen, told) : columns;
+}
+
+function rounded(columns: ElementColumns, decimals: number | undefined): ElementColumns {
+  if (decimals === undefined) return columns;
+  const round = (column: Column): Column =>
+    column.map((value) => (Number.isNaN(value) ? value : roundHalfAway(value, decimals)));
+  const score = round(columns.score);
+  const { missing } = columns;
+  if (isExact(columns)) return { score, low: score, high: score, missing };
+  return { score, low: round(columns.low), high: round(columns.high), missing };
+}
+
+/**
+ * Scores a tree for all units at once: what is known of each element and criterion, by its place in the plan. An
+ * element works on its children's scores as they stand, rounded where the framework rounds them. Bounds cost nothing
+ * where nothing is open; columns may be shared between nodes and with the inputs, and are never to be written to. Throws a RangeError that names the
+ * element or criterion, on a column that is absent or of another length, and on numbers that a step or a mean cannot
+ * take.
+ */
+export function scoreColumns(plan: Plan, inputs: Inputs): readonly NodeScores[] {
+  const { units, beside = NOTHING_BESIDE, answers = {}, weights = plan.weights } = inputs;
+  const done: NodeScores[] = [];
+  const seen: Seen = {
+    units,
+    beside,
+    node: (code) => {
+      const place = plan.places.get(code) as number;
+      return { node: plan.nodes[place] as ScoringCriterion, columns: done[place] as NodeScores };
+    },
+    answers: (code) => (Object.hasOwn(answers, code) ? answers[code] : undefined),
+  };
+  plan.nodes.forEach((node, place) => {
+    const told: Told = { trace: [], imputed: [], treated: [] };
+    try {
+      const unrounded =
+        'scale' in node
+          ? criterionColumns(node, inputs, seen, told)
+          : elementColumns(plan, place, node, done, weights, seen, told);
+      const decimals = 'scale' in node && inputs.areScored === true ? undefined : node.decimals;
+      done.push({ ...rounded(unrounded, decimals), unrounded, ...told });
+    } catch (cause) {
+      const kind = 'scale' in node ? 'criterion' : 'element';
+      throw new RangeError(`${kind} ${node.code}: ${(cause as Error).message}`, { cause });
+    }
+  });
+  return done;
+}
