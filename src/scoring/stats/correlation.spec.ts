@@ -19,7 +19,7 @@ describe('averageRanks', () => {
     { values: [10, 30, 20], ranks: [1, 3, 2], because: 'the least is 1' },
     { values: [5, 7, 5, 9], ranks: [1.5, 3, 1.5, 4], because: 'two share places 1 and 2' },
     { values: [2, 2, 2], ranks: [2, 2, 2], because: 'three share places 1 to 3' },
-    { values: [0.1 + 0.2, 0.3, 0.4], ranks: [1.5, 1.5, 3], because: 'sums that differ by their last bit are tied' },
+    { values: [0.1 + 0.2, 0.3, 0.4], ranks: [2, 1, 3], because: 'only the same number is tied' },
     { values: [2e-13, 1e-13, 3e-13], ranks: [2, 1, 3], because: 'small numbers are numbers too' },
     { values: [], ranks: [], because: 'nothing of nothing' },
   ])('$because', ({ values, ranks }) => expect([...averageRanks(values)]).toEqual(ranks));
