@@ -4,7 +4,7 @@ import { whereItApplies } from './conditions/apply.js';
 import { holds, type Possible, type Seen } from './conditions/holds.js';
 import { codeOfReason, type ElementColumns, isExact, reasonOfCode } from './element-columns.js';
 import { type ImputedCell } from './impute.js';
-import { type MissingReason, type ScoringCriterion, type ScoringElement } from './method.js';
+import { type MissingReason, type ScoringCriterion, type ScoringElement, type ScoringNode } from './method.js';
 import { sharedReason } from './missing.js';
 import { hasSteps, runSteps, type StepTrace, type Told } from './node-steps.js';
 import { type Plan } from './plan.js';
@@ -134,6 +134,31 @@ function rounded(columns: ElementColumns, decimals: number | undefined): Element
   return { score, low: round(columns.low), high: round(columns.high), missing };
 }
 
+function scoreNode(
+  plan: Plan,
+  place: number,
+  inputs: Inputs,
+  done: readonly NodeScores[],
+  weights: Float64Array,
+  seen: Seen,
+): NodeScores {
+  const node = plan.nodes[place] as ScoringNode;
+  const told: Told = { trace: [], imputed: [], treated: [] };
+  try {
+    const unrounded =
+      'scale' in node
+        ? criterionColumns(node, inputs, seen, told)
+        : elementColumns(plan, place, node, done, weights, seen, told);
+    const { score, low, high, missing } =
+      'scale' in node && inputs.areScored === true ? unrounded : rounded(unrounded, node.decimals);
+    const { trace, imputed, treated } = told;
+    return { score, low, high, missing, unrounded, trace, imputed, treated };
+  } catch (cause) {
+    const kind = 'scale' in node ? 'criterion' : 'element';
+    throw new RangeError(`${kind} ${node.code}: ${(cause as Error).message}`, { cause });
+  }
+}
+
 /**
  * Scores a tree for all units at once: what is known of each element and criterion, by its place in the plan. An
  * element works on its children's scores as they stand, rounded where the framework rounds them. Bounds cost nothing
@@ -153,19 +178,7 @@ export function scoreColumns(plan: Plan, inputs: Inputs): readonly NodeScores[] 
     },
     answers: (code) => (Object.hasOwn(answers, code) ? answers[code] : undefined),
   };
-  plan.nodes.forEach((node, place) => {
-    const told: Told = { trace: [], imputed: [], treated: [] };
-    try {
-      const unrounded =
-        'scale' in node
-          ? criterionColumns(node, inputs, seen, told)
-          : elementColumns(plan, place, node, done, weights, seen, told);
-      const decimals = 'scale' in node && inputs.areScored === true ? undefined : node.decimals;
-      done.push({ ...rounded(unrounded, decimals), unrounded, ...told });
-    } catch (cause) {
-      const kind = 'scale' in node ? 'criterion' : 'element';
-      throw new RangeError(`${kind} ${node.code}: ${(cause as Error).message}`, { cause });
-    }
-  });
+  for (let place = 0; place < plan.nodes.length; place += 1)
+    done.push(scoreNode(plan, place, inputs, done, weights, seen));
   return done;
 }
