@@ -3,6 +3,8 @@
  * language that `method.ts` gives to the elements. Formulas, sources and edge cases: docs/method.md, sections 4–7.
  */
 
+import { type Sample } from './column-methods.js';
+
 /**
  * How the scores of the children become the score of an element. A weight below zero counts against the element, in
  * `sum` and `arithmetic` alone. Formulas, sources and edge cases: docs/method.md, section 5.
@@ -65,4 +67,6 @@ export interface Ranking {
   readonly ties?: 'low' | 'high' | 'average' | 'dense';
   /** Whether the greatest score is first (`descending`, the default) or the least. */
   readonly order?: 'descending' | 'ascending';
+  /** Who is placed: within each group of `within` by itself, and of `where` only those who have these labels. */
+  readonly sample?: Sample;
 }

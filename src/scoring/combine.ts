@@ -2,13 +2,7 @@ import { type Aggregate, type MissingPolicy } from './aggregate-methods.js';
 import { aggregateColumns } from './aggregate-columns.js';
 import { type Numbers } from './aggregate/settings.js';
 import { type Column } from './column.js';
-
-/** Score, low and high of an element or criterion, a place for each unit; NaN where there is none. */
-export interface Bounded {
-  readonly score: Column;
-  readonly low: Column;
-  readonly high: Column;
-}
+import { type Bounded } from './element-columns.js';
 
 function isSame(some: Column, others: Column): boolean {
   if (some === others) return true;

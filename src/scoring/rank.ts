@@ -1,38 +1,28 @@
+import { type Ranking } from './aggregate-methods.js';
+import { type Column } from './column.js';
+import { rankColumn } from './rank-column.js';
+import { rankRangeColumns } from './rank-range.js';
 import { type Score } from './score.js';
-import { isAbove, isTied } from './tie.js';
+
+function columnOf(scores: readonly Score[]): Column {
+  return Float64Array.from(scores, (score) => score ?? Number.NaN);
+}
+
+function scoresOf(column: Column): Score[] {
+  return Array.from(column, (number) => (Number.isNaN(number) ? null : number));
+}
 
 /**
- * Ranks of scores: 1 is best, ties share the lowest number, and the next rank skips theirs. A score is tied with the
- * first of a tie when |a − b| ≤ 1e-12 · max(1, |a|, |b|): measured from the first, so that a chain of near-ties does
- * not run on. A unit without a score has no rank and counts for none. Throws a RangeError on NaN and Infinity.
+ * Ranks of scores: 1 is best, ties share the lowest number, and the next rank skips theirs, unless `how` says otherwise
+ * (see `rankColumn`). A unit without a score has no rank and counts for none. Throws a RangeError on NaN and Infinity.
  */
-export function rank(scores: readonly Score[]): Score[] {
-  const ranks: Score[] = scores.map(() => null);
-  const order = scores.flatMap((score, unit) => (score === null ? [] : [{ score, unit }]));
-  for (const { score } of order) if (!Number.isFinite(score)) throw new RangeError(`${score} has no rank`);
-  order.sort((a, b) => b.score - a.score);
-  let first = 0;
-  order.forEach(({ score, unit }, place) => {
-    if (!isTied((order[first] as { score: number }).score, score)) first = place;
-    ranks[unit] = first + 1;
-  });
-  return ranks;
-}
-
-/** How many of the ascending numbers lie above a value by more than a tie. */
-function countAbove(ascending: Float64Array, value: number): number {
-  let from = 0;
-  let until = ascending.length;
-  while (from < until) {
-    const middle = (from + until) >>> 1;
-    if (isAbove(ascending[middle] as number, value)) until = middle;
-    else from = middle + 1;
+export function rank(scores: readonly Score[], how: Ranking = {}): Score[] {
+  for (const score of scores) {
+    if (score !== null && !Number.isFinite(score)) throw new RangeError(`${score} has no rank`);
   }
-  return ascending.length - from;
-}
-
-function ascending(values: readonly Score[]): Float64Array {
-  return Float64Array.from(values.filter((value) => value !== null)).sort();
+  const ranks = new Float64Array(scores.length);
+  rankColumn(columnOf(scores), how, ranks);
+  return scoresOf(ranks);
 }
 
 /**
@@ -40,24 +30,19 @@ function ascending(values: readonly Score[]): Float64Array {
  * better (their low above our high), `high` is 1 + those possibly better (their high above our low). Above is by more
  * than a tie. A unit without bounds has no range and counts for none. All who have bounds are counted, also those
  * without a score, so a rank among the scored alone may be better than `low`. Throws a RangeError where a unit has one
- * bound only, or its low above its high.
+ * bound only, or its low above its high. `how` as in `rankRangeColumns`.
  */
-export function rankRange(lows: readonly Score[], highs: readonly Score[]): { low: Score[]; high: Score[] } {
+export function rankRange(
+  lows: readonly Score[],
+  highs: readonly Score[],
+  how: Ranking = {},
+): { low: Score[]; high: Score[] } {
   if (lows.length !== highs.length) throw new RangeError(`${lows.length} lows do not match ${highs.length} highs`);
-  const sortedLows = ascending(lows);
-  const sortedHighs = ascending(highs);
-  const range: { low: Score[]; high: Score[] } = { low: [], high: [] };
   lows.forEach((low, unit) => {
     const high = highs[unit] as Score;
-    if (low === null && high === null) {
-      range.low.push(null);
-      range.high.push(null);
-      return;
-    }
-    if (low === null || high === null || !(low <= high)) throw new RangeError(`${low} to ${high} is no interval`);
-    const itself = isAbove(high, low) ? 1 : 0;
-    range.low.push(1 + countAbove(sortedLows, high));
-    range.high.push(1 + countAbove(sortedHighs, low) - itself);
+    const isInterval = low === null || high === null ? low === high : low <= high;
+    if (!isInterval) throw new RangeError(`${low} to ${high} is no interval`);
   });
-  return range;
+  const range = rankRangeColumns(columnOf(lows), columnOf(highs), how);
+  return { low: scoresOf(range.low), high: scoresOf(range.high) };
 }
