@@ -49,15 +49,15 @@ function seriesOf<Series extends { readonly length: number }>(
 export interface Parts {
   /** For each unit the number of its part, from 0; −1 for a unit that is in none. */
   readonly of: Int32Array;
-  /** Names of the parts: the labels of `within`; one nameless part without it. */
+  /** Names of the parts: the labels of `within`, several with a comma between; one nameless part without it. */
   readonly names: readonly string[];
   /** For each unit 1 where its value counts towards the parameters of its part. */
   readonly counts: Uint8Array;
 }
 
 /**
- * Divides units into the parts that a sample names: one of all units, or with `within` one for each label, in the
- * order in which labels first occur; a unit without a label is in no part. With `where`, only units that have all
+ * Divides units into the parts that a sample names: one of all units, or with `within` one for each label (for each
+ * combination, of several series), in the order in which they first occur; a unit without a label is in no part. With `where`, only units that have all
  * those labels count; the others are still held against the parameters. Throws a RangeError where the sample names a
  * series that is not there, or labels that no unit has together.
  */
@@ -72,13 +72,23 @@ export function partsOf(sample: Sample | undefined, units: number, beside: Besid
     throw new RangeError(`no unit has ${wanted.join(' and ')}, so there is no sample: correct "where"`);
   }
   const of = new Int32Array(units);
-  if (sample?.within === undefined) return { of, names: [''], counts };
+  const within = withinOf(sample);
+  if (within.length === 0) return { of, names: [''], counts };
+  const series = within.map((code) => labelsOf(beside, code, units));
   const numbers = new Map<string, number>();
-  labelsOf(beside, sample.within, units).forEach((label, unit) => {
-    if (label !== null && !numbers.has(label)) numbers.set(label, numbers.size);
-    of[unit] = label === null ? -1 : (numbers.get(label) as number);
-  });
+  for (let unit = 0; unit < units; unit += 1) {
+    const labels = series.map((each) => each[unit] as string | null);
+    const name = labels.includes(null) ? null : labels.join(', ');
+    if (name !== null && !numbers.has(name)) numbers.set(name, numbers.size);
+    of[unit] = name === null ? -1 : (numbers.get(name) as number);
+  }
   return { of, names: [...numbers.keys()], counts };
+}
+
+/** The series of labels that a sample is divided by: none, one or several. */
+export function withinOf(sample: Sample | undefined): readonly string[] {
+  const within = sample?.within ?? [];
+  return typeof within === 'string' ? [within] : within;
 }
 
 /** The values of one part that count and are there, in the order of the units. */

@@ -1,4 +1,4 @@
-import { type Beside, type Column, partsOf, valuesOf } from './column.js';
+import { type Beside, type Column, type Parts, partsOf, valuesOf, withinOf } from './column.js';
 import { type Sample } from './column-methods.js';
 
 /** One value to another, for a unit. Gets and gives numbers; NaN for a value that has no counterpart: a gap. */
@@ -24,11 +24,12 @@ export interface Fitted {
   readonly course: Course;
 }
 
+/** The result, with 0 for −0. */
 function checked(result: number, value: number): number {
   if (result === Infinity || result === -Infinity) {
     throw new RangeError(`${value} becomes ${result}, which is no number to score with: look at the parameters`);
   }
-  return result;
+  return result + 0;
 }
 
 /** The least and greatest that an interval becomes: at its ends, or where the mapping turns inside it. */
@@ -52,7 +53,10 @@ export function fitted(map: Mapping, course: Course = 'rises'): Fitted {
   const at: Mapping = (value, unit) => (Number.isNaN(value) ? value : checked(map(value, unit), value));
   const apply = (column: Column): Column => {
     const mapped = new Float64Array(column.length);
-    for (let unit = 0; unit < column.length; unit += 1) mapped[unit] = at(column[unit] as number, unit);
+    for (let unit = 0; unit < column.length; unit += 1) {
+      const value = column[unit] as number;
+      mapped[unit] = Number.isNaN(value) ? value : checked(map(value, unit), value);
+    }
     return mapped;
   };
   const bounds: Fitted['bounds'] = (low, high) => {
@@ -76,12 +80,22 @@ export const IDENTITY: Fitted = {
   course: 'rises',
 };
 
-/** A mapping from the values of a part of the sample, which are at least one, in the order of the units. */
-export type Fit = (values: Float64Array, part: string) => Mapping;
+/** The mapping that the values of a part of the sample give: at least one value, in the order of the units. */
+export type Fit = (values: Float64Array, part: number, parts: Parts) => Mapping;
+
+function fitPart(fit: Fit, column: Column, parts: Parts, part: number): Mapping {
+  const values = valuesOf(column, parts, part);
+  if (values.length > 0) return fit(values, part, parts);
+  if (column.some((value, unit) => parts.of[unit] === part && !Number.isNaN(value))) {
+    throw new RangeError('no unit of the sample has a value to work from: look at "where"');
+  }
+  return () => Number.NaN;
+}
 
 /**
- * Fits a step to each part of a sample. A unit in no part, and one whose part has no value that counts, becomes a gap:
- * there is nothing to hold it against.
+ * Fits a step to each part of a sample. Units in no part become gaps: there is nothing to hold them against. So does
+ * all of a part in which nobody has a value (bounds alone say nothing of the others). Throws a RangeError, with the
+ * name of the part, where units have values and none of them counts, and where the fit throws.
  */
 export function fittedToParts(
   sample: Sample | undefined,
@@ -91,18 +105,14 @@ export function fittedToParts(
   fit: Fit,
 ): Fitted {
   const parts = partsOf(sample, column.length, beside);
-  const maps = parts.names.map((name, part): Mapping | null => {
-    const values = valuesOf(column, parts, part);
-    if (values.length === 0) return null;
+  const within = withinOf(sample);
+  if (within.length === 0) return fitted(fitPart(fit, column, parts, 0), course);
+  const maps = parts.names.map((name, part) => {
     try {
-      return fit(values, name);
+      return fitPart(fit, column, parts, part);
     } catch (cause) {
-      if (name === '') throw cause;
-      throw new RangeError(`${sample?.within} "${name}": ${(cause as Error).message}`, { cause });
+      throw new RangeError(`${within.join(', ')} "${name}": ${(cause as Error).message}`, { cause });
     }
   });
-  const gap: Mapping = () => Number.NaN;
-  const single = sample?.within === undefined ? (maps[0] ?? gap) : null;
-  if (single !== null) return fitted(single, course);
-  return fitted((value, unit) => (maps[parts.of[unit] as number] ?? gap)(value, unit), course);
+  return fitted((value, unit) => maps[parts.of[unit] as number]?.(value, unit) ?? Number.NaN, course);
 }

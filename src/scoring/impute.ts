@@ -1,15 +1,11 @@
-import { type Beside, type Column, partsOf, valuesOf } from './column.js';
+import { type Beside, type Column } from './column.js';
 import { type Impute } from './column-methods.js';
-import { mean } from './stats/mean.js';
-import { median } from './stats/median.js';
+import { constant, series } from './impute/given.js';
+import { type Filler, type ImputedCell, type Imputer, type Settings } from './impute/method.js';
+import { ofSample } from './impute/of-sample.js';
+import { carry, interpolate } from './impute/over-time.js';
 
-/** One gap that became a number. */
-export interface ImputedCell {
-  readonly unit: number;
-  readonly value: number;
-  /** The unit or units (rows) whose values it was taken from, where these are one or two. */
-  readonly from?: readonly number[];
-}
+export type { ImputedCell } from './impute/method.js';
 
 /** A column with its gaps filled as far as the method can, and the record of what was filled. */
 export interface Imputation {
@@ -17,28 +13,34 @@ export interface Imputation {
   readonly cells: readonly ImputedCell[];
 }
 
-type Settings<Method extends Impute['method']> = Extract<Impute, { method: Method }>;
-type Filler = (unit: number) => ImputedCell | null;
-type Fit<By> = (by: By, column: Column, beside: Beside) => Filler;
-
-function centre(by: Settings<'mean' | 'median'>, column: Column, beside: Beside): Filler {
-  const parts = partsOf(by.sample, column.length, beside);
-  const statistic = by.method === 'mean' ? mean : median;
-  const centres = parts.names.map((_, part) => statistic([...valuesOf(column, parts, part)]));
+const first: Imputer<'first'> = ({ of }, column, beside) => {
+  const fillers = of.map((by) => fillerOf(by, column, beside));
   return (unit) => {
-    const value = centres[parts.of[unit] as number] ?? null;
-    return value === null ? null : { unit, value };
+    for (const fill of fillers) {
+      const cell = fill(unit);
+      if (cell !== null) return cell;
+    }
+    return null;
   };
-}
-
-const METHODS: { readonly [Method in Impute['method']]: Fit<Settings<Method>> } = {
-  mean: centre,
-  median: centre,
-  constant: ({ value }) => {
-    if (!Number.isFinite(value)) throw new RangeError(`gaps cannot be filled with ${value}: give a number`);
-    return (unit) => ({ unit, value });
-  },
 };
+
+const METHODS: {
+  readonly [Method in Impute['method']]: (by: Settings<Method>, column: Column, beside: Beside) => Filler;
+} = {
+  mean: ofSample,
+  median: ofSample,
+  quantile: ofSample,
+  constant,
+  series,
+  carry,
+  interpolate,
+  first,
+};
+
+function fillerOf(by: Impute, column: Column, beside: Beside): Filler {
+  const method = METHODS[by.method] as (by: Impute, column: Column, beside: Beside) => Filler;
+  return method(by, column, beside);
+}
 
 /**
  * Fills the gaps of a column, each from the numbers that were there at first, never from another filled one. What the
@@ -46,7 +48,7 @@ const METHODS: { readonly [Method in Impute['method']]: Fit<Settings<Method>> } 
  * a guess does not make them narrower. docs/method.md, section 3.
  */
 export function imputation(by: Impute, column: Column, beside: Beside): Imputation {
-  const fill = (METHODS[by.method] as Fit<Impute>)(by, column, beside);
+  const fill = fillerOf(by, column, beside);
   const filled = Float64Array.from(column);
   const cells: ImputedCell[] = [];
   for (let unit = 0; unit < column.length; unit += 1) {

@@ -1,7 +1,10 @@
 import { type Beside, type Column } from './column.js';
-import { type Fitted, fittedToParts } from './fitted.js';
 import { type Treat } from './column-methods.js';
-import { quantile } from './stats/quantile.js';
+import { type Fitted, fittedToParts } from './fitted.js';
+import { fences, quantiles } from './treat/cut.js';
+import { type Settings, type TreatedPart } from './treat/method.js';
+import { tail } from './treat/tail.js';
+import { winsorise } from './treat/winsorise.js';
 
 /** One value that a treatment moved. */
 export interface TreatedCell {
@@ -10,37 +13,46 @@ export interface TreatedCell {
   readonly to: number;
 }
 
-/** A treatment worked out from a column: the mapping, and what it did to the values of the column. */
+/** A treatment worked out from a column: the mapping, and the record of what it did and why. */
 export interface Treatment {
   readonly fitted: Fitted;
+  /** Each value of the column that it changed. */
   readonly cells: readonly TreatedCell[];
+  /** What was done to each part of the sample, in the order of the parts. */
+  readonly parts: readonly Omit<TreatedPart, 'map'>[];
 }
 
-type Settings<Method extends Treat['method']> = Extract<Treat, { method: Method }>;
-type Fit<By> = (by: By, column: Column, beside: Beside) => Fitted;
-
-const METHODS: { readonly [Method in Treat['method']]: Fit<Settings<Method>> } = {
-  quantiles: ({ lower = 0, upper = 1, sample }, column, beside) => {
-    if (!(lower < upper)) throw new RangeError(`the quantiles run upwards, and ${lower} to ${upper} do not`);
-    return fittedToParts(sample, column, beside, 'rises', (values) => {
-      const least = quantile([...values], lower) as number;
-      const greatest = quantile([...values], upper) as number;
-      return (value) => Math.min(greatest, Math.max(least, value));
-    });
-  },
+const METHODS: {
+  readonly [Method in Treat['method']]: (by: Settings<Method>, values: Float64Array) => Omit<TreatedPart, 'part'>;
+} = {
+  winsorise,
+  quantiles,
+  fences,
+  log: tail,
+  'log-either': tail,
+  'log-shift': tail,
+  'log-scaled': tail,
+  'box-cox': tail,
 };
 
 /**
- * Works out what is done about the outliers of a column, from its values without direction, and tells each value that
- * it moves. docs/method.md, section 3.
+ * Works out what is done about the outliers of a column from its values without direction, and tells each value that it
+ * moves. Every treatment keeps the order of values, so bounds go the same way. Throws a RangeError on parameters that
+ * make no sense, and where a logarithm of a column is asked for whose values are all equal. docs/method.md, section 3.
  */
 export function treatment(by: Treat, column: Column, beside: Beside): Treatment {
-  const mapping = (METHODS[by.method] as Fit<Treat>)(by, column, beside);
-  const treated = mapping.apply(column);
+  const treat = METHODS[by.method] as (by: Treat, values: Float64Array) => Omit<TreatedPart, 'part'>;
+  const done: Omit<TreatedPart, 'map'>[] = [];
+  const fitted = fittedToParts(by.sample, column, beside, 'rises', (values, part, parts) => {
+    const { map, ...record } = treat(by, values);
+    done.push({ part: parts.names[part] as string, ...record });
+    return map;
+  });
+  const treated = fitted.apply(column);
   const cells: TreatedCell[] = [];
   column.forEach((from, unit) => {
     const to = treated[unit] as number;
-    if (!Object.is(from, to)) cells.push({ unit, from, to });
+    if (from !== to && !Number.isNaN(to)) cells.push({ unit, from, to });
   });
-  return { fitted: mapping, cells };
+  return { fitted, cells, parts: done };
 }
