@@ -90,7 +90,8 @@ describe('rankRange', () => {
     expect(rankRange([0, 0.3, 0.1 + 0.2], [0.3, 0.3, 1])).toEqual({ low: [1, 1, 1], high: [3, 2, 1] }));
 
   it.each(TIES)('leaves out those without bounds, with ties %s', (ties) =>
-    expect(rankRange([null, 0.1, 0.5], [null, 0.1, 0.5], { ties })).toEqual({ low: [null, 2, 1], high: [null, 2, 1] }));
+    expect(rankRange([null, 0.1, 0.5], [null, 0.1, 0.5], { ties })).toEqual({ low: [null, 2, 1], high: [null, 2, 1] }),
+  );
 
   it('leaves out those without bounds', () =>
     expect(rankRange([null, 0.1, 0.5], [null, 0.4, 0.6])).toEqual({ low: [null, 2, 1], high: [null, 2, 1] }));
