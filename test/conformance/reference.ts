@@ -47,11 +47,13 @@ function readTable(file: string, text: string): Table {
   return { file, columns, rows };
 }
 
-/** The number of a cell. An empty one and `NaN` are none; anything else that is no number is an error. */
+const NO_NUMBER = ['', 'NA', 'NaN', 'Inf', '-Inf'];
+
+/** The number of a cell. An empty one, `NaN` and an infinite one are none; anything else that is no number is an error. */
 export function numberIn(row: Readonly<Record<string, string>>, column: string): number | null {
   const cell = row[column];
   if (cell === undefined) throw new Error(`there is no column ${column}`);
-  if (cell === '' || cell === 'NaN' || cell === 'NA') return null;
+  if (NO_NUMBER.includes(cell)) return null;
   const value = Number(cell);
   if (Number.isNaN(value)) throw new Error(`"${cell}" in column ${column} is no number`);
   return value;

@@ -32,11 +32,21 @@ export function mapColumns(
   return { units, of: new Map([...of].map(([code, column]) => [code, change(column, code)])) };
 }
 
-/** Numbers as the engine takes answers: known, or not assessed within bounds that all numbers of the example keep. */
-export function cellsOf(column: Float64Array, [low, high]: readonly [number, number]): readonly Cell[] {
+/** A column that a method refuses with a RangeError is one of gaps: no number comes of it. */
+export function orGaps(column: Float64Array, change: () => Float64Array): Float64Array {
+  try {
+    return change();
+  } catch (error) {
+    if (error instanceof RangeError) return new Float64Array(column.length).fill(NaN);
+    throw error;
+  }
+}
+
+/** Numbers as the engine takes answers: known, or a gap of which nothing can be known. */
+export function cellsOf(column: Float64Array): readonly Cell[] {
   return Array.from(column, (score): Cell =>
     Number.isNaN(score)
-      ? { score: null, low, high, missing: 'not-assessed' }
+      ? { score: null, low: null, high: null, missing: 'not-covered' }
       : { score, low: score, high: score, missing: null },
   );
 }
