@@ -1,5 +1,7 @@
 import { type Command } from 'commander';
 import { type Derivation } from '../scoreboards/explain.js';
+import { type Contributions } from '../scoreboards/contributions-of.js';
+import { type AssessmentData, type Scoreboard } from '../scoreboards/scoreboard.js';
 import { type AssessmentOptions, assertFormat, assessFromFiles, withAssessmentOptions } from './assessment-options.js';
 import { type Io } from './io.js';
 
@@ -25,6 +27,27 @@ function flat(derivation: Derivation): readonly Derivation[] {
   return [derivation, ...derivation.children.flatMap(flat)];
 }
 
+/**
+ * The contributions to the gap from whoever is named; from the first group of the assessment where nobody is, and both
+ * have a score.
+ */
+async function contributionsAgainst(
+  data: AssessmentData,
+  scoreboard: Scoreboard,
+  derivation: Derivation,
+  called: string | undefined,
+): Promise<Contributions | null> {
+  const [{ againstCalled, usualAgainst }, { contributionsOf }] = await Promise.all([
+    import('../scoreboards/against.js'),
+    import('../scoreboards/contributions-of.js'),
+  ]);
+  const { element, row } = derivation;
+  const against =
+    called === undefined ? usualAgainst(data, scoreboard, element) : againstCalled(data, scoreboard, element, called);
+  const contributions = contributionsOf(data, scoreboard, row.jurisdiction, against, element);
+  return called === undefined && contributions.top.contribution === null ? null : contributions;
+}
+
 /** `merilo explain ASSESSMENT JURISDICTION [ELEMENT]`: the derivation of a score, down to the article of law. */
 export function addExplain(program: Command, io: Io): void {
   withAssessmentOptions(
@@ -35,13 +58,17 @@ export function addExplain(program: Command, io: Io): void {
       .argument('<jurisdiction>', 'a code such as SRB, or an alias')
       .argument('[element]', 'a criterion, pillar or roll-up; the whole index when left out'),
   )
+    .option(
+      '--against <code>',
+      'whose score it is held against: a place, a group, a comparator, "best" or "mean"',
+    )
     .option('--format <format>', `one of ${FORMATS.join(', ')}`, 'table')
     .action(
       async (
         assessment: string,
         called: string,
         element: string | undefined,
-        options: AssessmentOptions & { format: string },
+        options: AssessmentOptions & { format: string; against?: string },
       ) => {
         assertFormat(options.format, FORMATS);
         const { data, scoreboard } = await assessFromFiles(assessment, options, io);
@@ -51,6 +78,7 @@ export function addExplain(program: Command, io: Io): void {
         ]);
         const jurisdiction = jurisdictionCalled(data.jurisdictions, called)?.code ?? called;
         const derivation = explain(data, scoreboard, jurisdiction, element);
+        const contributions = await contributionsAgainst(data, scoreboard, derivation, options.against);
         if (options.format === 'json') {
           const { framework, asOf, knownAt, release, engine, digest, resultDigest } = scoreboard;
           const document = {
@@ -64,11 +92,13 @@ export function addExplain(program: Command, io: Io): void {
             resultDigest,
             jurisdiction,
             derivation,
+            contributions,
           };
           return io.stdout(`${JSON.stringify(document, null, 2)}\n`);
         }
-        const [{ explainTree }, { citationLine }] = await Promise.all([
+        const [{ explainTree }, { contributionsTree }, { citationLine }] = await Promise.all([
           import('./explain-tree.js'),
+          import('./explain-contributions.js'),
           import('../reports/citation-line.js'),
         ]);
         if (options.format === 'table') {
@@ -78,6 +108,7 @@ export function addExplain(program: Command, io: Io): void {
           const lines = [
             `${names.of(jurisdiction)}, as of ${scoreboard.asOf} (${scoreboard.framework})`,
             explainTree(derivation, width),
+            ...(contributions ? ['', contributionsTree(contributions, width)] : []),
             ...names.footnotes([jurisdiction], width),
           ];
           return io.stdout(`${lines.join('\n')}\n`);

@@ -97,6 +97,46 @@ function titled(element: ScoringElement | ScoringCriterion, fallback: string): s
   return 'title' in element ? textIn((element as FrameworkElement | Criterion).title, 'en') : fallback;
 }
 
+/** The rows of one jurisdiction by element. Throws `CALL_INVALID` for one that is not assessed. */
+function rowsOf({ assessment, scores, memo }: Scoreboard, jurisdiction: string): ReadonlyMap<string, ScoreRow> {
+  const all = [...scores, ...memo];
+  const rows = all.filter((row) => row.jurisdiction === jurisdiction);
+  if (rows.length > 0) return new Map(rows.map((row) => [row.element, row]));
+  const known = [...new Set(all.map((row) => row.jurisdiction))];
+  throw new DomainError(
+    'CALL_INVALID',
+    `"${jurisdiction}" is not assessed in ${assessment}.${didYouMean(jurisdiction, known)} It has: ${known.join(', ')}.`,
+  );
+}
+
+/**
+ * The element, criterion or roll-up of a code, the whole index where none is asked for, with the title of a roll-up.
+ * Throws `CALL_INVALID` for a jurisdiction or an element that the assessment does not have.
+ */
+export function elementCalled(
+  data: AssessmentData,
+  scoreboard: Scoreboard,
+  jurisdiction: string,
+  element: string = data.framework.root.code,
+): { readonly node: ScoringElement | ScoringCriterion; readonly title: string } {
+  const rows = rowsOf(scoreboard, jurisdiction);
+  const roots = [
+    { node: data.framework.root as ScoringElement | ScoringCriterion, title: '' },
+    ...(data.framework.rollUps ?? []).flatMap((rollUp) => {
+      const node = rollUpElement(data.framework, rollUp);
+      return node ? [{ node, title: textIn(rollUp.title, 'en') }] : [];
+    }),
+  ];
+  for (const { node, title } of roots) {
+    const found = search(node, element);
+    if (found) return { node: found, title };
+  }
+  throw new DomainError(
+    'CALL_INVALID',
+    `"${element}" is no element of ${scoreboard.framework}.${didYouMean(element, rows.keys())} It has: ${[...rows.keys()].join(', ')}.`,
+  );
+}
+
 /**
  * The derivation of one jurisdiction's score on an element (the whole index when left out): answer → points →
  * weight → element. Throws `CALL_INVALID` for a jurisdiction or an element that the assessment does not have.
@@ -107,18 +147,7 @@ export function explain(
   jurisdiction: string,
   element?: string,
 ): Derivation {
-  const rows = new Map(
-    [...scoreboard.scores, ...scoreboard.memo]
-      .filter((row) => row.jurisdiction === jurisdiction)
-      .map((row) => [row.element, row]),
-  );
-  if (rows.size === 0) {
-    const known = [...new Set([...scoreboard.scores, ...scoreboard.memo].map((row) => row.jurisdiction))];
-    throw new DomainError(
-      'CALL_INVALID',
-      `"${jurisdiction}" is not assessed in ${scoreboard.assessment}.${didYouMean(jurisdiction, known)} It has: ${known.join(', ')}.`,
-    );
-  }
+  const rows = rowsOf(scoreboard, jurisdiction);
   const answers = new Map(
     scoreboard.answers
       .filter((answer) => answer.jurisdiction === jurisdiction)
@@ -156,22 +185,8 @@ export function explain(
       citations: [],
     };
   };
-  const roots = [
-    { node: data.framework.root as ScoringElement | ScoringCriterion, title: '' },
-    ...(data.framework.rollUps ?? []).flatMap((rollUp) => {
-      const node = rollUpElement(data.framework, rollUp);
-      return node ? [{ node, title: textIn(rollUp.title, 'en') }] : [];
-    }),
-  ];
-  const wanted = element ?? data.framework.root.code;
-  for (const { node, title } of roots) {
-    const found = search(node, wanted);
-    if (found) return describe(found, title, 1);
-  }
-  throw new DomainError(
-    'CALL_INVALID',
-    `"${wanted}" is no element of ${scoreboard.framework}.${didYouMean(wanted, rows.keys())} It has: ${[...rows.keys()].join(', ')}.`,
-  );
+  const { node, title } = elementCalled(data, scoreboard, jurisdiction, element);
+  return describe(node, title, 1);
 }
 
 function search(node: ScoringElement | ScoringCriterion, code: string): ScoringElement | ScoringCriterion | null {
