@@ -63,12 +63,13 @@ export interface Parts {
  */
 export function partsOf(sample: Sample | undefined, units: number, beside: Beside): Parts {
   const counts = new Uint8Array(units).fill(1);
-  for (const [code, label] of Object.entries(sample?.where ?? {})) {
+  const where = Object.entries(sample?.where ?? {});
+  for (const [code, label] of where) {
     const labels = labelsOf(beside, code, units);
     for (let unit = 0; unit < units; unit += 1) if (labels[unit] !== label) counts[unit] = 0;
   }
   if (units > 0 && !counts.includes(1)) {
-    const wanted = Object.entries(sample?.where ?? {}).map(([code, label]) => `${code} "${label}"`);
+    const wanted = where.map(([code, label]) => `${code} "${label}"`);
     throw new RangeError(`no unit has ${wanted.join(' and ')}, so there is no sample: correct "where"`);
   }
   const of = new Int32Array(units);
