@@ -49,6 +49,15 @@ export interface RollUp {
   readonly missing: ScoringElement['missing'];
 }
 
+/** What stands beside the answers: numbers to divide by, labels to group by. Its values stand where answers do. */
+export interface Series {
+  readonly code: string;
+  readonly title: LocalisedText;
+  readonly type: 'number' | 'label';
+  readonly sources?: readonly Source[];
+  readonly note?: string;
+}
+
 /** A versioned method. */
 export interface Framework {
   readonly id: string;
@@ -57,6 +66,9 @@ export interface Framework {
   readonly description: LocalisedText;
   readonly licence: string;
   readonly sources: readonly Source[];
+  /** The least and greatest that points and bands can be; 0 to 1 when left out. */
+  readonly range?: readonly [number, number];
+  readonly series?: readonly Series[];
   readonly root: FrameworkElement;
   readonly rollUps?: readonly RollUp[];
   readonly note?: string;

@@ -1,106 +1,80 @@
-import { criteriaOf, elementsOf } from '../frameworks/framework.js';
-import { bandOf } from '../scoring/band.js';
-import { type ScoringCriterion, type ScoringElement } from '../scoring/method.js';
-import { rank, rankRange } from '../scoring/rank.js';
-import { type ElementScores, scoreTree } from '../scoring/score-tree.js';
+import { criteriaOf } from '../frameworks/framework.js';
+import { cellAt } from '../scoring/element-columns.js';
 import { compare } from './compare.js';
 import { dataDigest, resultDigest } from './digest.js';
 import { type Engine } from './engine.js';
 import { groupBounds } from './group-bounds.js';
-import { rollUpElement } from './roll-up.js';
-import { type AssessmentData, type Scoreboard, type ScoreRow, type SettledAnswer } from './scoreboard.js';
+import { rowsOf, scoreUnits, type ScoredElement, type ScoredUnits } from './score-units.js';
+import { type AssessmentData, type Scoreboard, type SettledAnswer } from './scoreboard.js';
 import { settle } from './settle.js';
+import { type Unit, unitsOf } from './units.js';
 
-/** The elements that are scored: the tree, parents first, then the roll-ups. */
-function treesOf(data: AssessmentData): readonly (ScoringElement | ScoringCriterion)[] {
-  const { framework } = data;
-  const rollUps = (framework.rollUps ?? []).map((rollUp) => rollUpElement(framework, rollUp));
-  return [framework.root, ...rollUps.filter((element) => element !== null)];
-}
-
-function settleAll(data: AssessmentData, places: readonly string[]): readonly SettledAnswer[] {
-  const criteria = criteriaOf(data.framework.root);
+/** The answers of each unit to each criterion, a list for each criterion. */
+function settleAll(data: AssessmentData, units: readonly Unit[]): ReadonlyMap<string, readonly SettledAnswer[]> {
   const holds = new Set(data.instruments.map(({ code }) => code));
-  return places.flatMap((jurisdiction) => {
-    const knowledge = {
-      jurisdiction,
-      register: {
-        instruments: data.instruments.filter((instrument) => instrument.jurisdiction === jurisdiction),
-        usual: data.jurisdictions.find(({ code }) => code === jurisdiction)?.commencement,
-        asOf: data.assessment.asOf,
-        holds,
-      },
-      coverage: data.coverage.filter((record) => record.jurisdiction === jurisdiction),
-      answers: data.answers[jurisdiction] ?? [],
-      acts: data.instruments,
-    };
-    return criteria.map((criterion) => settle(criterion, knowledge));
-  });
-}
-
-function rowsOf(
-  data: AssessmentData,
-  places: readonly string[],
-  answers: readonly SettledAnswer[],
-  isRanked: boolean,
-): readonly ScoreRow[] {
-  const criteria = criteriaOf(data.framework.root);
-  const columns = Object.fromEntries(
-    criteria.map(({ code }, i) => [
-      code,
-      places.map((_, unit) => (answers[unit * criteria.length + i] as SettledAnswer).points),
+  const known = units.map(({ jurisdiction, asOf }) => ({
+    jurisdiction,
+    register: {
+      instruments: data.instruments.filter((instrument) => instrument.jurisdiction === jurisdiction),
+      usual: data.jurisdictions.find(({ code }) => code === jurisdiction)?.commencement,
+      asOf,
+      holds,
+    },
+    coverage: data.coverage.filter((record) => record.jurisdiction === jurisdiction),
+    answers: data.answers[jurisdiction] ?? [],
+    acts: data.instruments,
+  }));
+  return new Map(
+    criteriaOf(data.framework.root).map((criterion) => [
+      criterion.code,
+      known.map((knowledge) => settle(criterion, knowledge)),
     ]),
   );
-  const trees = treesOf(data);
-  const scored = trees.map((tree) => scoreTree(tree, columns, places.length));
-  const wanted: { readonly element: ScoringElement | ScoringCriterion; readonly scores: ElementScores }[] = [
-    ...elementsOf(data.framework.root).map((element) => ({
-      element,
-      scores: scored[0]?.[element.code] as ElementScores,
-    })),
-    ...trees.slice(1).map((element, i) => ({ element, scores: scored[i + 1]?.[element.code] as ElementScores })),
+}
+
+/** What a reader must know of a number that a step put in the place of an answer, or moved. */
+function touched({ element, scores }: ScoredElement, unit: number): readonly string[] {
+  const filled = scores.imputed.filter((cell) => cell.unit === unit);
+  const moved = scores.treated.filter((cell) => cell.unit === unit);
+  return [
+    ...filled.map(({ value }) => `There is no answer; ${value} stands in its place (${element.impute?.method}).`),
+    ...moved.map(({ from, to }) => `${from} is an outlier; ${to} stands in its place (${element.treat?.method}).`),
   ];
-  const columnsOfRows = wanted.map(({ element, scores }) => {
-    const points = scores.unrounded.map(({ score }) => score);
-    const ranks = rank(points);
-    const range = rankRange(
-      scores.unrounded.map(({ low }) => low),
-      scores.unrounded.map(({ high }) => high),
-    );
-    const bands = 'bands' in element ? (element.bands ?? []) : [];
-    return places.map((jurisdiction, unit): ScoreRow => {
-      const { score, low, high, missing } = scores.cells[unit] ?? { score: null, low: null, high: null, missing: null };
-      return {
-        jurisdiction,
-        element: element.code,
-        score,
-        low,
-        high,
-        rank: isRanked ? (ranks[unit] ?? null) : null,
-        rankLow: isRanked ? (range.low[unit] ?? null) : null,
-        rankHigh: isRanked ? (range.high[unit] ?? null) : null,
-        band: bandOf(score, bands),
-        answered: scores.answered[unit] ?? 0,
-        of: scores.of[unit] ?? 0,
-        missing,
-      };
-    });
-  });
-  return places.flatMap((_, unit) => columnsOfRows.map((column) => column[unit] as ScoreRow));
+}
+
+/** The answers of the subjects, then of the memo rows, place by place, with the scores that the steps made of them. */
+function answersOf(
+  data: AssessmentData,
+  settled: ReadonlyMap<string, readonly SettledAnswer[]>,
+  { units, elements }: ScoredUnits,
+): readonly SettledAnswer[] {
+  const scored = new Map(elements.map((each) => [each.element.code, each]));
+  const codes = criteriaOf(data.framework.root).map(({ code }) => code);
+  return units.flatMap(({ role }, unit) =>
+    role === 'other-year'
+      ? []
+      : codes.map((code): SettledAnswer => {
+          const answer = settled.get(code)?.[unit] as SettledAnswer;
+          const element = scored.get(code) as ScoredElement;
+          const remarks = [...answer.remarks, ...touched(element, unit)];
+          return { ...answer, points: cellAt(element.scores, unit), remarks };
+        }),
+  );
 }
 
 /**
  * Scores an assessment: derives and settles the answers, scores the tree and the roll-ups, ranks the subjects and works
  * out what stands beside them. A function of plain data and the engine: the same data from files and from a
- * database give the same scoreboard and digests.
+ * database give the same scoreboard and digests. Throws DATA_INVALID where the method cannot take the numbers.
  */
 export function assess(data: AssessmentData, engine: Engine): Scoreboard {
   const { assessment, framework } = data;
-  const memoPlaces = assessment.memo ?? [];
-  const answers = settleAll(data, assessment.subjects);
-  const memoAnswers = settleAll(data, memoPlaces);
-  const scores = rowsOf(data, assessment.subjects, answers, true);
-  const memo = memoPlaces.length === 0 ? [] : rowsOf(data, memoPlaces, memoAnswers, false);
+  const units = unitsOf(data);
+  const settled = settleAll(data, units);
+  const scored = scoreUnits(data, units, settled);
+  const scores = rowsOf(scored, 'subject');
+  const answers = answersOf(data, settled, scored);
+  const ofSubjects = answers.filter(({ jurisdiction }) => assessment.subjects.includes(jurisdiction));
   return {
     assessment: assessment.id,
     framework: `${framework.id}@${framework.version}`,
@@ -111,11 +85,11 @@ export function assess(data: AssessmentData, engine: Engine): Scoreboard {
     digest: dataDigest(data, null, engine),
     resultDigest: resultDigest(scores, engine),
     scores,
-    memo,
-    answers: [...answers, ...memoAnswers],
-    comparators: data.comparators.map((comparator) => compare(comparator, data, scores, answers)),
+    memo: rowsOf(scored, 'memo'),
+    answers,
+    comparators: data.comparators.map((comparator) => compare(comparator, data, scores, ofSubjects)),
     groupBounds: criteriaOf(framework.root)
-      .map((criterion) => groupBounds(criterion, data, answers))
+      .map((criterion) => groupBounds(criterion, data, ofSubjects))
       .filter((bounds) => bounds !== null),
   };
 }

@@ -4,7 +4,7 @@ import { type Criterion } from '../frameworks/framework.js';
 import { type Coverage } from '../instruments/coverage.js';
 import { type Instrument } from '../instruments/instrument.js';
 import { type MissingReason } from '../scoring/method.js';
-import { type Given, pointsOf } from '../scoring/points.js';
+import { type Given, rawPointsOf } from '../scoring/points.js';
 import { derive, type Derived } from './derive.js';
 import { type Register } from './register.js';
 import { type SettledAnswer } from './scoreboard.js';
@@ -19,7 +19,8 @@ export interface Knowledge {
   readonly acts: readonly Instrument[];
 }
 
-function holds(answer: Answer, asOf: LegalDate): boolean {
+/** Whether an answer holds on each day of a date: a year or a month is an interval. */
+export function holdsOn(answer: Answer, asOf: LegalDate): boolean {
   const asked = spanOf(asOf);
   const { from, until } = answer.valid ?? {};
   return (
@@ -48,7 +49,7 @@ function settled(
   given: Given,
   rest: Pick<SettledAnswer, 'origin' | 'justification' | 'evidence' | 'remarks'>,
 ): SettledAnswer {
-  const points = pointsOf(criterion, given);
+  const points = rawPointsOf(criterion, given);
   const { value, candidates, unverified } = given;
   return {
     jurisdiction,
@@ -95,13 +96,13 @@ function fromTyped(criterion: Criterion, knowledge: Knowledge, answer: Answer): 
 }
 
 /**
- * The answer of one jurisdiction on one criterion: typed where it holds on the date (over a rule only with a reason),
+ * The answer of one jurisdiction on one criterion, with the points that it earns before any step of the criterion: typed where it holds on the date (over a rule only with a reason),
  * else derived where there is a rule, else `not-assessed`.
  */
 export function settle(criterion: Criterion, knowledge: Knowledge): SettledAnswer {
   const typed = knowledge.answers.filter((answer) => answer.criterion === criterion.code);
   const { asOf } = knowledge.register;
-  const standing = typed.find((answer) => holds(answer, asOf));
+  const standing = typed.find((answer) => holdsOn(answer, asOf));
   if (standing && (!criterion.derive || standing.override !== undefined)) {
     return fromTyped(criterion, knowledge, standing);
   }

@@ -4,8 +4,15 @@
  * A new method is a new member of its union and a file of its own name. Formulas and sources: docs/method.md.
  */
 
-import { type Aggregate, type MissingPolicy } from './aggregate-methods.js';
-import { type Direction, type Impute, type Normalise, type Transform, type Treat } from './column-methods.js';
+import { type Aggregate, type MissingPolicy, type Ranking, type Rounding } from './aggregate-methods.js';
+import {
+  type Direction,
+  type Impute,
+  type Normalise,
+  type Sample,
+  type Transform,
+  type Treat,
+} from './column-methods.js';
 
 export type { Aggregate, MissingPolicy, Ranking, Rounding, Share } from './aggregate-methods.js';
 export type { Direction, Impute, Normalise, OutputRange, Sample, Step, Transform, Treat } from './column-methods.js';
@@ -104,8 +111,12 @@ interface Node {
   readonly normalise?: Normalise;
   /** Penalties, caps and exceptions, one after another. */
   readonly adjust?: readonly Adjustment[];
-  /** Decimals kept in the score itself, half away from zero, where the publication rounds. Ranks use the unrounded score. */
+  /** Decimals kept in the score itself, where the publication rounds. Ranks use the unrounded score. */
   readonly decimals?: number;
+  /** How it is rounded to these decimals: half away from zero when left out. */
+  readonly rounding?: Rounding;
+  /** Who is ranked with whom, and how; left out, everybody who has a score, the greatest first, on unrounded scores. */
+  readonly rank?: Ranking & { readonly sample?: Sample };
   readonly bands?: readonly Band[];
 }
 

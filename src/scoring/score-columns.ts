@@ -8,7 +8,7 @@ import { type MissingReason, type ScoringCriterion, type ScoringElement, type Sc
 import { sharedReason } from './missing.js';
 import { hasSteps, runSteps, type StepTrace, type Told } from './node-steps.js';
 import { type Plan } from './plan.js';
-import { roundHalfAway } from './round.js';
+import { roundColumn } from './round.js';
 import { type TreatedCell } from './treat.js';
 
 /** What a tree is scored from. */
@@ -124,10 +124,13 @@ function elementColumns(
   return hasSteps(element) ? runSteps(element, columns, seen, told) : columns;
 }
 
-function rounded(columns: ElementColumns, decimals: number | undefined): ElementColumns {
+function rounded(columns: ElementColumns, { decimals, rounding }: ScoringNode): ElementColumns {
   if (decimals === undefined) return columns;
-  const round = (column: Column): Column =>
-    column.map((value) => (Number.isNaN(value) ? value : roundHalfAway(value, decimals)));
+  const round = (column: Column): Column => {
+    const out = new Float64Array(column.length);
+    roundColumn(column, decimals, out, rounding);
+    return out;
+  };
   const score = round(columns.score);
   const { missing } = columns;
   if (isExact(columns)) return { score, low: score, high: score, missing };
@@ -150,7 +153,7 @@ function scoreNode(
         ? criterionColumns(node, inputs, seen, told)
         : elementColumns(plan, place, node, done, weights, seen, told);
     const { score, low, high, missing } =
-      'scale' in node && inputs.areScored === true ? unrounded : rounded(unrounded, node.decimals);
+      'scale' in node && inputs.areScored === true ? unrounded : rounded(unrounded, node);
     const { trace, imputed, treated } = told;
     return { score, low, high, missing, unrounded, trace, imputed, treated };
   } catch (cause) {

@@ -1,4 +1,4 @@
-import { type Beside } from './column.js';
+import { type Beside, withinOf } from './column.js';
 import { type Sample } from './column-methods.js';
 
 /** The series of labels that says in which year a unit of the table stands. */
@@ -17,7 +17,7 @@ function isSeveral(labels: Beside['labels'][string] | undefined): boolean {
  */
 export function usualSample(sample: Sample | undefined, { labels }: Beside): Sample | undefined {
   const { [YEAR]: year, ...where } = sample?.where ?? {};
-  const within = [sample?.within ?? []].flat();
+  const within = withinOf(sample);
   const isByYear = isSeveral(labels[YEAR]) && year === undefined && !within.includes(YEAR);
   const chosen = {
     ...(isSeveral(labels[ASSESSED]) && { [ASSESSED]: 'yes' }),
@@ -26,7 +26,5 @@ export function usualSample(sample: Sample | undefined, { labels }: Beside): Sam
   };
   const parts = isByYear ? [...within, YEAR] : within;
   if (parts.length === 0 && Object.keys(chosen).length === 0) return undefined;
-  const [part, ...more] = parts;
-  if (more.length > 0) throw new RangeError(`a sample within "${part}" must name a year where there are several`);
-  return { ...(part !== undefined && { within: part }), where: chosen };
+  return { within: parts, where: chosen };
 }

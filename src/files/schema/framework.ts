@@ -3,6 +3,7 @@ import {
   type Criterion,
   FACETS,
   type Framework,
+  type Series,
   type FrameworkElement,
   type RollUp,
 } from '../../frameworks/framework.js';
@@ -10,7 +11,7 @@ import { deriveRule } from './derive.js';
 import { code, localisedText, source, text } from './fields.js';
 import { adjustment, applies, counts, scale } from './method.js';
 import { type SameShape } from './same-shape.js';
-import { aggregate, impute, missing, normalise, transform, treat } from './steps.js';
+import { aggregate, impute, missing, normalise, rank, rounding, transform, treat } from './steps.js';
 
 const weight = z.number().optional().describe('Weight among its siblings; 1 when left out');
 
@@ -30,6 +31,8 @@ const steps = {
   normalise: normalise.optional().describe('How numbers are brought to the common range'),
   adjust: z.array(adjustment).min(1).optional().describe('Penalties, caps and exceptions, one after another'),
   decimals,
+  rounding: rounding.optional().describe('How it is rounded to these decimals; half-away when left out'),
+  rank: rank.optional().describe('Who is ranked with whom, and how'),
   bands,
 };
 
@@ -70,6 +73,14 @@ const rollUp = z.strictObject({
   missing,
 });
 
+const series = z.strictObject({
+  code,
+  title: localisedText,
+  type: z.enum(['number', 'label']).describe('Numbers to divide by, or labels to group by'),
+  sources: z.array(source).min(1).optional(),
+  note: text.optional(),
+});
+
 /** frameworks/<id>/<version>.yaml */
 export const framework = z.strictObject({
   id: code,
@@ -78,10 +89,16 @@ export const framework = z.strictObject({
   description: localisedText,
   licence: text,
   sources: z.array(source).min(1),
+  range: z
+    .tuple([z.number(), z.number()])
+    .optional()
+    .describe('The least and greatest that points and bands can be; 0 to 1 when left out'),
+  series: z.array(series).optional().describe('What stands beside the answers; values are columns of answers.csv'),
   root: element,
   rollUps: z.array(rollUp).optional(),
   note: text.optional(),
 });
 true satisfies SameShape<z.infer<typeof criterion>, Criterion>;
 true satisfies SameShape<z.infer<typeof rollUp>, RollUp>;
+true satisfies SameShape<z.infer<typeof series>, Series>;
 true satisfies SameShape<z.infer<typeof framework>, Framework>;
