@@ -10,7 +10,7 @@ import { settle } from './settle.js';
 import { type Unit, unitsOf } from './units.js';
 
 /** The answers of each unit to each criterion, a list for each criterion. */
-function settleAll(data: AssessmentData, units: readonly Unit[]): ReadonlyMap<string, readonly SettledAnswer[]> {
+export function settleAll(data: AssessmentData, units: readonly Unit[]): ReadonlyMap<string, readonly SettledAnswer[]> {
   const holds = new Set(data.instruments.map(({ code }) => code));
   const known = units.map(({ jurisdiction, asOf }) => ({
     jurisdiction,

@@ -7,11 +7,12 @@ import {
   type FrameworkElement,
   type RollUp,
 } from '../../frameworks/framework.js';
+import { aggregate, missing, rank, rounding } from './aggregate.js';
 import { deriveRule } from './derive.js';
 import { code, localisedText, source, text } from './fields.js';
 import { adjustment, applies, counts, scale } from './method.js';
 import { type SameShape } from './same-shape.js';
-import { aggregate, impute, missing, normalise, rank, rounding, transform, treat } from './steps.js';
+import { impute, normalise, transform, treat } from './steps.js';
 
 const weight = z.number().optional().describe('Weight among its siblings; 1 when left out');
 
