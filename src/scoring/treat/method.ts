@@ -1,5 +1,7 @@
 import { type Treat } from '../column-methods.js';
-import { type Mapping } from '../fitted.js';
+
+/** One value to another, the same for every unit. */
+export type OfValue = (value: number) => number;
 
 /** Whether a tail is too long, by skewness and kurtosis; null where too few or equal values say nothing. */
 export interface Shape {
@@ -15,7 +17,7 @@ export interface TreatedPart {
   readonly part: string;
   /** What moves the values in the end. */
   readonly by: 'nothing' | 'winsorise' | 'cut' | 'tail' | 'winsorise and tail';
-  readonly map: Mapping;
+  readonly map: OfValue;
   /** The shape before, after winsorising, and after the tail was drawn in, as far as it came to that. */
   readonly shapes: readonly Shape[];
   /** How many values winsorising moved. */

@@ -1,10 +1,9 @@
 import { type Tail } from '../column-methods.js';
-import { type Mapping } from '../fitted.js';
 import { skewness } from '../stats/skewness.js';
-import { type Treater } from './method.js';
+import { type OfValue, type Treater } from './method.js';
 
 /** The mapping of a tail from the least and greatest value and the skewness of a column. */
-type Draw<By extends Tail> = (by: By, least: number, greatest: number, skew: number) => Mapping;
+type Draw<By extends Tail> = (by: By, least: number, greatest: number, skew: number) => OfValue;
 type Settings<Method extends Tail['method']> = Extract<Tail, { method: Method }>;
 
 const log: Draw<Tail> = (_, least, greatest) => {
@@ -43,7 +42,7 @@ const METHODS: { readonly [Method in Tail['method']]: Draw<Settings<Method>> } =
  * The mapping that draws in the tail of a column of values. What lies beyond the end from which it counts (a bound, a
  * unit outside the sample) is taken to lie there: it has no logarithm. Throws a RangeError where all values are equal.
  */
-export function drawnIn(by: Tail, values: Float64Array): Mapping {
+export function drawnIn(by: Tail, values: Float64Array): OfValue {
   const ascending = Float64Array.from(values).sort();
   const least = ascending[0] as number;
   const greatest = ascending[ascending.length - 1] as number;
