@@ -1,6 +1,7 @@
 import { completePairs, type Pairs } from '../stats/complete-pairs.js';
 import { isConstant } from '../stats/constant.js';
 import { crossProducts } from '../stats/covariance.js';
+import { exp } from '../stats/exponential.js';
 
 /** How much of the differences in y can be told from x alone, 0–1. */
 export interface CorrelationRatio {
@@ -64,7 +65,7 @@ function fitAt(knots: readonly Knot[], at: number, width: number): Fit {
   for (const knot of knots) {
     const d = knot.x - at;
     const z = d / width;
-    const weight = knot.count * Math.exp(-0.5 * z * z);
+    const weight = knot.count * exp(-0.5 * z * z);
     s0 += weight;
     s1 += weight * d;
     s2 += weight * d * d;

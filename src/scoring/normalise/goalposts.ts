@@ -4,6 +4,7 @@ import { mean } from '../stats/mean.js';
 import { quantile } from '../stats/quantile.js';
 import { type Normaliser, type Sign, UNIT_RANGE } from './method.js';
 import { straight } from './straight.js';
+import { ln } from '../stats/natural-log.js';
 
 /** The ends in the order of getting better. Throws a RangeError where they are one, or say twice that less is better. */
 function worstAndBest(min: number, max: number, sign: Sign): readonly [worst: number, best: number] {
@@ -21,10 +22,10 @@ function worstAndBest(min: number, max: number, sign: Sign): readonly [worst: nu
 function logarithms(worst: number, best: number, to: OutputRange, cut: boolean): Mapping {
   const least = Math.min(worst, best);
   if (!(least > 0)) throw new RangeError(`goalposts on a scale of logarithms lie above 0, and ${least} does not`);
-  const line = straight(Math.log(worst), Math.log(best), to, cut);
+  const line = straight(ln(worst), ln(best), to, cut);
   return (value, unit) => {
-    if (value > 0) return line(Math.log(value), unit);
-    if (cut) return line(Math.log(least), unit);
+    if (value > 0) return line(ln(value), unit);
+    if (cut) return line(ln(least), unit);
     throw new RangeError(`${value} has no logarithm, and "cut: false" leaves it beyond the goalposts`);
   };
 }

@@ -1,5 +1,7 @@
 import { type Fraction, reaches } from '../share.js';
 import { type Choice, costOf, type CountedBy, type Lever } from './lever.js';
+import { exp } from '../stats/exponential.js';
+import { ln } from '../stats/natural-log.js';
 
 /** The means for which the best that a budget can buy is known without trying. */
 export type Separable = 'arithmetic' | 'geometric' | 'harmonic' | 'minimum' | 'maximum';
@@ -58,8 +60,8 @@ const FOLDS: Readonly<Record<Separable, Fold>> = {
   arithmetic: { none: 0, join: (sum, value, weight) => sum + value * weight, finish: (sum, weight) => sum / weight },
   geometric: {
     none: 0,
-    join: (sum, value, weight) => sum + weight * Math.log(value),
-    finish: (sum, weight) => Math.exp(sum / weight),
+    join: (sum, value, weight) => sum + weight * ln(value),
+    finish: (sum, weight) => exp(sum / weight),
   },
   harmonic: {
     none: 0,

@@ -1,3 +1,6 @@
+import { exp } from './exponential.js';
+import { ln } from './natural-log.js';
+
 const LANCZOS = [
   676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905,
   -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
@@ -13,7 +16,7 @@ export function logGamma(x: number): number {
   let series = 0.99999999999980993;
   for (let i = 0; i < LANCZOS.length; i += 1) series += (LANCZOS[i] as number) / (x + i);
   const t = x + 6.5;
-  return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(t) - t + Math.log(series);
+  return 0.5 * ln(2 * Math.PI) + (x - 0.5) * ln(t) - t + ln(series);
 }
 
 /**
@@ -48,7 +51,7 @@ export function incompleteBeta(x: number, a: number, b: number): number {
     throw new RangeError(`the incomplete beta function is of x from 0 to 1, and ${x} is outside`);
   const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
   if (x === 0 || x === 1) return x;
-  const front = Math.exp(a * Math.log(x) + b * Math.log(1 - x) - logBeta);
+  const front = exp(a * ln(x) + b * ln(1 - x) - logBeta);
   const isBelow = x < (a + 1) / (a + b + 2);
   return isBelow ? (front * fraction(x, a, b)) / a : 1 - (front * fraction(1 - x, b, a)) / b;
 }

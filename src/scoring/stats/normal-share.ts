@@ -1,3 +1,5 @@
+import { exp } from './exponential.js';
+
 const SERIES_TO = 3;
 const FRACTION_TERMS = 60;
 const LOG_ROOT_TWO_PI = 0.9189385332046727;
@@ -10,14 +12,14 @@ function bySeries(z: number): number {
     term *= (z * z) / n;
     sum += term;
   }
-  return 0.5 + sum * Math.exp(-(z * z) / 2 - LOG_ROOT_TWO_PI);
+  return 0.5 + sum * exp(-(z * z) / 2 - LOG_ROOT_TWO_PI);
 }
 
 /** φ(z) ÷ (z + 1 ÷ (z + 2 ÷ (z + 3 ÷ …))): what lies above a z that is far above 0. */
 function byFraction(z: number): number {
   let fraction = z;
   for (let n = FRACTION_TERMS; n > 0; n -= 1) fraction = z + n / fraction;
-  return Math.exp(-(z * z) / 2 - LOG_ROOT_TWO_PI) / fraction;
+  return exp(-(z * z) / 2 - LOG_ROOT_TWO_PI) / fraction;
 }
 
 /**

@@ -1,5 +1,7 @@
 import { fitted } from '../fitted.js';
 import { type Transformer } from './method.js';
+import { exp } from '../stats/exponential.js';
+import { ln } from '../stats/natural-log.js';
 
 /**
  * x to the power of the exponent, as exp(exponent · ln x); 0 stays 0; square roots are exact. Throws a RangeError on a
@@ -14,7 +16,7 @@ export const power: Transformer<'power'> = ({ exponent }) => {
       if (value < 0) throw new RangeError(`${value} has no power: only numbers from 0 up have one, so clip them first`);
       if (value === 0 && exponent < 0) throw new RangeError(`0 has no power of ${exponent}: clip the numbers first`);
       if (exponent === 0.5) return Math.sqrt(value);
-      return value === 0 ? 0 : Math.exp(exponent * Math.log(value));
+      return value === 0 ? 0 : exp(exponent * ln(value));
     },
     exponent > 0 ? 'rises' : 'falls',
   );

@@ -1,6 +1,8 @@
 import { type Tail } from '../column-methods.js';
 import { skewness } from '../stats/skewness.js';
 import { type OfValue, type Treater } from './method.js';
+import { exp } from '../stats/exponential.js';
+import { ln } from '../stats/natural-log.js';
 
 /** The mapping of a tail from the least and greatest value and the skewness of a column. */
 type Draw<By extends Tail> = (by: By, least: number, greatest: number, skew: number) => OfValue;
@@ -8,18 +10,18 @@ type Settings<Method extends Tail['method']> = Extract<Tail, { method: Method }>
 
 const log: Draw<Tail> = (_, least, greatest) => {
   const shift = 0.01 * (greatest - least);
-  return (value) => Math.log(Math.max(value - least, 0) + shift);
+  return (value) => ln(Math.max(value - least, 0) + shift);
 };
 
 const logDown: Draw<Tail> = (_, least, greatest) => {
   const shift = 0.01 * (greatest - least);
-  return (value) => -Math.log(Math.max(greatest - value, 0) + shift);
+  return (value) => -ln(Math.max(greatest - value, 0) + shift);
 };
 
 const METHODS: { readonly [Method in Tail['method']]: Draw<Settings<Method>> } = {
   log,
   'log-either': (by, least, greatest, skew) => (skew > 0 ? log : logDown)(by, least, greatest, skew),
-  'log-shift': (_, least) => (value) => Math.log(Math.max(value - least, 0) + 1),
+  'log-shift': (_, least) => (value) => ln(Math.max(value - least, 0) + 1),
   'log-scaled': ({ factor = 1 }, least, greatest) => {
     const top = greatest * factor - 1;
     if (!(top > 0)) {
@@ -27,13 +29,13 @@ const METHODS: { readonly [Method in Tail['method']]: Draw<Settings<Method>> } =
         `the greatest value times ${factor} must be above 1, and is ${top + 1}: give a larger factor`,
       );
     }
-    return (value) => Math.log((top * Math.max(value - least, 0)) / (greatest - least) + 1);
+    return (value) => ln((top * Math.max(value - least, 0)) / (greatest - least) + 1);
   },
   'box-cox': ({ lambda }, least) => {
     if (!Number.isFinite(lambda)) throw new RangeError(`the lambda of Box–Cox is a number, and ${lambda} is none`);
     return (value) => {
-      const logarithm = Math.log(Math.max(value - least, 0) + 1);
-      return lambda === 0 ? logarithm : (Math.exp(lambda * logarithm) - 1) / lambda;
+      const logarithm = ln(Math.max(value - least, 0) + 1);
+      return lambda === 0 ? logarithm : (exp(lambda * logarithm) - 1) / lambda;
     };
   },
 };
