@@ -154,11 +154,18 @@ const everywhere = [
   { selector: "AssignmentExpression[operator='**=']", message: 'Its last bit differs between Node versions.' },
   {
     selector: "MemberExpression[object.name='Math'][property.name='pow']",
-    message: 'Its last bit differs between Node versions: use exp and log, sqrt or cbrt.',
+    message: 'Its last bit differs between Node versions: use exp and ln of scoring/stats, or sqrt.',
   },
 ];
 
+/** Functions of which engines give the last bit differently: all of `Math` but what IEEE 754 fixes. */
+const inexact = 'exp|expm1|log|log10|log1p|log2|cbrt|hypot|a?(sin|cos|tan)h?|atan2';
+
 const inSource = [
+  {
+    selector: `MemberExpression[object.name='Math'][property.name=/^(${inexact})$/]`,
+    message: 'Its last bit differs between engines: use exp, ln and cubeRoot of scoring/stats.',
+  },
   { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Take a seeded generator.' },
   {
     selector: "Identifier[name='Intl']",

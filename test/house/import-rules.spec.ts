@@ -204,6 +204,15 @@ describe('what the core may not touch', () => {
     }
   });
 
+  it.each(['Math.log(2)', 'Math.exp(2)', 'Math.cbrt(2)', 'Math.hypot(1, 2)', 'Math.sinh(1)'])(
+    'refuses %s in all of src',
+    async (expression) => {
+      expect(await complaints('src/scoring/x.ts', `export const value = ${expression};`)).toEqual([
+        expect.stringContaining('Its last bit differs between engines'),
+      ]);
+    },
+  );
+
   it.each(["'a'.localeCompare('b')", '(1).toLocaleString()', 'new Intl.Collator()', 'Math.random()'])(
     'refuses %s in all of src',
     async (expression) => {
