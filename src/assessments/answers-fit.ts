@@ -9,13 +9,14 @@ import { type Constraint } from './assessment.js';
  * a method may have dropped a question, or an answer to one. Empty where it can be applied to them.
  */
 export function misfits(
-  { id, version, root }: Framework,
+  { id, version, root, series = [] }: Framework,
   answers: Readonly<Record<string, readonly Answer[]>>,
   constraints: readonly Constraint[],
 ): readonly string[] {
   const criteria = new Map(criteriaOf(root).map((criterion) => [criterion.code, criterion]));
   const told = (where: string, code: string, values: readonly AnswerValue[]): readonly string[] => {
     const criterion = criteria.get(code);
+    if (series.some((each) => each.code === code)) return [];
     if (!criterion) return [`${where}: ${id}@${version} does not ask ${code}`];
     return values.flatMap((value) => {
       try {

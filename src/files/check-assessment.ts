@@ -69,7 +69,7 @@ export function checkAssessment(
   checkFile(folder, register, 'assessment', file);
   folder.report(file, soundConstraints(context));
 
-  const { answers, files, lines, table } = readAnswers(folder, id, assessment, framework, jurisdictions);
+  const { answers, files, table } = readAnswers(folder, id, assessment, framework, jurisdictions);
   for (const { jurisdiction, records } of files) {
     if (places && !places.includes(jurisdiction)) {
       folder.report(records.file, [{ path: [], message: whyNoPlace(jurisdiction, places) }], 1);
@@ -77,12 +77,18 @@ export function checkAssessment(
     for (const { record, path } of records.records) {
       for (const rule of ANSWER_RULES) folder.report(records.file, within(path, rule(record, context)));
     }
-    folder.report(records.file, duplicateAnswers(records.records, table.get(jurisdiction)));
+    folder.report(
+      records.file,
+      duplicateAnswers(
+        records.records,
+        table.flatMap((row) => (row.jurisdiction === jurisdiction ? row.answers : [])),
+      ),
+    );
   }
-  for (const [jurisdiction, line] of lines) {
+  for (const { jurisdiction, line, answers: given } of table) {
     const found =
       !places || places.includes(jurisdiction) ? [] : [{ path: [], message: whyNoPlace(jurisdiction, places) }];
-    const own = (table.get(jurisdiction) ?? []).flatMap((answer) => {
+    const own = given.flatMap((answer) => {
       const criterion = context.criteria.get(answer.criterion);
       return criterion && answer.value !== undefined ? answerValue(answer.value, criterion, []) : [];
     });

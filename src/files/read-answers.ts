@@ -1,16 +1,15 @@
 import { type Answer } from '../assessments/answer.js';
 import { type Assessment } from '../assessments/assessment.js';
 import { criteriaOf, type Framework } from '../frameworks/framework.js';
-import { readAnswersTable } from './answers-table.js';
+import { readAnswersTable, type TableRow } from './answers-table.js';
 import { type DataFolder, type FileRecords } from './data-folder.js';
 
 /** The typed answers of an assessment by jurisdiction, and where each came from. */
 export interface AssessmentAnswers {
   readonly answers: Readonly<Record<string, readonly Answer[]>>;
   readonly files: readonly { readonly jurisdiction: string; readonly records: FileRecords<Answer> }[];
-  /** The table's answers, and the line of each jurisdiction in it. */
-  readonly table: ReadonlyMap<string, readonly Answer[]>;
-  readonly lines: ReadonlyMap<string, number>;
+  /** The rows of the table, where there is one. */
+  readonly table: readonly TableRow[];
 }
 
 /** Reads the answers' files of an assessment (of the jurisdictions given, or all) and its table, where it has one. */
@@ -24,23 +23,27 @@ export function readAnswers(
   const there = folder.names(`${id}/answers`).filter((name) => name.endsWith('.yaml'));
   const answers = new Map<string, readonly Answer[]>();
   const files: { jurisdiction: string; records: FileRecords<Answer> }[] = [];
-  let lines: ReadonlyMap<string, number> = new Map();
-  let answered: ReadonlyMap<string, readonly Answer[]> = new Map();
+  let rows: readonly TableRow[] = [];
   const file = `${id}/answers.csv`;
   const text = folder.has(file) ? folder.text(file) : null;
   if (text !== null) {
     const criteria = new Map(criteriaOf(framework.root).map((criterion) => [criterion.code, criterion]));
+    const series = new Map((framework.series ?? []).map((each) => [each.code, each]));
     const { sources, window } = assessment;
-    const table = readAnswersTable(text, criteria, {
-      evidence: sources.map((source) => ({ source })),
-      ...(window && { valid: { from: window.from, until: window.until } }),
-    });
+    const table = readAnswersTable(
+      text,
+      { criteria, series },
+      {
+        evidence: sources.map((source) => ({ source })),
+        ...(window && { valid: { from: window.from, until: window.until } }),
+      },
+    );
     for (const { line, message } of table.faults) folder.report(file, [{ path: [], message }], line);
-    for (const [jurisdiction, own] of table.answers) {
-      if (jurisdictions === null || jurisdictions.includes(jurisdiction)) answers.set(jurisdiction, own);
+    rows = table.rows;
+    for (const { jurisdiction, answers: own } of rows) {
+      if (jurisdictions !== null && !jurisdictions.includes(jurisdiction)) continue;
+      answers.set(jurisdiction, [...(answers.get(jurisdiction) ?? []), ...own]);
     }
-    lines = table.lines;
-    answered = table.answers;
   }
   for (const name of there) {
     const jurisdiction = name.slice(0, -'.yaml'.length);
@@ -49,5 +52,5 @@ export function readAnswers(
     files.push({ jurisdiction, records });
     answers.set(jurisdiction, [...(answers.get(jurisdiction) ?? []), ...records.records.map(({ record }) => record)]);
   }
-  return { answers: Object.fromEntries(answers), files, table: answered, lines };
+  return { answers: Object.fromEntries(answers), files, table: rows };
 }

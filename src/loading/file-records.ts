@@ -1,5 +1,6 @@
 import { type Answer } from '../assessments/answer.js';
 import { spanOf } from '../common/legal-date.js';
+import { YEAR_COLUMN } from '../files/answers-table.js';
 import { parseCsv } from '../files/csv.js';
 import { type DataFolder } from '../files/data-folder.js';
 import { type FileKind, filePlaceOf } from '../files/file-kind.js';
@@ -9,7 +10,7 @@ import { type YamlKind } from '../files/schema-of.js';
 import { storedDay } from './stored-day.js';
 import { type Fields } from './stored-kind.js';
 
-/** A table's columns and rows in their order, the ones without an answer too. */
+/** A table's columns and rows in their order, the ones without an answer too; a row is a place, or a place and a year. */
 export interface TableForm {
   readonly columns: readonly string[];
   readonly rows: readonly string[];
@@ -62,6 +63,11 @@ function answerFields(answer: Answer, assessment: string, jurisdiction: string):
   };
 }
 
+/** What a row is called: its place, and its year where the table has years. */
+function rowName(columns: readonly string[], [jurisdiction = '', year = '']: readonly string[]): string {
+  return columns[1] === YEAR_COLUMN ? `${jurisdiction} ${year}` : jurisdiction;
+}
+
 /** The answers of a table. Each keeps how its cell is printed, where the value alone does not say it: `0.26430`. */
 function tableRecords(folder: DataFolder, register: Register, file: string, id: string): FileRecords | null {
   const [assessment] = folder.read('assessment', `${id}/assessment.yaml`).records;
@@ -71,9 +77,10 @@ function tableRecords(folder: DataFolder, register: Register, file: string, id: 
   const { table } = readAnswers(folder, id, assessment.record, framework, []);
   const [header, ...body] = parseCsv(text).rows;
   const columns = header?.cells ?? [];
-  const records = body.flatMap(({ cells }, row) => {
-    const [jurisdiction = ''] = cells;
-    return (table.get(jurisdiction) ?? []).map((answer) => {
+  const rows = new Map(table.map(({ line, ...row }) => [line, row]));
+  const records = body.flatMap(({ line, cells }, row) => {
+    const { jurisdiction = '', answers = [] } = rows.get(line) ?? {};
+    return answers.map((answer) => {
       const column = columns.indexOf(answer.criterion);
       const cell = cells[column] ?? '';
       const isPlain = cell === String(answer.value ?? answer.missing);
@@ -85,6 +92,6 @@ function tableRecords(folder: DataFolder, register: Register, file: string, id: 
     file,
     kind: 'answers-table',
     records,
-    table: { columns, rows: body.map(({ cells: [jurisdiction = ''] }) => jurisdiction) },
+    table: { columns, rows: body.map(({ cells }) => rowName(columns, cells)) },
   };
 }

@@ -1,3 +1,4 @@
+import { YEAR_COLUMN } from '../files/answers-table.js';
 import { recordsText, tableText } from '../files/format.js';
 import { type YamlKind } from '../files/schema-of.js';
 import { type DataFileEntity } from './data-file.entity.js';
@@ -22,19 +23,25 @@ function recordsOf(kind: YamlKind, records: readonly Fields[]): readonly Fields[
   return records.map((fields) => Object.fromEntries(Object.entries(fields).filter(([name]) => !beside.includes(name))));
 }
 
+/** The year of an answer from a table of years. */
+function yearOf(valid: unknown): string {
+  return typeof valid === 'object' && valid !== null && 'from' in valid ? String(valid.from) : '';
+}
+
 function answersTable({ columns, rows }: TableForm, answers: readonly Fields[]): string {
+  const hasYears = columns[1] === YEAR_COLUMN;
   const cells = new Map(
-    answers.map(({ jurisdiction, criterion, printed, value, missing }) => [
-      `${String(jurisdiction)} ${String(criterion)}`,
+    answers.map(({ jurisdiction, criterion, printed, value, missing, valid }) => [
+      `${String(jurisdiction)}${hasYears ? ` ${yearOf(valid)}` : ''} ${String(criterion)}`,
       String(printed ?? value ?? missing),
     ]),
   );
-  const [, ...criteria] = columns;
+  const asked = columns.slice(hasYears ? 2 : 1);
   return tableText([
     columns,
-    ...rows.map((jurisdiction) => [
-      jurisdiction,
-      ...criteria.map((code) => cells.get(`${jurisdiction} ${code}`) ?? ''),
+    ...rows.map((row) => [
+      ...(hasYears ? row.split(' ') : [row]),
+      ...asked.map((code) => cells.get(`${row} ${code}`) ?? ''),
     ]),
   ]);
 }
