@@ -1,4 +1,5 @@
 import { type Beside, type Column } from './column.js';
+import { type Impute } from './column-methods.js';
 import { adjust } from './conditions/adjust.js';
 import { holds, type Seen } from './conditions/holds.js';
 import { codeOfReason, type ElementColumns, isExact } from './element-columns.js';
@@ -94,6 +95,12 @@ function sampled<By extends { readonly method: string }>(by: By, beside: Beside)
   return sample === undefined && given === undefined ? by : { ...by, sample };
 }
 
+/** The same for each of several imputations that follow one another. */
+function sampledImpute(by: Impute, beside: Beside): Impute {
+  if (by.method !== 'first') return sampled(by, beside);
+  return { ...by, of: by.of.map((each) => sampledImpute(each, beside)) };
+}
+
 /**
  * Carries out the steps of a node on its columns, in their order: transform, impute, treat, normalise, adjust. What
  * they did is told, where somebody asks. Throws a RangeError where a step cannot take the numbers that there are.
@@ -108,7 +115,7 @@ export function runSteps(node: ScoringNode, given: ElementColumns, seen: Seen, t
   for (const by of node.transform ?? []) {
     done('transform', by.method, mapped(columns, transformation(by, columns.score, beside)));
   }
-  if (node.impute) done('impute', node.impute.method, imputed(columns, sampled(node.impute, beside), beside, told));
+  if (node.impute) done('impute', node.impute.method, imputed(columns, sampledImpute(node.impute, beside), beside, told));
   if (node.treat) {
     const treated = treatment(sampled(node.treat, beside), columns.score, beside);
     told.treated.push(...treated.cells);
