@@ -18,7 +18,7 @@ function transformed(by: Transform, ...values: (number | null)[]): (number | nul
 describe('transformation of single numbers', () => {
   it.each<{ by: Transform; value: number; expected: number; because: string }>([
     { by: { method: 'log' }, value: Math.E, expected: 1, because: 'to base e when left out' },
-    { by: { method: 'log', base: 10 }, value: 1000, expected: 3, because: 'log10 is exact at powers of ten' },
+    { by: { method: 'log', base: 10 }, value: 1000, expected: 3, because: 'ln 1000 / ln 10' },
     { by: { method: 'log', base: 2, offset: 1 }, value: 7, expected: 3, because: 'log2(7 + 1)' },
     { by: { method: 'power', exponent: 0.5 }, value: 9, expected: 3, because: 'the square root' },
     { by: { method: 'power', exponent: 2 }, value: 3, expected: 9, because: 'the square' },

@@ -1,6 +1,6 @@
 import { fitted } from '../fitted.js';
-import { type Transformer } from './method.js';
 import { ln } from '../stats/natural-log.js';
+import { type Transformer } from './method.js';
 
 /** log(x + offset) to a base above 1, e when left out. Throws a RangeError where x + offset is not above 0. */
 export const logarithm: Transformer<'log'> = ({ base, offset = 0 }) => {
@@ -12,6 +12,6 @@ export const logarithm: Transformer<'log'> = ({ base, offset = 0 }) => {
   return fitted((value) => {
     const argument = value + offset;
     if (!(argument > 0)) throw new RangeError(`${argument} has no logarithm: clip the numbers first, or add an offset`);
-    return base === 10 ? ln(argument) / ln(10) : ln(argument) / scale;
+    return ln(argument) / scale;
   });
 };

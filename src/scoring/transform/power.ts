@@ -1,7 +1,7 @@
 import { fitted } from '../fitted.js';
-import { type Transformer } from './method.js';
 import { exp } from '../stats/exponential.js';
 import { ln } from '../stats/natural-log.js';
+import { type Transformer } from './method.js';
 
 /**
  * x to the power of the exponent, as exp(exponent · ln x); 0 stays 0; square roots are exact. Throws a RangeError on a
