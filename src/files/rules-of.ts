@@ -9,6 +9,7 @@ import { pointsWithinRange } from '../frameworks/checks/points-within-range.js';
 import { rollUpsMeetCriteria } from '../frameworks/checks/roll-ups-meet-criteria.js';
 import { soundMissingShares } from '../frameworks/checks/sound-missing-shares.js';
 import { soundNumberScales } from '../frameworks/checks/sound-number-scales.js';
+import { soundPrerequisites } from '../frameworks/checks/sound-prerequisites.js';
 import { soundWeights } from '../frameworks/checks/sound-weights.js';
 import { uniqueElementCodes } from '../frameworks/checks/unique-element-codes.js';
 import { type Rule } from './rule.js';
@@ -54,6 +55,7 @@ export const RULES_OF: { readonly [K in RegisterKind]: readonly Rule<RecordOf[K]
     soundWeights,
     pointsWithinRange,
     soundNumberScales,
+    soundPrerequisites,
     ascendingBands,
     soundMissingShares,
     derivedValues,

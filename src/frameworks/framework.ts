@@ -2,19 +2,20 @@ import { type LocalisedText } from '../common/localised-text.js';
 import { type Source } from '../common/source.js';
 import { type AnswerScale, type ScoringCriterion, type ScoringElement } from '../scoring/method.js';
 import { type DeriveRule } from './derive-rule.js';
+import { type Declared } from './prerequisites.js';
 
 export const FACETS = ['law', 'policy', 'institution', 'practice'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** An answer that can be given, in words: what it means and, in the scale, what it earns. */
-export interface AnswerOption {
+export interface AnswerOption extends Declared {
   readonly points: number;
   readonly label: LocalisedText;
   readonly note?: string;
 }
 
 /** A leaf: what is asked, why, where the question comes from, what each answer earns. */
-export interface Criterion extends ScoringCriterion {
+export interface Criterion extends ScoringCriterion, Declared {
   readonly title: LocalisedText;
   readonly question: LocalisedText;
   readonly why: LocalisedText;

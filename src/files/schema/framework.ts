@@ -10,7 +10,7 @@ import {
 import { aggregate, missing, rank, rounding } from './aggregate.js';
 import { deriveRule } from './derive.js';
 import { code, localisedText, source, text } from './fields.js';
-import { adjustment, applies, counts, scale } from './method.js';
+import { adjustment, applies, counts, declared, scale } from './method.js';
 import { type SameShape } from './same-shape.js';
 import { impute, normalise, transform, treat } from './steps.js';
 
@@ -49,6 +49,7 @@ const criterion = z.strictObject({
   counts: counts.optional().describe('Points for having no value, by its reason'),
   applies: applies.optional().describe('When it applies; left out: always'),
   ...steps,
+  ...declared,
   derive: deriveRule.optional(),
   note: text.optional(),
 });

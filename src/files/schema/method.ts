@@ -2,9 +2,24 @@ import * as z from 'zod';
 import { type Condition, MISSING_REASONS } from '../../scoring/method.js';
 import { answerValue, code, legalDate, localisedText, text } from './fields.js';
 
+/** What it takes to change an answer. */
+export const declared = {
+  effort: z
+    .number()
+    .positive('must be above 0')
+    .optional()
+    .describe('The effort of changing to it, in a unit of your own; 1 when left out'),
+  requires: z
+    .array(code)
+    .min(1)
+    .optional()
+    .describe('Criteria that must earn more than their worst answer does before'),
+};
+
 const option = z.strictObject({
   points: z.number().describe('What the answer earns, within the range of the framework (0–1)'),
   label: localisedText,
+  ...declared,
   note: text.optional(),
 });
 
