@@ -3,7 +3,7 @@ import { type Normalise } from '../../scoring/method.js';
 import { type Framework } from '../framework.js';
 import { soundNumberScales } from './sound-number-scales.js';
 
-function framework(normalise: Normalise): Framework {
+function framework(normalise: Normalise, range?: Framework['range']): Framework {
   const title = { en: 'Invented' };
   const missing = { method: 'reweight', atLeast: 1 } as const;
   return {
@@ -13,6 +13,7 @@ function framework(normalise: Normalise): Framework {
     description: title,
     licence: 'CC0-1.0',
     sources: [],
+    ...(range && { range }),
     root: {
       code: 'small',
       title,
@@ -48,4 +49,22 @@ describe('goalposts', () => {
     expect(finding?.path).toEqual(['root', 'children', 0, 'normalise']);
     expect(finding?.message).toContain('both goalposts of Q1 are 50');
   });
+});
+
+describe('numbers that are taken as they are', () => {
+  it.each([
+    { range: undefined, told: 'its score leaves 0–1', because: 'scores go from 0 to 1 where nothing else is said' },
+    { range: [0, 50] as const, told: 'its score leaves 0–50', because: 'the framework says how far they go' },
+  ])('are told of when they go further: $because', ({ range, told }) => {
+    const [finding] = soundNumberScales(framework({ method: 'none' }, range));
+    expect(finding?.path).toEqual(['root', 'children', 0, 'scale', 'range']);
+    expect(finding?.message).toContain(told);
+  });
+
+  it.each<{ normalise: Normalise; range?: readonly [number, number]; because: string }>([
+    { normalise: { method: 'none' }, range: [0, 100], because: 'the framework admits them' },
+    { normalise: { method: 'z-score' }, because: 'their range is no longer what was given' },
+  ])('are sound: $because', ({ normalise, range }) =>
+    expect(soundNumberScales(framework(normalise, range))).toEqual([]),
+  );
 });

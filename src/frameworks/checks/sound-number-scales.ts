@@ -1,31 +1,54 @@
 import { type Finding } from '../../common/finding.js';
-import { type Framework } from '../framework.js';
+import { spanOf } from '../../common/legal-date.js';
+import { type Criterion, type Framework } from '../framework.js';
 import { criteriaWithPaths } from './elements-with-paths.js';
+import { isBroughtToRange } from './points-within-range.js';
+import { scoreRange } from './score-range.js';
+
+/** The ends of a number's or a date's range as they are written, and whether they run upwards. */
+function rangeOf({
+  scale,
+}: Criterion): { readonly ends: readonly (number | string)[]; readonly rises: boolean } | null {
+  if (scale.type === 'number') return { ends: scale.range, rises: scale.range[0] < scale.range[1] };
+  if (scale.type !== 'date') return null;
+  const [first, last] = scale.range.map((date) => spanOf(date)?.earliest ?? '');
+  return { ends: scale.range, rises: (first ?? '') < (last ?? '') };
+}
 
 /**
- * A number's range runs upwards, its goalposts differ (where less is better they run downwards), and what is not
- * normalised lies in 0–1 already; what is a choice or a boolean has points and is not normalised.
+ * A number's or date's range runs upwards, goalposts differ (where less is better they run downwards, or `direction`
+ * says so, and not both), and a number that is not normalised lies in the range of the framework already.
  */
 export function soundNumberScales(framework: Framework): readonly Finding[] {
-  return criteriaWithPaths(framework).flatMap(({ criterion: { code, scale, normalise }, path }) => {
+  const [least, greatest] = scoreRange(framework);
+  return criteriaWithPaths(framework).flatMap(({ criterion, path }) => {
+    const { code, scale, normalise, direction } = criterion;
     const findings: Finding[] = [];
-    const goalposts = normalise?.method === 'goalposts' ? normalise : null;
-    if (goalposts && goalposts.min === goalposts.max) {
-      const message = `both goalposts of ${code} are ${goalposts.min}: they must differ (min above max says that less is better)`;
-      findings.push({ path: [...path, 'normalise'], message });
+    const say = (at: readonly string[], message: string): void =>
+      void findings.push({ path: [...path, ...at], message });
+    if (normalise?.method === 'goalposts' && normalise.min === normalise.max) {
+      say(
+        ['normalise'],
+        `both goalposts of ${code} are ${normalise.min}: they must differ (min above max says that less is better)`,
+      );
     }
-    if (scale.type !== 'number') {
-      const message = `${code} is answered with points, which are not normalised: take "normalise" out`;
-      return goalposts ? [...findings, { path: [...path, 'normalise'], message }] : findings;
+    if (normalise?.method === 'goalposts' && normalise.min > normalise.max && direction === 'negative') {
+      say(['direction'], `the goalposts of ${code} run downwards and its direction is negative: keep one of the two`);
     }
-    const [least, greatest] = scale.range;
-    if (least >= greatest) {
-      const message = `the range of ${code} runs from ${least} to ${greatest}: the first must be below the second`;
-      findings.push({ path: [...path, 'scale', 'range'], message });
-    } else if (!goalposts && (least < 0 || greatest > 1)) {
-      const message = `${code} admits ${least} to ${greatest} and is not normalised, so its score leaves 0–1: add goalposts`;
-      findings.push({ path: [...path, 'scale', 'range'], message });
+    const range = rangeOf(criterion);
+    if (range && !range.rises) {
+      const [first, last] = range.ends;
+      say(['scale', 'range'], `the range of ${code} runs from ${first} to ${last}: the first must be below the second`);
+    } else if (range && !isBroughtToRange(criterion) && !isWithin(scale, least, greatest)) {
+      say(
+        ['scale', 'range'],
+        `${code} admits ${range.ends.join(' to ')} and is not normalised, so its score leaves ${least}–${greatest}: add goalposts`,
+      );
     }
     return findings;
   });
+}
+
+function isWithin(scale: Criterion['scale'], least: number, greatest: number): boolean {
+  return scale.type === 'number' && scale.range[0] >= least && scale.range[1] <= greatest;
 }
