@@ -1,0 +1,109 @@
+import { type Model } from '../uncertainty/assumption.js';
+import { BLOCK } from '../uncertainty/block.js';
+import { declaredRanks, type DrawRange, type Hooks, pointsOf, type Sequence } from '../uncertainty/monte-carlo.js';
+import { rankerOf } from '../uncertainty/rank-draw.js';
+import { systemOf } from '../uncertainty/system.js';
+import { designRows, fillDesignRow } from './sobol-design.js';
+import { type FactorIndices, sobolIndices, type SobolIndices } from './sobol-indices.js';
+
+/** Outputs of a range of rows of a design: the mean shift of ranks, then the rank of each unit; a row a row. */
+export interface StudyRows {
+  readonly from: number;
+  readonly to: number;
+  readonly outputs: Float64Array;
+}
+
+/** How often rows are drawn again for the intervals. */
+const RESAMPLED = 200;
+
+/** How many rows a study of `n` takes with this model's assumptions. */
+export function studyRows(model: Model, n: number): number {
+  return designRows(n, model.assumptions.length);
+}
+
+/**
+ * Works out a range of rows of the design of a model. The outputs of a row are the mean over units of |rank − declared
+ * rank|, and the ranks. Units without a score in a draw count as last; the declared rank of one without is its rank in
+ * the first row. Rows follow from the sequence and their number alone, so ranges may be divided as one likes. Null when
+ * `shouldStop` said so.
+ */
+export function runRows(
+  model: Model,
+  sequence: Sequence,
+  n: number,
+  range: DrawRange,
+  hooks: Hooks = {},
+): StudyRows | null {
+  const system = systemOf(model);
+  const { units, dimensions, factors } = system;
+  const fill = pointsOf(sequence, 2 * dimensions);
+  const scratch = new Float64Array(2 * dimensions);
+  const points = new Float64Array(BLOCK * dimensions);
+  const scores = new Float64Array(BLOCK * units);
+  const ranks = new Uint16Array(BLOCK * units);
+  const declared = declaredRanks(system);
+  const { rank } = rankerOf(units, system.isAscending);
+  const { from, to } = range;
+  const outputs = new Float64Array((to - from) * (units + 1));
+  for (let first = from; first < to; first += BLOCK) {
+    if (hooks.shouldStop?.()) return null;
+    const rows = Math.min(BLOCK, to - first);
+    for (let i = 0; i < rows; i += 1) {
+      fillDesignRow(points.subarray(i * dimensions, (i + 1) * dimensions), fill, scratch, n, factors, first + i);
+    }
+    system.score(points, rows, scores);
+    for (let i = 0; i < rows; i += 1) {
+      rank(scores, ranks, i * units);
+      const at = (first - from + i) * (units + 1);
+      let shift = 0;
+      for (let unit = 0; unit < units; unit += 1) {
+        const own = (ranks[i * units + unit] as number) || units;
+        outputs[at + 1 + unit] = own;
+        shift += Math.abs(own - ((declared[unit] as number) || units));
+      }
+      outputs[at] = shift / units;
+    }
+    hooks.onProgress?.(first - from + rows);
+  }
+  return { from, to, outputs };
+}
+
+export interface Sensitivity {
+  /** Rows of A and of B; all rows together. */
+  readonly n: number;
+  readonly rows: number;
+  /** Codes of the assumptions, in the order of the indices. */
+  readonly factors: readonly string[];
+  /** Of the mean shift of ranks, with intervals. */
+  readonly shift: SobolIndices;
+  /** Of the rank of each unit, without intervals. */
+  readonly units: readonly (readonly FactorIndices[])[];
+}
+
+/** The indices of a whole design from the ranges that it was divided into, in any order. */
+export function sensitivityOf(model: Model, n: number, seed: number, parts: readonly StudyRows[]): Sensitivity {
+  const { assumptions } = model;
+  const units = model.ranked ?? model.units;
+  const width = units + 1;
+  const rows = studyRows(model, n);
+  const all = new Float64Array(rows * width);
+  for (const { from, outputs } of parts) all.set(outputs, from * width);
+  const column = (part: number, output: number): Float64Array =>
+    Float64Array.from({ length: n }, (_, row) => all[(part * n + row) * width + output] as number);
+  const indices = (output: number, times: number): SobolIndices =>
+    sobolIndices(
+      {
+        a: column(0, output),
+        b: column(1, output),
+        mixed: assumptions.map((_, factor) => column(factor + 2, output)),
+      },
+      { times, seed },
+    );
+  return {
+    n,
+    rows,
+    factors: assumptions.map(({ code }) => code),
+    shift: indices(0, RESAMPLED),
+    units: Array.from({ length: units }, (_, unit) => indices(unit + 1, 0).factors),
+  };
+}
