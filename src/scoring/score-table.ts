@@ -20,10 +20,15 @@ export interface Table {
 }
 
 function columnOf(code: string, numbers: Numbers): Float64Array {
-  const column = numbers instanceof Float64Array ? numbers : Float64Array.from(numbers, (value) => value ?? Number.NaN);
-  const unit = column.findIndex((value) => value === Infinity || value === -Infinity);
-  if (unit < 0) return column;
-  throw new RangeError(`"${code}" has ${column[unit]} in place ${unit + 1}: a score is worked out from numbers`);
+  const column = numbers instanceof Float64Array ? numbers : new Float64Array(numbers.length);
+  for (let unit = 0; unit < numbers.length; unit += 1) {
+    const value = numbers[unit] ?? Number.NaN;
+    if (value === Infinity || value === -Infinity) {
+      throw new RangeError(`"${code}" has ${value} in place ${unit + 1}: a score is worked out from numbers`);
+    }
+    column[unit] = value;
+  }
+  return column;
 }
 
 /** A column of numbers, with the reason and the bounds of its gaps. */
