@@ -50,15 +50,20 @@ export type Transform =
       readonly time: string;
       readonly over?: number;
       readonly relative?: boolean;
-    };
+    }
+  /** The mean of x and of the earlier values of the same unit that lie less than `over` back, as far as there are any. */
+  | { readonly method: 'moving-average'; readonly unit: string; readonly time: string; readonly over: number };
 
 /** How gaps become numbers. */
 export type Impute =
-  | { readonly method: 'mean'; readonly sample?: Sample }
+  /** The mean of the sample, weighted by a series (such as people) where one is named. */
+  | { readonly method: 'mean'; readonly weights?: string; readonly sample?: Sample }
   | { readonly method: 'median'; readonly sample?: Sample }
   /** The p-quantile of the sample: 0 the least, 1 the greatest. */
   | { readonly method: 'quantile'; readonly p: number; readonly sample?: Sample }
   | { readonly method: 'constant'; readonly value: number }
+  /** What a straight line through the sample, by least squares, makes of the number of the same unit in a series. */
+  | { readonly method: 'regression'; readonly on: string; readonly sample?: Sample }
   /** The number of the same unit in a series: an estimate, another source. */
   | { readonly method: 'series'; readonly series: string }
   /** The last earlier value of the same unit, at most so long ago; `leading` also gives the first to what is before it. */

@@ -70,6 +70,7 @@ const methods: readonly { name: string; fit: (column: Float64Array) => Fitted; s
 ];
 
 const SLACK = 1e-9;
+const RUNS = { numRuns: 40 };
 
 describe.each(methods)('$name', ({ fit, sign }) => {
   it('gives finite numbers for numbers, and gaps for gaps', () =>
@@ -78,6 +79,7 @@ describe.each(methods)('$name', ({ fit, sign }) => {
         const result = fit(column).apply(column);
         return column.every((value, unit) => Number.isFinite(result[unit]) !== Number.isNaN(value));
       }),
+      RUNS,
     ));
 
   it('never puts a better value behind a worse one', () =>
@@ -91,6 +93,7 @@ describe.each(methods)('$name', ({ fit, sign }) => {
           return before === undefined || (result[before] as number) <= (result[unit] as number) + SLACK;
         });
       }),
+      RUNS,
     ));
 
   it('does not care for the order of units', () =>
@@ -101,6 +104,7 @@ describe.each(methods)('$name', ({ fit, sign }) => {
         const other = fit(turned).apply(turned).reverse();
         return result.every((value, unit) => Number.isNaN(value) || Math.abs(value - (other[unit] as number)) < SLACK);
       }),
+      RUNS,
     ));
 
   it('keeps a score between its bounds', () =>
@@ -120,5 +124,6 @@ describe.each(methods)('$name', ({ fit, sign }) => {
               ((bounds.low[unit] as number) <= value + SLACK && value <= (bounds.high[unit] as number) + SLACK),
           );
       }),
+      RUNS,
     ));
 });

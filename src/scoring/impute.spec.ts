@@ -50,6 +50,51 @@ describe('imputation from other units', () => {
     expect(() => filled({ method: 'constant', value: Number.NaN })).toThrow('gaps cannot be filled with NaN'));
 });
 
+describe('imputation by people and by a line', () => {
+  const beside = besideOf(
+    { region: ['n', 'n', 'n', 's', 's', null], year: ['1', '1', '2', '1', '1', '1'] },
+    { people: [1, 3, 4, 5, null, 7], wrong: [1, 1, -1, 1, 1, 1], none: [0, 0, 0, 0, 0, 0] },
+  );
+  const column = columnOf(10, 20, null, null, null, 60);
+  const filled = (by: Impute): (number | null)[] => numbersIn(imputation(by, column, beside).column);
+
+  it('weighs the mean', () => {
+    // (1 · 10 + 3 · 20 + 7 · 60) / 11; in the north (10 + 60) / 4, in the south nobody has a value.
+    expect(filled({ method: 'mean', weights: 'people' })[2]).toBeCloseTo(490 / 11, 13);
+    expect(filled({ method: 'mean', weights: 'people', sample: { within: 'region' } })).toEqual([
+      10,
+      20,
+      17.5,
+      null,
+      null,
+      60,
+    ]);
+    expect(filled({ method: 'mean', weights: 'none' })[2]).toBeNull();
+    expect(filled({ method: 'mean', weights: 'people', sample: { where: { region: 'n' } } })[3]).toBe(17.5);
+    expect(() => filled({ method: 'mean', weights: 'wrong' })).toThrow(
+      'the weight -1 in the series "wrong" is below 0',
+    );
+  });
+
+  it('follows the line of least squares, for who has the number that it runs on', () => {
+    // Through (1, 10) and (3, 20) of the north: 5 a person from 10 at 1; so 25 for 4 people.
+    expect(filled({ method: 'regression', on: 'people', sample: { within: 'region' } })).toEqual([
+      10,
+      20,
+      25,
+      null,
+      null,
+      60,
+    ]);
+    // Of all: means 11/3 and 30; Σ dx·dy = 160, Σ dx² = 56/3, so 60/7 a person.
+    const line = filled({ method: 'regression', on: 'people' });
+    expect(line[3]).toBeCloseTo(30 + (60 / 7) * (5 - 11 / 3), 12);
+    expect(line[4]).toBeNull();
+    expect(filled({ method: 'regression', on: 'none' })[2]).toBeNull();
+    expect(filled({ method: 'regression', on: 'people', sample: { where: { year: '2' } } })[2]).toBeNull();
+  });
+});
+
 // Flights of Austria and Belgium (and an empty series), 2018 to 2022: COINr 1.1.14, ASEM panel data.
 describe('imputation along time', () => {
   const place = [...'AAAAABBBBBCC'].map((each) => each);

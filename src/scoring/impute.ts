@@ -2,8 +2,9 @@ import { type Beside, type Column } from './column.js';
 import { type Impute } from './column-methods.js';
 import { constant, series } from './impute/given.js';
 import { type Filler, type ImputedCell, type Imputer, type Settings } from './impute/method.js';
-import { ofSample } from './impute/of-sample.js';
+import { ofSample, weightedMean } from './impute/of-sample.js';
 import { carry, interpolate } from './impute/over-time.js';
+import { regression } from './impute/regression.js';
 
 export type { ImputedCell } from './impute/method.js';
 
@@ -27,9 +28,10 @@ const first: Imputer<'first'> = ({ of }, column, beside) => {
 const METHODS: {
   readonly [Method in Impute['method']]: (by: Settings<Method>, column: Column, beside: Beside) => Filler;
 } = {
-  mean: ofSample,
+  mean: weightedMean,
   median: ofSample,
   quantile: ofSample,
+  regression,
   constant,
   series,
   carry,

@@ -124,3 +124,19 @@ describe('change over time', () => {
     expect(() => run({ ...change, over: 0 }, 1, 1, 1, 1, 1)).toThrow('a change is over a time above 0');
   });
 });
+
+describe('a moving average', () => {
+  const beside = besideOf({ place: ['A', 'A', 'A', 'A', null], year: ['2013', '2014', '2015', '2016', '2016'] });
+  const average = { method: 'moving-average', unit: 'place', time: 'year', over: 3 } as const;
+
+  it('is of this year and those before it, as far as they have a value', () => {
+    const column = columnOf(10, null, 20, 60, 7);
+    const result = transformation(average, column, beside).apply(column);
+    // 2015: of 10 and 20. 2016: of 20 and 60, for 2013 lies three years back.
+    expect(numbersIn(result)).toEqual([10, null, 15, 40, 7]);
+  });
+  it('is over a time above 0', () =>
+    expect(() => transformation({ ...average, over: 0 }, columnOf(1, 2, 3, 4, 5), beside)).toThrow(
+      'an average is over a time above 0, not 0',
+    ));
+});

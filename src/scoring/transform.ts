@@ -8,6 +8,7 @@ import { deviation } from './transform/deviation.js';
 import { linear } from './transform/linear.js';
 import { logarithm } from './transform/logarithm.js';
 import { type Settings } from './transform/method.js';
+import { movingAverage } from './transform/moving-average.js';
 import { piecewise } from './transform/piecewise.js';
 import { power } from './transform/power.js';
 import { steps } from './transform/steps.js';
@@ -26,6 +27,7 @@ const METHODS: {
   piecewise,
   steps,
   change,
+  'moving-average': movingAverage,
 };
 
 /**

@@ -43,13 +43,15 @@ export const transform = z.discriminatedUnion('method', [
   z.strictObject({ method: method('piecewise'), points: z.array(z.tuple([z.number(), z.number()])).min(2) }),
   z.strictObject({ method: method('steps'), steps, below: number }),
   z.strictObject({ method: method('change'), ...alongTime, over: number, relative: flag }),
+  z.strictObject({ method: method('moving-average'), ...alongTime, over: z.number() }),
 ]);
 
 const imputeOne = [
-  z.strictObject({ method: method('mean'), sample }),
+  z.strictObject({ method: method('mean'), weights: code.optional(), sample }),
   z.strictObject({ method: method('median'), sample }),
   z.strictObject({ method: method('quantile'), p: z.number(), sample }),
   z.strictObject({ method: method('constant'), value: z.number() }),
+  z.strictObject({ method: method('regression'), on: code, sample }),
   z.strictObject({ method: method('series'), series: code }),
   z.strictObject({ method: method('carry'), ...alongTime, atMost: number, leading: flag }),
   z.strictObject({
