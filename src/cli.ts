@@ -6,6 +6,7 @@ import { addExplain } from './commands/explain.js';
 import { addExport } from './commands/export.js';
 import { addFormat } from './commands/format.js';
 import { addLoad } from './commands/load.js';
+import { addReform } from './commands/reform.js';
 import { addReport } from './commands/report.js';
 import { addRestore } from './commands/restore.js';
 import { processIo, run } from './commands/run.js';
@@ -19,6 +20,7 @@ await run(
   [
     addScore,
     addExplain,
+    addReform,
     addReport,
     addExport(tasks),
     addVerify,

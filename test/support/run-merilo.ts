@@ -5,6 +5,7 @@ import { addExplain } from '../../src/commands/explain.js';
 import { addExport } from '../../src/commands/export.js';
 import { addFormat } from '../../src/commands/format.js';
 import { addLoad } from '../../src/commands/load.js';
+import { addReform } from '../../src/commands/reform.js';
 import { addReport } from '../../src/commands/report.js';
 import { addRestore } from '../../src/commands/restore.js';
 import { run } from '../../src/commands/run.js';
@@ -15,6 +16,7 @@ const tasks: ImportTasks = () => import('../../src/database-tasks.js');
 const COMMANDS = [
   addScore,
   addExplain,
+  addReform,
   addReport,
   addExport(tasks),
   addVerify,

@@ -132,7 +132,7 @@ function visit(search: Search, cap: number): void {
   const more = problem.leastCost(choice, isDecided, cap - spent[by] + SAME);
   if (isTooMuch(search, spent, more, cap)) return;
   const unmet = firstUnmet(levers, choice);
-  if (unmet === null && problem.reaches(choice)) {
+  if (unmet === null && more <= SAME && problem.reaches(choice)) {
     if (isSpare(problem, choice)) return;
     search.sets = withSet(search.sets, measured(levers, eased(problem, choice)), search.limits.many, by);
     return;
