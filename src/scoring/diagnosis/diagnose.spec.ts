@@ -168,8 +168,8 @@ describe('findings', () => {
       /^P2 is carried by a few extreme values \(skewness 4\.\d, kurtosis 2\d\.\d\)/,
     );
     expect(texts(given, 'same-value')).toEqual([
-      'Q2 is 0 for 25 of 25 units: it tells none of them apart.',
-      'Q1 is 1 for 22 of 25 units: it tells few of them apart.',
+      'Q2 is 0 for all 25 units that have a value: it tells none of them apart.',
+      'Q1 is 1 for 22 of the 25 units that have a value: it tells few of them apart.',
     ]);
   });
 
@@ -200,6 +200,12 @@ describe('findings', () => {
     expect(texts({ root: { code: 'I', children: many.map((code) => ({ code })) }, scores }, 'same-value')).toHaveLength(
       5,
     );
+  });
+
+  it('tells what nobody has', () => {
+    const none = { root: { code: 'I', children: [{ code: 'A' }] }, scores: { I: [GAP, GAP], A: [GAP, GAP] } };
+    expect(texts(none, 'too-few-units')[0]).toMatch(/^No unit has a score of I\./);
+    expect(texts(none, 'gaps')).toEqual(['A has no value for any of the 2 units: look for some, or leave it out.']);
   });
 
   it('says that one unit has a score', () =>

@@ -35,14 +35,30 @@ function strongest<T>(all: readonly T[], strength: (one: T) => number): readonly
 function onSize({ profiles, root, minimum }: Diagnosis, named: Named): readonly Finding[] {
   const n = profiles[root]?.n as number;
   if (n >= minimum) return [];
-  const text = `${countWords(n, 'unit')} ${n === 1 ? 'has' : 'have'} a score of ${named(root)}. Correlations, components and importance need at least ${minimum}: below that they would describe these units, not the method.`;
+  const who = n === 0 ? 'No unit has' : `${countWords(n, 'unit')} ${n === 1 ? 'has' : 'have'}`;
+  const text = `${who} a score of ${named(root)}. Correlations, components and importance need at least ${minimum}: below that they would describe these units, not the method.`;
   return [{ kind: 'too-few-units', codes: [root], text }];
+}
+
+function gapWords(name: string, n: number, units: number): string {
+  return n === 0
+    ? `${name} has no value for any of the ${units} units: look for some, or leave it out.`
+    : `${name} has a value for ${n} of ${units} units. What it says rests on those: fill the gaps before it is compared, or leave it out.`;
+}
+
+function sameWords(name: string, { n, most, mode }: { n: number; most: number; mode: number }): string {
+  const value = Number(mode.toPrecision(6));
+  return most === n
+    ? `${name} is ${value} for all ${n} units that have a value: it tells none of them apart.`
+    : `${name} is ${value} for ${most} of the ${n} units that have a value: it tells few of them apart.`;
 }
 
 function onColumns({ profiles, criteria, units, minimum }: Diagnosis, named: Named): readonly Finding[] {
   const all = criteria.map((code) => ({ code, ...(profiles[code] as Diagnosis['profiles'][string]) }));
   const gaps = all.filter(({ n }) => 3 * n < 2 * units);
-  const same = all.filter(({ n, same: most }) => n > 1 && (most === n || (n >= minimum && most >= 0.8 * n)));
+  const same = all.filter(
+    ({ n, same: most }) => n > 1 && 3 * n >= 2 * units && (most === n || (n >= minimum && most >= 0.8 * n)),
+  );
   const extreme = all.flatMap(({ code, distribution }) =>
     !isRefused(distribution) && distribution.isOutlying ? [{ code, ...distribution }] : [],
   );
@@ -50,7 +66,7 @@ function onColumns({ profiles, criteria, units, minimum }: Diagnosis, named: Nam
     ...strongest(gaps, ({ n }) => -n).map(({ code, n }): Finding => ({
       kind: 'gaps',
       codes: [code],
-      text: `${named(code)} has a value for ${n} of ${units} units. What it says rests on those: fill the gaps before it is compared, or leave it out.`,
+      text: gapWords(named(code), n, units),
     })),
     ...strongest(extreme, ({ kurtosis }) => kurtosis as number).map(({ code, skewness, kurtosis }): Finding => ({
       kind: 'extreme-values',
@@ -60,7 +76,7 @@ function onColumns({ profiles, criteria, units, minimum }: Diagnosis, named: Nam
     ...strongest(same, ({ n, same: most }) => most / n).map(({ code, n, same: most, mode }): Finding => ({
       kind: 'same-value',
       codes: [code],
-      text: `${named(code)} is ${mode} for ${most} of ${n} units: it tells ${most === n ? 'none' : 'few'} of them apart.`,
+      text: sameWords(named(code), { n, most, mode: mode as number }),
     })),
   ];
 }
