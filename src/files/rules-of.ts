@@ -1,15 +1,20 @@
 import { type Answer } from '../assessments/answer.js';
 import { type Comparator } from '../assessments/comparator.js';
 import { type Finding } from '../common/finding.js';
+import { adjustmentsDoSomething } from '../frameworks/checks/adjustments-do-something.js';
 import { ascendingBands } from '../frameworks/checks/ascending-bands.js';
 import { conditionCounts } from '../frameworks/checks/condition-counts.js';
 import { derivedValues } from '../frameworks/checks/derived-values.js';
+import { enoughChildren } from '../frameworks/checks/enough-children.js';
 import { noEmptyElements } from '../frameworks/checks/no-empty-elements.js';
 import { pointsWithinRange } from '../frameworks/checks/points-within-range.js';
 import { rollUpsMeetCriteria } from '../frameworks/checks/roll-ups-meet-criteria.js';
+import { noCircles, soundConditions } from '../frameworks/checks/sound-conditions.js';
 import { soundMissingShares } from '../frameworks/checks/sound-missing-shares.js';
 import { soundNumberScales } from '../frameworks/checks/sound-number-scales.js';
 import { soundPrerequisites } from '../frameworks/checks/sound-prerequisites.js';
+import { soundRange } from '../frameworks/checks/sound-range.js';
+import { soundSteps } from '../frameworks/checks/sound-steps.js';
 import { soundWeights } from '../frameworks/checks/sound-weights.js';
 import { uniqueElementCodes } from '../frameworks/checks/unique-element-codes.js';
 import { type Rule } from './rule.js';
@@ -22,6 +27,7 @@ import { comparatorReferences } from './rules/comparator-references.js';
 import { coverageReferences } from './rules/coverage-references.js';
 import { eventOrder } from './rules/event-order.js';
 import { frameworkPath } from './rules/framework-path.js';
+import { frameworkSeries } from './rules/framework-series.js';
 import { frameworkSubjects } from './rules/framework-subjects.js';
 import { groupMembers } from './rules/group-members.js';
 import { instrumentReferences } from './rules/instrument-references.js';
@@ -53,15 +59,22 @@ export const RULES_OF: { readonly [K in RegisterKind]: readonly Rule<RecordOf[K]
     uniqueElementCodes,
     noEmptyElements,
     soundWeights,
+    soundRange,
     pointsWithinRange,
     soundNumberScales,
     soundPrerequisites,
+    soundSteps,
+    soundConditions,
+    noCircles,
+    adjustmentsDoSomething,
+    enoughChildren,
     ascendingBands,
     soundMissingShares,
     derivedValues,
     conditionCounts,
     rollUpsMeetCriteria,
     frameworkSubjects,
+    frameworkSeries,
   ],
   assessment: [assessmentReferences],
 };

@@ -1,0 +1,31 @@
+import { type Finding } from '../../common/finding.js';
+import { type Condition } from '../../scoring/method.js';
+import { type Criterion, type Framework, type FrameworkElement, isCriterion } from '../framework.js';
+import { elementsWithPaths } from './elements-with-paths.js';
+
+/** A condition that is not made of others, with the way to it and the element that it is of. */
+export interface PlacedCondition {
+  readonly condition: Exclude<
+    Condition,
+    { readonly all: unknown } | { readonly any: unknown } | { readonly not: unknown }
+  >;
+  readonly path: Finding['path'];
+  readonly of: FrameworkElement | Criterion;
+}
+
+function parts(condition: Condition, path: Finding['path'], of: PlacedCondition['of']): readonly PlacedCondition[] {
+  if ('all' in condition) return condition.all.flatMap((each, index) => parts(each, [...path, 'all', index], of));
+  if ('any' in condition) return condition.any.flatMap((each, index) => parts(each, [...path, 'any', index], of));
+  if ('not' in condition) return parts(condition.not, [...path, 'not'], of);
+  return [{ condition, path, of }];
+}
+
+/** All that conditions of a framework look at, each with its path. */
+export function conditionsWithPaths(framework: Framework): readonly PlacedCondition[] {
+  return elementsWithPaths(framework).flatMap(({ element, path }) => [
+    ...(isCriterion(element) && element.applies
+      ? parts(element.applies.when, [...path, 'applies', 'when'], element)
+      : []),
+    ...(element.adjust ?? []).flatMap(({ when }, index) => parts(when, [...path, 'adjust', index, 'when'], element)),
+  ]);
+}
