@@ -60,6 +60,11 @@ export function compareNumber(
   note(tally, where, own, other);
 }
 
+/** Compares a number that is to be no greater than the reference's: only what it is greater by is an error. */
+export function compareAtMost(tally: Tally, where: string, ours: number, theirs: number): void {
+  compareNumber(tally, where, Math.max(ours, theirs), theirs);
+}
+
 /** Compares a rank, which agrees or does not. */
 export function compareRank(tally: Tally, where: string, ours: number | null | undefined, theirs: number | null): void {
   const [own, other] = [known(ours), known(theirs)];

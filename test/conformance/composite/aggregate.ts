@@ -17,8 +17,9 @@ export function scored(
   given: Given,
   columns: Columns,
   method: TreeMethod,
+  without: readonly string[] = [],
 ): { readonly scores: Columns; readonly ranks: ReadonlyMap<string, readonly (number | null)[]> } {
-  const parts = partsOf(given.reference);
+  const parts = partsOf(given.reference).filter(({ code }) => !without.includes(code));
   const cells = Object.fromEntries(codesAt(parts, 1).map((code) => [code, cellsOf(columnOf(columns, code))]));
   const result = scoreTree(treeOf(parts, method), cells, columns.units.length);
   const elements = parts.filter(({ level }) => level > 1).map(({ code }) => code);
@@ -32,12 +33,14 @@ export function scored(
   };
 }
 
-interface Variant {
+/** A way of scoring the tree: its input and weights, the mean and the policy of gaps of each level. */
+export interface Variant {
   readonly file: string;
   readonly input: string;
   readonly weights: Weights;
   readonly aggregate: TreeMethod['aggregate'];
   readonly missing?: TreeMethod['missing'];
+  readonly differs?: string;
 }
 
 function run(variant: Variant, given: Given): Tally {
@@ -64,13 +67,26 @@ function enough(atLeast: number): MissingPolicy {
   return { method: 'reweight', atLeast, by: 'count', closed: 'as-gaps' };
 }
 
-function always(method: Aggregate): TreeMethod['aggregate'] {
+/** The same method at every level. */
+export function always(method: Aggregate): TreeMethod['aggregate'] {
   return () => method;
 }
 
-function variants(): readonly (Variant & Pick<Case, 'differs'>)[] {
-  const both = (name: string, rest: Omit<Variant, 'file' | 'weights'>): readonly Variant[] =>
-    (['wOriginal', 'wuneq'] as const).map((weights) => ({ file: `${name}_${weights}`, weights, ...rest }));
+/** A variant by the example's own weights, and by unequal ones. */
+export function both(name: string, rest: Omit<Variant, 'file' | 'weights'>): readonly Variant[] {
+  return (['wOriginal', 'wuneq'] as const).map((weights) => ({ file: `${name}_${weights}`, weights, ...rest }));
+}
+
+/** The case of a variant: every element's scores and ranks. */
+export function aggregated(variant: Variant): Case {
+  return {
+    id: `${FOLDER}/${variant.file}`,
+    ...(variant.differs !== undefined && { differs: variant.differs }),
+    run: (given) => run(variant, given),
+  };
+}
+
+function variants(): readonly Variant[] {
   return [
     ...both('amean_mm0_100', { input: 'input_minmax_0_100', aggregate: always(arithmetic) }),
     ...both('amean_mm1_100', { input: 'input_minmax_1_100', aggregate: always(arithmetic) }),
@@ -119,9 +135,5 @@ function effective({ reference }: Given): Tally {
 
 export const AGGREGATE: readonly Case[] = [
   { id: 'composite/01_pipeline/9_effective_weights', run: effective },
-  ...variants().map((variant): Case => ({
-    id: `${FOLDER}/${variant.file}`,
-    ...(variant.differs !== undefined && { differs: variant.differs }),
-    run: (given) => run(variant, given),
-  })),
+  ...variants().map(aggregated),
 ];

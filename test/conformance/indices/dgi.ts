@@ -7,12 +7,12 @@ const FOLDER = 'indices/oecd_dgi_2023';
 
 /** Our codes of the six dimensions, by the columns of the table. */
 const DIMENSIONS = {
-  digital_design: 'digital-by-design',
-  data_driven: 'data-driven',
-  govt_as_platform: 'platform',
-  open_default: 'open-by-default',
-  user_driven: 'user-driven',
-  proactiveness: 'proactive',
+  digital_design: 'DBD',
+  data_driven: 'DATA',
+  govt_as_platform: 'PLAT',
+  open_default: 'OPEN',
+  user_driven: 'USER',
+  proactiveness: 'PRO',
 } as const;
 
 /** Three decimals on both sides: the printed index is within half a unit, and so is the mean of printed dimensions. */

@@ -14,8 +14,8 @@ interface Edition {
 }
 
 /** Sub-indices that are rounded to d decimals move their mean by up to half a unit, the printed index by as much again. */
-const FIVE = 1e-5;
-const FOUR = 1e-4;
+const FIVE = 1e-5 + 1e-9;
+const FOUR = 1e-4 + 1e-9;
 
 const NO_INDEX =
   'nine members without a human capital index: the publication prints 0 and rank 184, here they have no index';
