@@ -1,5 +1,6 @@
-import { type Beside, type Column, NOTHING_BESIDE } from './column.js';
+import { type Beside, type Column, NOTHING_BESIDE, partsOf } from './column.js';
 import { combineColumns } from './combine.js';
+import { combineApart, HOLDS_UNITS_AGAINST_EACH_OTHER } from './combine-apart.js';
 import { whereItApplies } from './conditions/apply.js';
 import { holds, type Possible, type Seen } from './conditions/holds.js';
 import { codeOfReason, type ElementColumns, isExact, reasonOfCode } from './element-columns.js';
@@ -10,6 +11,7 @@ import { hasSteps, runSteps, type StepTrace, type Told } from './node-steps.js';
 import { type Plan } from './plan.js';
 import { roundColumn } from './round.js';
 import { type TreatedCell } from './treat.js';
+import { usualSample } from './usual-sample.js';
 
 /** What a tree is scored from. */
 export interface Inputs {
@@ -54,7 +56,7 @@ function combined(
   element: ScoringElement,
   children: readonly ElementColumns[],
   weights: Float64Array,
-  units: number,
+  { units, beside }: Seen,
 ): ElementColumns {
   const score = new Float64Array(units);
   const [low, high] = children.every(isExact) ? [score, score] : [new Float64Array(units), new Float64Array(units)];
@@ -62,7 +64,10 @@ function combined(
     const missing = new Uint8Array(units).fill(INSUFFICIENT);
     return { score: score.fill(Number.NaN), low: score, high: score, missing };
   }
-  combineColumns(element, children, weights, { score, low, high });
+  const isApart = HOLDS_UNITS_AGAINST_EACH_OTHER.has(element.aggregate.method);
+  const sample = isApart ? usualSample(undefined, beside) : undefined;
+  if (sample === undefined) combineColumns(element, children, weights, { score, low, high });
+  else combineApart(element, children, weights, { score, low, high }, partsOf(sample, units, beside));
   return { score, low, high, missing: reasonsOf(children, score) };
 }
 
@@ -119,7 +124,7 @@ function elementColumns(
   const places = plan.children.subarray(plan.firstChild[place], plan.firstChild[place + 1]);
   const children = Array.from(places, (child) => done[child] as NodeScores);
   const own = Float64Array.from(places, (child) => weights[child] as number);
-  const columns = combined(element, children, own, seen.units);
+  const columns = combined(element, children, own, seen);
   told.trace.push({ step: 'aggregate', method: element.aggregate.method, score: columns.score });
   return hasSteps(element) ? runSteps(element, columns, seen, told) : columns;
 }
