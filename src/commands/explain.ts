@@ -1,7 +1,5 @@
 import { type Command } from 'commander';
 import { type Derivation } from '../scoreboards/explain.js';
-import { type Contributions } from '../scoreboards/contributions-of.js';
-import { type AssessmentData, type Scoreboard } from '../scoreboards/scoreboard.js';
 import { type AssessmentOptions, assertFormat, assessFromFiles, withAssessmentOptions } from './assessment-options.js';
 import { type Io } from './io.js';
 
@@ -27,27 +25,6 @@ function flat(derivation: Derivation): readonly Derivation[] {
   return [derivation, ...derivation.children.flatMap(flat)];
 }
 
-/**
- * The contributions to the gap from whoever is named; from the first group of the assessment where nobody is, and both
- * have a score.
- */
-async function contributionsAgainst(
-  data: AssessmentData,
-  scoreboard: Scoreboard,
-  derivation: Derivation,
-  called: string | undefined,
-): Promise<Contributions | null> {
-  const [{ againstCalled, usualAgainst }, { contributionsOf }] = await Promise.all([
-    import('../scoreboards/against.js'),
-    import('../scoreboards/contributions-of.js'),
-  ]);
-  const { element, row } = derivation;
-  const against =
-    called === undefined ? usualAgainst(data, scoreboard, element) : againstCalled(data, scoreboard, element, called);
-  const contributions = contributionsOf(data, scoreboard, row.jurisdiction, against, element);
-  return called === undefined && contributions.top.contribution === null ? null : contributions;
-}
-
 /** `merilo explain ASSESSMENT JURISDICTION [ELEMENT]`: the derivation of a score, down to the article of law. */
 export function addExplain(program: Command, io: Io): void {
   withAssessmentOptions(
@@ -60,7 +37,7 @@ export function addExplain(program: Command, io: Io): void {
   )
     .option(
       '--against <code>',
-      'whose score it is held against: a place, a group, a comparator, "best" or "mean"',
+      'whose score it is held against: a place, a group, a comparator, "best", "mean" or "full"',
     )
     .option('--format <format>', `one of ${FORMATS.join(', ')}`, 'table')
     .action(
@@ -72,13 +49,15 @@ export function addExplain(program: Command, io: Io): void {
       ) => {
         assertFormat(options.format, FORMATS);
         const { data, scoreboard } = await assessFromFiles(assessment, options, io);
-        const [{ explain }, { jurisdictionCalled }] = await Promise.all([
+        const [{ explain }, { contributionsAgainst }, { jurisdictionCalled }] = await Promise.all([
           import('../scoreboards/explain.js'),
+          import('../scoreboards/contributions-of.js'),
           import('../jurisdictions/jurisdiction.js'),
         ]);
         const jurisdiction = jurisdictionCalled(data.jurisdictions, called)?.code ?? called;
         const derivation = explain(data, scoreboard, jurisdiction, element);
-        const contributions = await contributionsAgainst(data, scoreboard, derivation, options.against);
+        const asked = { jurisdiction, element: derivation.element };
+        const contributions = contributionsAgainst(data, scoreboard, asked, options.against);
         if (options.format === 'json') {
           const { framework, asOf, knownAt, release, engine, digest, resultDigest } = scoreboard;
           const document = {

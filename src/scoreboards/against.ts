@@ -12,14 +12,15 @@ export interface Against {
   /** As it is asked for. */
   readonly code: string;
   readonly title: string;
-  readonly kind: 'jurisdiction' | 'group' | 'best';
-  /** The places whose mean it is. */
+  readonly kind: 'jurisdiction' | 'group' | 'best' | 'full';
+  /** The places whose mean it is; itself, for the full scale. */
   readonly members: readonly string[];
 }
 
-/** The words that name no place: the best score, and the mean of all that are scored. */
+/** The words that name no place: the best score, the mean of all that are scored, the full scale. */
 const BEST = 'best';
 const MEAN = 'mean';
+const FULL = 'full';
 
 function groupAgainst(data: AssessmentData, code: string): Against | null {
   const group = data.groups.find((each) => each.code === code);
@@ -39,16 +40,17 @@ function bestAgainst(rows: readonly ScoreRow[]): Against | null {
 
 function offered(data: AssessmentData): readonly string[] {
   const groups = data.groups.filter(({ code }) => groupAgainst(data, code) !== null).map(({ code }) => code);
-  return [BEST, MEAN, ...groups, ...data.assessment.subjects, ...(data.assessment.memo ?? [])];
+  return [BEST, MEAN, FULL, ...groups, ...data.assessment.subjects, ...(data.assessment.memo ?? [])];
 }
 
 /**
  * Who is meant by a code: a subject or memo row (by an alias, too), a group with members among the subjects, a comparator
- * that is a group's mean, `best` (whoever has the best score of the element), or `mean` (all subjects). Throws
+ * that is a group's mean, `best` (whoever has the best score of the element), `mean` (all subjects), or `full` (the best answer to every question). Throws
  * `CALL_INVALID` for anything else, and for `best` where nobody has a score.
  */
 export function againstCalled(data: AssessmentData, board: Scoreboard, element: string, called: string): Against {
   const { subjects, memo = [] } = data.assessment;
+  if (called === FULL) return { code: FULL, title: 'the full scale', kind: 'full', members: [FULL] };
   if (called === MEAN) return { code: MEAN, title: 'the mean of all subjects', kind: 'group', members: subjects };
   if (called === BEST) {
     const best = bestAgainst(board.scores.filter((row) => row.element === element));

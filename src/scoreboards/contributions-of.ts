@@ -1,9 +1,10 @@
 import { type Compared, type Contribution, contributions, type SharedBy } from '../scoring/explain/contributions.js';
 import { type ScoringCriterion, type ScoringElement } from '../scoring/method.js';
-import { type Against } from './against.js';
+import { type Against, againstCalled, usualAgainst } from './against.js';
 import { compared, type Held, type Rows, titleOf } from './compared.js';
 import { type AssessmentData, type Scoreboard, type ScoreRow } from './scoreboard.js';
 import { elementCalled } from './explain.js';
+import { fullScale } from './full-scale.js';
 
 /** What an element adds to the difference from a comparator, on the scale of the element at the top. */
 export interface Difference {
@@ -116,7 +117,8 @@ export function contributionsOf(
   const { node, title } = elementCalled(data, board, jurisdiction, element);
   const wholes = new Map<string, string>();
   const places = rowsByPlace(board);
-  const rowsOf = (place: string): Rows => places.get(place) ?? NO_ROWS;
+  const full = against.kind === 'full' ? fullScale(data, jurisdiction) : NO_ROWS;
+  const rowsOf = (place: string): Rows => places.get(place) ?? (against.kind === 'full' ? full : NO_ROWS);
   const own = rowsOf(jurisdiction);
   const pair = (member: string, held: Held): ReadonlyMap<string, Contribution> => {
     const sides = compared(node, own, rowsOf(member), held, (code, why) => wholes.set(code, why));
@@ -142,4 +144,20 @@ export function contributionsOf(
     remarks: [...wholes.values()].map((why) => `Taken whole: ${why}.`),
     top,
   };
+}
+
+/**
+ * The contributions to the difference from whoever is named. Where nobody is, from the first group of the assessment
+ * (else the mean of all), and null where one of the two has no score. Throws as `againstCalled` and `explain` do.
+ */
+export function contributionsAgainst(
+  data: AssessmentData,
+  board: Scoreboard,
+  { jurisdiction, element }: { readonly jurisdiction: string; readonly element: string },
+  called?: string,
+): Contributions | null {
+  const against =
+    called === undefined ? usualAgainst(data, board, element) : againstCalled(data, board, element, called);
+  const made = contributionsOf(data, board, jurisdiction, against, element);
+  return called === undefined && made.top.contribution === null ? null : made;
 }

@@ -79,7 +79,8 @@ export function parseTarget(
     case 'comparator': {
       const figure = figureTarget(board, element, value);
       if (figure) return figure;
-      const { title, members } = againstCalled(data, board, element, value);
+      const { title, members, kind: who } = againstCalled(data, board, element, value);
+      if (who === 'full') throw wrong('"full" is the best answer to every question: ask for a score.');
       const others = members.filter((member) => member !== jurisdiction);
       if (others.length === 0) throw wrong(`"${value}" is ${jurisdiction} itself.`);
       return { kind, code: value, title, members: others };

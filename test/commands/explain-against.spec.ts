@@ -50,12 +50,20 @@ describe('merilo explain --against', () => {
   it.each([
     ['egdi-2024', 'MNE', '--against', 'best'],
     ['egdi-2024', 'MNE', '--against', 'mean'],
+    ['egdi-2024', 'MNE', '--against', 'full'],
+    [DDPS, 'SRB', '--against', 'full'],
     [DDPS, 'SRB', '--against', 'ALB'],
     [DDPS, 'SRB', '--against', 'WB'],
     [DDPS, 'SRB', 'law-only', '--against', 'MKD'],
     [DDPS, 'BA-SRP', 'T', '--against', 'BIH'],
   ])('adds up to the difference, with what is open apart: %s %s %s %s', async (...args) => {
     expectSums((await explained(...args)) as Contributions);
+  });
+
+  it('holds a score against the full scale', async () => {
+    const { top } = (await explained('egdi-2024', 'SRB', '--against', 'full')) as Contributions;
+    expect(top).toMatchObject({ against: 1 });
+    expect(top.contribution).toBeCloseTo(0.8618 - 1, 4);
   });
 
   it('tells what is not assessed as an interval, and not as zero', async () => {
@@ -75,7 +83,7 @@ describe('merilo explain --against', () => {
   });
 
   it.each([
-    ['nobody', 'There are: best, mean'],
+    ['nobody', 'There are: best, mean, full'],
     ['ESTO', 'Did you mean "EST"?'],
   ])('refuses what has no scores of its own: %s', async (code, advice) => {
     const { stderr, exitCode } = await runMerilo(['explain', 'egdi-2024', 'SRB', '--against', code]);
