@@ -1,5 +1,6 @@
 import { type Column, type Parts } from './column.js';
-import { type Bounded, combineColumns } from './combine.js';
+import { combineColumns } from './combine.js';
+import { type Bounded } from './element-columns.js';
 import { type ScoringElement } from './method.js';
 
 /** Aggregates that hold all units against one another: what one scores depends on who else is there. */
