@@ -1,4 +1,5 @@
 import { Initial1795000000000 } from './1795000000000-initial.js';
+import { Robustness1795100000000 } from './1795100000000-robustness.js';
 
 /** Every migration, oldest first. The same run on both engines. */
-export const MIGRATIONS = [Initial1795000000000];
+export const MIGRATIONS = [Initial1795000000000, Robustness1795100000000];

@@ -19,6 +19,7 @@ export class AssessmentEntity extends KnownRecord implements Assessment {
   @Column({ type: 'boolean' }) readonly submittedToGovernments!: boolean;
   @Text() readonly publisher!: Assessment['publisher'];
   @OptionalJson() readonly constraints?: Assessment['constraints'];
+  @OptionalJson() readonly robustness?: Assessment['robustness'];
   @Json() readonly sources!: Assessment['sources'];
   @Text() readonly licence!: string;
   @OptionalText() readonly note?: string;

@@ -2,6 +2,7 @@ import { type LegalDate, spanOf } from '../common/legal-date.js';
 import { type LocalisedText } from '../common/localised-text.js';
 import { type Source } from '../common/source.js';
 import { type AnswerValue } from '../scoring/method.js';
+import { type RobustnessPlan } from './robustness-plan.js';
 
 /** A published fact about a set of jurisdictions that does not say which: it narrows group bounds, never one answer. */
 export interface Constraint {
@@ -39,6 +40,8 @@ export interface Assessment {
   /** Publisher whose designation footnotes are printed. */
   readonly publisher: 'OECD' | 'EU';
   readonly constraints?: readonly Constraint[];
+  /** What its ranks are tried against; the usual assumptions when left out. */
+  readonly robustness?: RobustnessPlan;
   readonly sources: readonly Source[];
   readonly licence: string;
   readonly note?: string;

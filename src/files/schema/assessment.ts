@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Assessment } from '../../assessments/assessment.js';
 import { answerValue, code, jurisdictionCode, legalDate, localisedText, source, text } from './fields.js';
+import { robustness } from './robustness.js';
 import { frameworkVersion } from './rulings.js';
 import { type SameShape } from './same-shape.js';
 
@@ -30,6 +31,7 @@ export const assessment = z.strictObject({
   submittedToGovernments: z.boolean(),
   publisher: z.enum(['OECD', 'EU']).describe('Whose designation footnotes are printed'),
   constraints: z.array(constraint).optional(),
+  robustness: robustness.optional(),
   sources: z.array(source).min(1),
   licence: text,
   note: text.optional(),

@@ -2,7 +2,7 @@ import { type Model } from '../uncertainty/assumption.js';
 import { BLOCK } from '../uncertainty/block.js';
 import { declaredRanks, type DrawRange, type Hooks, pointsOf, type Sequence } from '../uncertainty/monte-carlo.js';
 import { rankerOf } from '../uncertainty/rank-draw.js';
-import { systemOf } from '../uncertainty/system.js';
+import { type System, systemOf } from '../uncertainty/system.js';
 import { designRows, fillDesignRow } from './sobol-design.js';
 import { type FactorIndices, sobolIndices, type SobolIndices } from './sobol-indices.js';
 
@@ -16,6 +16,16 @@ export interface StudyRows {
 /** How often rows are drawn again for the intervals. */
 const RESAMPLED = 200;
 
+/** The ranks that shifts are measured from. */
+function usualRanks(system: System): Uint16Array {
+  const { units, dimensions } = system;
+  const middle = new Float64Array(units);
+  const ranks = new Uint16Array(units);
+  system.score(new Float64Array(dimensions).fill(0.5), 1, middle);
+  rankerOf(units, system.isAscending).rank(middle, ranks, 0);
+  return declaredRanks(system).map((rank, unit) => rank || (ranks[unit] as number) || units);
+}
+
 /** How many rows a study of `n` takes with this model's assumptions. */
 export function studyRows(model: Model, n: number): number {
   return designRows(n, model.assumptions.length);
@@ -23,8 +33,8 @@ export function studyRows(model: Model, n: number): number {
 
 /**
  * Works out a range of rows of the design of a model. The outputs of a row are the mean over units of |rank − declared
- * rank|, and the ranks. Units without a score in a draw count as last; the declared rank of one without is its rank in
- * the first row. Rows follow from the sequence and their number alone, so ranges may be divided as one likes. Null when
+ * rank|, and the ranks. A unit without a score in a draw counts as last; one without a declared rank is held against its
+ * rank in the draw in the middle of all, where every number of the point is a half. Rows follow from the sequence and their number alone, so ranges may be divided as one likes. Null when
  * `shouldStop` said so.
  */
 export function runRows(
@@ -41,8 +51,8 @@ export function runRows(
   const points = new Float64Array(BLOCK * dimensions);
   const scores = new Float64Array(BLOCK * units);
   const ranks = new Uint16Array(BLOCK * units);
-  const declared = declaredRanks(system);
   const { rank } = rankerOf(units, system.isAscending);
+  const usual = usualRanks(system);
   const { from, to } = range;
   const outputs = new Float64Array((to - from) * (units + 1));
   for (let first = from; first < to; first += BLOCK) {
@@ -59,7 +69,7 @@ export function runRows(
       for (let unit = 0; unit < units; unit += 1) {
         const own = (ranks[i * units + unit] as number) || units;
         outputs[at + 1 + unit] = own;
-        shift += Math.abs(own - ((declared[unit] as number) || units));
+        shift += Math.abs(own - (usual[unit] as number));
       }
       outputs[at] = shift / units;
     }

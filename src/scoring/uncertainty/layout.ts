@@ -88,7 +88,7 @@ function weighedPlaces(nodes: Nodes, assumption: Assumption): readonly number[] 
  * Deals the dimensions of a point out to the assumptions, in their order. Throws a RangeError on two assumptions of one
  * code, and on codes that the tree has not.
  */
-export function layoutOf({ root, units, answers, assumptions }: Model): Layout {
+export function layoutOf({ root, units, ranked = units, answers, assumptions }: Model): Layout {
   const nodes = flatten(root);
   const criteria = nodes.all.filter(isCriterion);
   const factors: Factor[] = [];
@@ -110,7 +110,7 @@ export function layoutOf({ root, units, answers, assumptions }: Model): Layout {
       }
     } else if (assumption.vary === 'answers') {
       for (const criterion of criteria.filter(({ code }) => isAbout(assumption, code))) {
-        for (let unit = 0; unit < units; unit += 1) {
+        for (let unit = 0; unit < ranked; unit += 1) {
           const given = answers[criterion.code]?.[unit];
           if (!given || !isOpen(given)) continue;
           const asked = given.unverified || given.candidates.length === 0;
