@@ -2,7 +2,7 @@ import { constraintsHolding } from '../assessments/assessment.js';
 import { textIn } from '../common/localised-text.js';
 import { criteriaOf, type Criterion, type FrameworkElement, isCriterion } from '../frameworks/framework.js';
 import { dateInWords } from '../reports/date-format.js';
-import { fineScore, interval, score } from '../reports/number-format.js';
+import { fineScore, interval, plainNumber, score } from '../reports/number-format.js';
 import { type AnswerShape, answerShape } from '../scoreboards/answer-shape.js';
 import { type AssessmentData, type Scoreboard, type ScoreRow, type SettledAnswer } from '../scoreboards/scoreboard.js';
 import { jurisdictionsOf } from '../scoreboards/subjects.js';
@@ -28,9 +28,23 @@ function right(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - [...text].length)) + text;
 }
 
-/** The interval as a bar on a scale of 0–1, the point on it where there is one. */
-export function bar({ low, high, score: point }: Pick<ScoreRow, 'low' | 'high' | 'score'>, width = BAR): string {
-  const place = (value: number) => Math.round(Math.min(1, Math.max(0, value)) * (width - 1));
+/** The least and greatest score that a framework admits. */
+type Range = readonly [number, number];
+const FULL_RANGE: Range = [0, 1];
+
+/** A text in the middle of so many columns. */
+function centred(text: string, width: number): string {
+  const before = Math.floor((width - text.length) / 2);
+  return ' '.repeat(before) + text + ' '.repeat(width - text.length - before);
+}
+
+/** The interval as a bar on the scale of the framework (0–1 when left out), the point on it where there is one. */
+export function bar(
+  { low, high, score: point }: Pick<ScoreRow, 'low' | 'high' | 'score'>,
+  width = BAR,
+  [from, until]: Range = FULL_RANGE,
+): string {
+  const place = (value: number) => Math.round(Math.min(1, Math.max(0, (value - from) / (until - from))) * (width - 1));
   const cells = Array.from({ length: width }, () => '·');
   if (low !== null && high !== null) for (let i = place(low); i <= place(high); i += 1) cells[i] = '━';
   if (point !== null) cells[place(point)] = '●';
@@ -57,10 +71,10 @@ export function sign(criterion: Criterion, answer: SettledAnswer | undefined): s
   return `${SIGNS[shape]}${answer?.unverified ? '!' : ' '}`;
 }
 
-function rowLine(name: string, row: ScoreRow): string {
+function rowLine(name: string, row: ScoreRow, range: Range | undefined): string {
   return [
     fit(name, NAME),
-    bar(row),
+    bar(row, BAR, range),
     right(interval(row.low, row.high), 9),
     right(score(row.score), 5),
     right(ranks(row), 5),
@@ -70,8 +84,11 @@ function rowLine(name: string, row: ScoreRow): string {
 
 function scoreboardLines(data: AssessmentData, scoreboard: Scoreboard, names: PrintedNames): string[] {
   const root = data.framework.root.code;
-  const head = `${fit('', NAME)} ${fit('0          0.5          1', BAR)} ${right('interval', 9)} ${right('score', 5)} ${right('rank', 5)} ${right('known', 6)}`;
-  const line = (row: ScoreRow) => rowLine(names.of(row.jurisdiction), row);
+  const [from, until] = data.framework.range ?? FULL_RANGE;
+  const ends = [from, (from + until) / 2, until].map(plainNumber);
+  const scale = `${ends[0]}${centred(`${ends[1]}`, BAR - ends.join('').length + `${ends[1]}`.length)}${ends[2]}`;
+  const head = `${fit('', NAME)} ${scale} ${right('interval', 9)} ${right('score', 5)} ${right('rank', 5)} ${right('known', 6)}`;
+  const line = (row: ScoreRow) => rowLine(names.of(row.jurisdiction), row, data.framework.range);
   const memo = scoreboard.memo.filter(({ element }) => element === root);
   return [
     head,
@@ -193,10 +210,17 @@ function rankingLines(data: AssessmentData, scoreboard: Scoreboard, names: Print
   const cells = new Map(scoreboard.scores.map((row) => [`${row.jurisdiction} ${row.element}`, row]));
   const rows = scoreboard.scores.filter(({ element }) => element === root.code);
   const sorted = [...rows].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
+  const codes = [root.code, ...columns];
+  const scoresOf = (code: string) =>
+    rows.map(({ jurisdiction }) => cells.get(`${jurisdiction} ${code}`)?.score ?? null);
+  // As wide as the code or the longest score needs, and a space.
+  const widths = codes.map((code) =>
+    Math.max(8, ...[code, ...scoresOf(code).map(fineScore)].map(({ length }) => length + 1)),
+  );
   const line = (rank: string, name: string, scores: readonly (number | null)[]) =>
-    `${right(rank, 5)}  ${fit(name, 34)} ${scores.map((value) => right(fineScore(value), 8)).join('')}`.trimEnd();
+    `${right(rank, 5)}  ${fit(name, 34)} ${scores.map((value, i) => right(fineScore(value), widths[i] ?? 8)).join('')}`.trimEnd();
   return [
-    `${right('rank', 5)}  ${fit('', 34)} ${[root.code, ...columns].map((code) => right(code, 8)).join('')}`,
+    `${right('rank', 5)}  ${fit('', 34)} ${codes.map((code, i) => right(code, widths[i] ?? 8)).join('')}`,
     ...sorted.map((row) =>
       line(ranks(row), names.of(row.jurisdiction), [
         row.score,
