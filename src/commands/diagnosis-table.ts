@@ -48,11 +48,11 @@ function importanceLines({ importanceByDepth, root }: Diagnosis): readonly strin
     if (isRefused(parts)) return depth === 0 ? [`refused: ${parts.refused}`] : [];
     const rows = parts.map((part): Row => [
       part.code,
-      ...[part.weight, part.share, part.explains, part.linear].map(share),
+      ...[part.weight, part.brings, part.explains, part.linear].map(share),
     ]);
     return [
       ...(depth === 0 ? [] : ['']),
-      ...table([[`for ${root}`, 'weight', 'importance', 'by itself', 'straight line'], ...rows]),
+      ...table([[`for ${root}`, 'weight', 'brings', 'explains', 'straight line'], ...rows]),
     ];
   });
 }

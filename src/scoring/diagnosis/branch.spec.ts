@@ -22,24 +22,35 @@ describe('a tree under diagnosis', () => {
   it('is cut at each depth into parts whose weights sum to 1, leaves standing for themselves', () => {
     expect(cutsOf(ROOT)).toEqual([
       [
-        { code: 'P', weight: 0.5 },
-        { code: 'Q', weight: 0.25 },
-        { code: 'R', weight: 0.25 },
+        { code: 'P', weight: 0.5, sign: 1 },
+        { code: 'Q', weight: 0.25, sign: 1 },
+        { code: 'R', weight: 0.25, sign: 1 },
       ],
       [
-        { code: 'P1', weight: 0.375 },
-        { code: 'P2', weight: 0.125 },
-        { code: 'Q', weight: 0.25 },
-        { code: 'R1', weight: 0.25 },
+        { code: 'P1', weight: 0.375, sign: 1 },
+        { code: 'P2', weight: 0.125, sign: 1 },
+        { code: 'Q', weight: 0.25, sign: 1 },
+        { code: 'R1', weight: 0.25, sign: 1 },
       ],
       [
-        { code: 'P1', weight: 0.375 },
-        { code: 'P2', weight: 0.125 },
-        { code: 'Q', weight: 0.25 },
-        { code: 'R11', weight: 0.25 },
+        { code: 'P1', weight: 0.375, sign: 1 },
+        { code: 'P2', weight: 0.125, sign: 1 },
+        { code: 'Q', weight: 0.25, sign: 1 },
+        { code: 'R11', weight: 0.25, sign: 1 },
       ],
     ]);
   });
+
+  it('remembers what counts against the whole, all the way down', () =>
+    expect(
+      cutsOf({
+        code: 'I',
+        children: [{ code: 'P', weight: -1, children: [{ code: 'A' }, { code: 'B', weight: -1 }] }],
+      })[1],
+    ).toEqual([
+      { code: 'A', weight: 0.5, sign: -1 },
+      { code: 'B', weight: 0.5, sign: 1 },
+    ]));
 
   it('takes the size of a weight that counts against its parent', () =>
     expect(

@@ -13,6 +13,8 @@ export type Columns = Readonly<Record<string, ArrayLike<number>>>;
 export interface Part {
   readonly code: string;
   readonly weight: number;
+  /** −1 where it counts against the whole. */
+  readonly sign: 1 | -1;
 }
 
 /** The column of a code. Throws a RangeError that names the code where there is none. */
@@ -45,14 +47,23 @@ export function leavesOf(branch: Branch): readonly Branch[] {
  * The children of a branch with their shares of `whole`: the size of their weight over the sum of the sizes. Throws a
  * RangeError where the weights have no size at all.
  */
-export function sharesOf(branch: Branch, whole = 1): readonly (Part & { readonly branch: Branch })[] {
+export function sharesOf(
+  branch: Branch,
+  whole = 1,
+  sign: Part['sign'] = 1,
+): readonly (Part & { readonly branch: Branch })[] {
   const children = branch.children ?? [];
   const size = ({ weight = 1 }: Branch): number => Math.abs(weight);
   const total = children.reduce((sum, child) => sum + size(child), 0);
   if (!(total > 0 && total < Infinity)) {
     throw new RangeError(`element ${branch.code}: the weights of its children come to ${total}`);
   }
-  return children.map((child) => ({ code: child.code, weight: (whole * size(child)) / total, branch: child }));
+  return children.map((child) => ({
+    code: child.code,
+    weight: (whole * size(child)) / total,
+    sign: (child.weight ?? 1) < 0 ? (sign === 1 ? -1 : 1) : sign,
+    branch: child,
+  }));
 }
 
 /**
@@ -63,8 +74,8 @@ export function cutsOf(root: Branch): readonly (readonly Part[])[] {
   let level = sharesOf(root);
   const cuts = [level];
   while (level.some(({ branch }) => branch.children)) {
-    level = level.flatMap((part) => (part.branch.children ? sharesOf(part.branch, part.weight) : [part]));
+    level = level.flatMap((part) => (part.branch.children ? sharesOf(part.branch, part.weight, part.sign) : [part]));
     cuts.push(level);
   }
-  return cuts.map((cut) => cut.map(({ code, weight }) => ({ code, weight })));
+  return cuts.map((cut) => cut.map(({ code, weight, sign }) => ({ code, weight, sign })));
 }

@@ -51,24 +51,26 @@ describe('correlationRatio', () => {
     ).toBeCloseTo(0.8, 6);
   });
 
-  // Ishigami and Homma's function with a = 7, b = 0.1. Analytic first-order indices: 0.3139, 0.4424, 0.
-  // The least squares line explains of the first 6·(1 + b·(π⁴/5 …)): only that it lies below the curve is asked here.
+  // Sobol’s g-function, the product of (|4x − 2| + a) ÷ (1 + a) with a = 0, 1, 9: the parts of the variance are
+  // 1 ÷ 3(1 + a)², the whole is 4/3 · 13/12 · 301/300 − 1 = 0.449259.
   it.each([
-    { input: 0, expected: 0.3139, because: 'a sine' },
-    { input: 1, expected: 0.4424, because: 'two waves that no straight line sees' },
-    { input: 2, expected: 0, because: 'matters only together with the first' },
-  ])('finds the analytic sensitivity of the Ishigami function, input $input ($because)', ({ input, expected }) => {
-    const cube = points(1000).map((point) => point.map((u) => (2 * u - 1) * Math.PI));
-    const y = cube.map(([a = 0, b = 0, c = 0]) => {
-      const sine = Math.sin(b);
-      return Math.sin(a) + 7 * sine * sine + 0.1 * c * c * c * c * Math.sin(a);
-    });
-    const { curve } = correlationRatio(
-      cube.map((point) => point[input]!),
-      y,
-    );
-    expect(Math.abs(curve! - expected)).toBeLessThan(0.03);
-  });
+    { input: 0, expected: 1 / 3 / 0.449259 },
+    { input: 1, expected: 1 / 12 / 0.449259 },
+    { input: 2, expected: 1 / 300 / 0.449259 },
+  ])(
+    'finds the analytic sensitivity of the g-function, where straight lines see nothing: input $input',
+    ({ input, expected }) => {
+      const cube = points(1000);
+      const g = (x: number, a: number): number => (Math.abs(4 * x - 2) + a) / (1 + a);
+      const y = cube.map(([first = 0, second = 0, third = 0]) => g(first, 0) * g(second, 1) * g(third, 9));
+      const { linear, curve } = correlationRatio(
+        cube.map((point) => point[input]!),
+        y,
+      );
+      expect(linear).toBeLessThan(0.001);
+      expect(Math.abs(curve! - expected)).toBeLessThan(0.015);
+    },
+  );
 
   it('takes the mean of each answer where there are few answers', () => {
     // Yes and no: means 1 and 4, Σ(y − 2.5)² = 2·(2.25 + 0.25 + 2.25 + …): between 9·6/4 = 13.5, within 4 of 17.5.

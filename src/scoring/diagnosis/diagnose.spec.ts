@@ -110,11 +110,10 @@ describe('diagnose', () => {
 describe('findings', () => {
   it('tells which part decides, and which does not, against its weight', () => {
     expect(texts(TREE, 'heavier-than-declared')).toEqual([]);
-    expect(texts(TREE, 'lighter-than-declared', { Q: 'Quickness', I: 'the index' })[0]).toMatch(
-      /^Quickness carries 50 % of the weight of the index but .+ of the importance: by itself it explains .+ of the differences between units\. See how little it varies/,
+    expect(texts(TREE, 'lighter-than-declared', { Q: 'Quickness', I: 'the index' })[0]).toBe(
+      'Quickness carries 50 % of the weight of the index but brings 1 % of the differences between units (by itself it explains 1 % of them): it varies little, or moves with few of the others. See which before raising its weight.',
     );
     const weighted = {
-      ...TREE,
       root: {
         code: 'I',
         children: [
@@ -122,10 +121,21 @@ describe('findings', () => {
           { code: 'Q', weight: 0.9 },
         ],
       },
+      scores: { ...TREE.scores, I: UNITS.map((unit) => 0.1 * P[unit]! + 0.9 * Q[unit]!) },
     };
     expect(texts(weighted, 'heavier-than-declared')[0]).toMatch(
-      /^P carries 10 % of the weight of I but 9\d % of the importance: .+ Lower the weight, or see what it moves with\.$/,
+      /^P carries 10 % of the weight of I but brings \d\d % of the differences .+: it varies more than the others, or they move with it\. Lower its weight, or bring its spread in line\.$/,
     );
+  });
+
+  it('tells what runs against the others and evens them out', () => {
+    const opposed = {
+      root: { code: 'I', children: [{ code: 'A', weight: 3 }, { code: 'B' }] },
+      scores: { I: UNITS.map((unit) => 2 * SLOW[unit]!), A: SLOW, B: SLOW.map((value) => 1 - value) },
+    };
+    expect(texts(opposed, 'lighter-than-declared')).toEqual([
+      'B carries 25 % of the weight of I but brings −50 % of the differences between units (by itself it explains 100 % of them): it runs against the others and evens them out. Check its direction before its weight.',
+    ]);
   });
 
   it('tells what is counted twice, and what cancels out', () => {

@@ -81,14 +81,21 @@ function onColumns({ profiles, criteria, units, minimum }: Diagnosis, named: Nam
   ];
 }
 
-function imbalance(of: string, { code, weight, explains, share, verdict }: Importance, named: Named): Finding {
-  const head = `${named(code)} carries ${percent(weight)} of the weight of ${named(of)} but ${percent(share as number)} of the importance: by itself it explains ${percent(explains as number)} of the differences between units.`;
+function imbalance(of: string, { code, weight, brings, explains, verdict }: Importance, named: Named): Finding {
+  const head = `${named(code)} carries ${percent(weight)} of the weight of ${named(of)} but brings ${percent(brings as number)} of the differences between units (by itself it explains ${percent(explains as number)} of them)`;
   return verdict === 'heavier'
-    ? { kind: 'heavier-than-declared', codes: [code, of], text: `${head} Lower the weight, or see what it moves with.` }
+    ? {
+        kind: 'heavier-than-declared',
+        codes: [code, of],
+        text: `${head}: it varies more than the others, or they move with it. Lower its weight, or bring its spread in line.`,
+      }
     : {
         kind: 'lighter-than-declared',
         codes: [code, of],
-        text: `${head} See how little it varies, or what it runs against, before raising the weight.`,
+        text:
+          (brings as number) < 0
+            ? `${head}: it runs against the others and evens them out. Check its direction before its weight.`
+            : `${head}: it varies little, or moves with few of the others. See which before raising its weight.`,
       };
 }
 
@@ -100,7 +107,7 @@ function onImportance({ importanceByDepth, root }: Diagnosis, named: Named): rea
     return (['heavier', 'lighter'] as const).flatMap((verdict) =>
       strongest(
         judged.filter((part) => part.verdict === verdict),
-        ({ share, weight }) => Math.abs((share as number) - weight),
+        ({ brings, weight }) => Math.abs((brings as number) - weight),
       ).map((part) => imbalance(root, part, named)),
     );
   });

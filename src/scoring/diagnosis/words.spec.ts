@@ -11,6 +11,7 @@ describe('words for figures', () => {
     expect(percent(0.314)).toBe('31 %');
     expect(percent(0.004)).toBe('less than 1 %');
     expect(percent(0)).toBe('0 %');
+    expect(percent(-0.12)).toBe('−12 %');
   });
   it('counts one and many', () => {
     expect(countWords(1, 'unit')).toBe('1 unit');

@@ -6,7 +6,7 @@ export function decimal(value: number, decimals: number): string {
 
 /** A share as a percentage without decimals; what is there but rounds to nothing is less than 1 %. */
 export function percent(share: number): string {
-  return share > 0 && share < 0.005 ? 'less than 1 %' : `${Math.round(100 * share)} %`;
+  return share > 0 && share < 0.005 ? 'less than 1 %' : `${decimal(100 * share, 0)} %`;
 }
 
 /** `1 unit`, `6 units`. */

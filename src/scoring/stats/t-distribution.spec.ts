@@ -4,10 +4,10 @@ import { correlationPValue, studentPValue } from './t-distribution.js';
 
 describe('logGamma', () => {
   it.each([
-    { x: 0.5, expected: Math.log(Math.PI) / 2, because: 'Γ(½) is √π' },
+    { x: 0.5, expected: 0.5723649429247001, because: 'Γ(½) is √π' },
     { x: 1, expected: 0, because: 'Γ(1) is 1' },
-    { x: 5, expected: Math.log(24), because: 'Γ(5) is 4!' },
-    { x: 11, expected: Math.log(3628800), because: 'Γ(11) is 10!' },
+    { x: 5, expected: 3.1780538303479458, because: 'Γ(5) is 4!' },
+    { x: 11, expected: 15.104412573075516, because: 'Γ(11) is 10!' },
   ])('$because', ({ x, expected }) => expect(logGamma(x)).toBeCloseTo(expected, 13));
   it('refuses what it is not made for', () => {
     expect(() => logGamma(0.4)).toThrow('0.4 is none');
@@ -22,13 +22,7 @@ describe('incompleteBeta', () => {
     { x: 0.5, a: 3, b: 2, expected: 5 / 16, because: 'at least 3 heads of 4' },
     { x: 0.25, a: 1, b: 1, expected: 0.25, because: 'the even distribution' },
     { x: 0.9, a: 1, b: 2, expected: 0.99, because: '1 − (1 − x)²' },
-    {
-      x: 0.3,
-      a: 0.5,
-      b: 0.5,
-      expected: (2 / Math.PI) * Math.asin(Math.sqrt(0.3)),
-      because: 'the arcsine distribution',
-    },
+    { x: 0.25, a: 0.5, b: 0.5, expected: 1 / 3, because: 'the arcsine distribution: 2 ÷ π · asin ½' },
     { x: 0, a: 2, b: 3, expected: 0, because: 'nothing lies below 0' },
     { x: 1, a: 2, b: 3, expected: 1, because: 'all lies below 1' },
   ])('$because', ({ x, a, b, expected }) => expect(incompleteBeta(x, a, b)).toBeCloseTo(expected, 13));
