@@ -2,6 +2,7 @@
 import { addBackup } from './commands/backup.js';
 import { addCheck } from './commands/check.js';
 import { type ImportTasks } from './commands/database-tasks.js';
+import { addDiagnose } from './commands/diagnose.js';
 import { addExplain } from './commands/explain.js';
 import { addExport } from './commands/export.js';
 import { addFormat } from './commands/format.js';
@@ -20,6 +21,7 @@ await run(
   [
     addScore,
     addExplain,
+    addDiagnose,
     addReform,
     addReport,
     addExport(tasks),

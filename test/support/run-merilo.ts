@@ -1,6 +1,7 @@
 import { addBackup } from '../../src/commands/backup.js';
 import { addCheck } from '../../src/commands/check.js';
 import { type ImportTasks } from '../../src/commands/database-tasks.js';
+import { addDiagnose } from '../../src/commands/diagnose.js';
 import { addExplain } from '../../src/commands/explain.js';
 import { addExport } from '../../src/commands/export.js';
 import { addFormat } from '../../src/commands/format.js';
@@ -16,6 +17,7 @@ const tasks: ImportTasks = () => import('../../src/database-tasks.js');
 const COMMANDS = [
   addScore,
   addExplain,
+  addDiagnose,
   addReform,
   addReport,
   addExport(tasks),
