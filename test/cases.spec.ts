@@ -2,15 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { bandOf } from '../src/scoring/band.js';
-import {
-  type AnswerValue,
-  type MissingReason,
-  type ScoringCriterion,
-  type ScoringElement,
-} from '../src/scoring/method.js';
-import { type Given, pointsOf } from '../src/scoring/points.js';
+import { type Beside, type Labels } from '../src/scoring/column.js';
+import { type Possible } from '../src/scoring/conditions/holds.js';
+import { cellAt, columnsOfCells } from '../src/scoring/element-columns.js';
+import { type AnswerValue, type MissingReason, type ScoringElement, type ScoringNode } from '../src/scoring/method.js';
+import { compile } from '../src/scoring/plan.js';
+import { type Given, rawPointsOf } from '../src/scoring/points.js';
 import { rank, rankRange } from '../src/scoring/rank.js';
-import { scoreTree } from '../src/scoring/score-tree.js';
+import { scoreColumns } from '../src/scoring/score-columns.js';
+import { answeredColumns } from '../src/scoring/score-tree.js';
 
 /** An answer as a case writes it: the value itself, or what is known in place of it. Left out: not assessed. */
 type CaseAnswer =
@@ -40,6 +40,8 @@ interface Case {
   readonly given: {
     readonly tree: ScoringElement;
     readonly answers: Readonly<Record<string, Readonly<Record<string, CaseAnswer>>>>;
+    /** Series beside the answers, by code and unit: numbers, or texts that are labels. */
+    readonly series?: Readonly<Record<string, Readonly<Record<string, number | string>>>>;
   };
   readonly expect: readonly Expected[];
   readonly tolerance: number;
@@ -61,43 +63,72 @@ function givenOf(answer: CaseAnswer | undefined): Given {
   return { ...nothing, missing: answer.missing };
 }
 
-type Tree = ScoringElement | ScoringCriterion;
-const nodesOf = (node: Tree): readonly Tree[] => ('scale' in node ? [node] : [node, ...node.children.flatMap(nodesOf)]);
+function besideOf({ answers, series = {} }: Case['given']): Beside {
+  const numbers: Record<string, Float64Array> = {};
+  const labels: Record<string, Labels> = {};
+  for (const [code, values] of Object.entries(series)) {
+    const own = Object.keys(answers).map((unit) => values[unit] ?? null);
+    const isLabels = own.some((value) => typeof value === 'string');
+    if (isLabels) labels[code] = own.map((value) => (value === null ? null : String(value)));
+    else numbers[code] = Float64Array.from(own, (value) => (value === null ? Number.NaN : Number(value)));
+  }
+  return { numbers, labels };
+}
+
+function possible({ value, candidates, unverified }: Given): readonly AnswerValue[] | null {
+  if (unverified) return null;
+  return value !== null ? [value] : candidates.length > 0 ? candidates : null;
+}
 
 /** The score rows of a case, by unit and element, as far as the core makes them. */
-function rowsOf({ given: { tree, answers } }: Case): ReadonlyMap<string, Required<Expected>> {
-  const units = Object.keys(answers);
-  const nodes = nodesOf(tree);
-  const columns = Object.fromEntries(
-    nodes.flatMap((node) =>
+function rowsOf({ given }: Case): ReadonlyMap<string, Required<Expected>> {
+  const units = Object.keys(given.answers);
+  const plan = compile(given.tree);
+  const all = new Map(
+    plan.nodes.flatMap((node) =>
       'scale' in node
-        ? [[node.code, units.map((unit) => pointsOf(node, givenOf(answers[unit]![node.code])))] as const]
+        ? [[node.code, { node, own: units.map((unit) => givenOf(given.answers[unit]![node.code])) }] as const]
         : [],
     ),
   );
-  const scores = scoreTree(tree, columns, units.length);
+  const scores = scoreColumns(plan, {
+    units: units.length,
+    criteria: Object.fromEntries(
+      [...all].map(([code, { node, own }]) => [code, columnsOfCells(own.map((each) => rawPointsOf(node, each)))]),
+    ),
+    answers: Object.fromEntries([...all].map(([code, { own }]): [string, Possible] => [code, own.map(possible)])),
+    beside: besideOf(given),
+  });
+  const answered = answeredColumns(plan, scores);
   const rows = new Map<string, Required<Expected>>();
-  for (const node of nodes) {
-    const { cells, unrounded, answered, of } = scores[node.code]!;
-    const ranks = rank(unrounded.map(({ score }) => score));
-    const range = rankRange(
-      unrounded.map(({ low }) => low),
-      unrounded.map(({ high }) => high),
+  plan.nodes.forEach((node: ScoringNode, place) => {
+    const own = scores[place]!;
+    const { on = 'unrounded', ...how } = node.rank ?? {};
+    const ranked = units.map((_, unit) => cellAt(on === 'rounded' ? own : own.unrounded, unit));
+    const ranks = rank(
+      ranked.map(({ score }) => score),
+      how,
     );
-    units.forEach((unit, i) =>
+    const range = rankRange(
+      ranked.map(({ low }) => low),
+      ranked.map(({ high }) => high),
+      how,
+    );
+    units.forEach((unit, i) => {
+      const cell = cellAt(own, i);
       rows.set(`${unit} ${node.code}`, {
-        ...cells[i]!,
+        ...cell,
         unit,
         element: node.code,
-        answered: answered[i]!,
-        of: of[i]!,
+        answered: answered[place]![i]!,
+        of: plan.of[place]!,
         rank: ranks[i]!,
         rankLow: range.low[i]!,
         rankHigh: range.high[i]!,
-        band: bandOf(cells[i]!.score, 'bands' in node ? (node.bands ?? []) : []),
-      }),
-    );
-  }
+        band: bandOf(cell.score, node.bands ?? []),
+      });
+    });
+  });
   return rows;
 }
 
