@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { besideOf, columnOf } from '../../test/support/columns.js';
-import { labelsOf, NOTHING_BESIDE, numbersOf, partsOf, valuesOf } from './column.js';
+import { labelsOf, NOTHING_BESIDE, numbersOf, partsOf, valuesByPart } from './column.js';
 
 const BESIDE = besideOf(
   { region: ['north', 'south', null, 'north'], year: ['2015', '2015', '2016', '2016'] },
@@ -26,14 +26,14 @@ describe('parts of a sample', () => {
   it('are one of all that have a value, when nothing is said', () => {
     const parts = partsOf(undefined, 4, NOTHING_BESIDE);
     expect(parts.names).toEqual(['']);
-    expect(Array.from(valuesOf(column, parts, 0))).toEqual([10, 20, 30]);
+    expect(Array.from(valuesByPart(column, parts)[0]!)).toEqual([10, 20, 30]);
   });
 
   it('are one for each label; who has none is in no part', () => {
     const parts = partsOf({ within: 'region' }, 4, BESIDE);
     expect(parts.names).toEqual(['north', 'south']);
     expect(Array.from(parts.of)).toEqual([0, 1, -1, 0]);
-    expect(Array.from(valuesOf(column, parts, 0))).toEqual([10]);
+    expect(Array.from(valuesByPart(column, parts)[0]!)).toEqual([10]);
   });
 
   it('are one for each combination of several series', () => {
@@ -45,13 +45,16 @@ describe('parts of a sample', () => {
   it('count only units with the labels asked for, and hold the others against them', () => {
     const parts = partsOf({ where: { year: '2015' } }, 4, BESIDE);
     expect(Array.from(parts.of)).toEqual([0, 0, 0, 0]);
-    expect(Array.from(valuesOf(column, parts, 0))).toEqual([10, 20]);
+    expect(Array.from(valuesByPart(column, parts)[0]!)).toEqual([10, 20]);
   });
+
+  it('are worked out once for what stands beside', () =>
+    expect(partsOf({ within: 'region' }, 4, BESIDE)).toBe(partsOf({ within: 'region' }, 4, BESIDE)));
 
   it('must count somebody', () => {
     const where = { year: '2016', region: 'south' };
     expect(() => partsOf({ where }, 4, BESIDE)).toThrow('no unit has year "2016" and region "south"');
   });
 
-  it('of no units are empty', () => expect(valuesOf(columnOf(), partsOf(undefined, 0, BESIDE), 0)).toHaveLength(0));
+  it('of no units are empty', () => expect(valuesByPart(columnOf(), partsOf(undefined, 0, BESIDE))[0]).toHaveLength(0));
 });

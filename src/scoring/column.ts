@@ -55,15 +55,14 @@ export interface Parts {
   readonly counts: Uint8Array;
 }
 
-/**
- * Divides units into the parts that a sample names: one of all units, or with `within` one for each label (for each
- * combination, of several series), in the order in which they first occur; a unit without a label is in no part. With `where`, only units that have all
- * those labels count; the others are still held against the parameters. Throws a RangeError where the sample names a
- * series that is not there, or labels that no unit has together.
- */
-export function partsOf(sample: Sample | undefined, units: number, beside: Beside): Parts {
+/** The series of labels that a sample is divided by: none, one or several. */
+export function withinOf(sample: Sample | undefined): readonly string[] {
+  const within = sample?.within ?? [];
+  return typeof within === 'string' ? [within] : within;
+}
+
+function countsOf(where: readonly (readonly [string, string])[], units: number, beside: Beside): Uint8Array {
   const counts = new Uint8Array(units).fill(1);
-  const where = Object.entries(sample?.where ?? {});
   for (const [code, label] of where) {
     const labels = labelsOf(beside, code, units);
     for (let unit = 0; unit < units; unit += 1) if (labels[unit] !== label) counts[unit] = 0;
@@ -72,6 +71,11 @@ export function partsOf(sample: Sample | undefined, units: number, beside: Besid
     const wanted = where.map(([code, label]) => `${code} "${label}"`);
     throw new RangeError(`no unit has ${wanted.join(' and ')}, so there is no sample: correct "where"`);
   }
+  return counts;
+}
+
+function divided(sample: Sample | undefined, units: number, beside: Beside): Parts {
+  const counts = countsOf(Object.entries(sample?.where ?? {}), units, beside);
   const of = new Int32Array(units);
   const within = withinOf(sample);
   if (within.length === 0) return { of, names: [''], counts };
@@ -86,21 +90,40 @@ export function partsOf(sample: Sample | undefined, units: number, beside: Besid
   return { of, names: [...numbers.keys()], counts };
 }
 
-/** The series of labels that a sample is divided by: none, one or several. */
-export function withinOf(sample: Sample | undefined): readonly string[] {
-  const within = sample?.within ?? [];
-  return typeof within === 'string' ? [within] : within;
+/** Parts worked out before for what stands beside, which never changes: a thousand columns ask for the same. */
+const KNOWN = new WeakMap<Beside, Map<string, Parts>>();
+
+/**
+ * Divides units into the parts that a sample names: one of all units, or with `within` one for each label (for each
+ * combination, of several series), in the order in which they first occur; a unit without a label is in no part. With
+ * `where`, only units that have all those labels count; the others are still held against the parameters. Throws a
+ * RangeError where the sample names a series that is not there, or labels that no unit has together.
+ */
+export function partsOf(sample: Sample | undefined, units: number, beside: Beside): Parts {
+  const known = KNOWN.get(beside) ?? new Map<string, Parts>();
+  KNOWN.set(beside, known);
+  const key = sample === undefined ? String(units) : JSON.stringify([units, sample.within, sample.where]);
+  const parts = known.get(key) ?? divided(sample, units, beside);
+  known.set(key, parts);
+  return parts;
 }
 
-/** The values of one part that count and are there, in the order of the units. */
-export function valuesOf(column: Column, parts: Parts, part: number): Float64Array {
-  const values = new Float64Array(column.length);
-  let count = 0;
+/** The values of each part that count and are there, in the order of the units. */
+export function valuesByPart(column: Column, { of, names, counts }: Parts): readonly Float64Array[] {
+  const sizes = new Int32Array(names.length);
   for (let unit = 0; unit < column.length; unit += 1) {
+    const part = of[unit] as number;
     const value = column[unit] as number;
-    if (parts.of[unit] !== part || parts.counts[unit] === 0 || Number.isNaN(value)) continue;
-    values[count] = value;
-    count += 1;
+    if (part >= 0 && counts[unit] === 1 && value === value) sizes[part] = (sizes[part] as number) + 1;
   }
-  return values.subarray(0, count);
+  const values = Array.from(sizes, (size) => new Float64Array(size));
+  sizes.fill(0);
+  for (let unit = 0; unit < column.length; unit += 1) {
+    const part = of[unit] as number;
+    const value = column[unit] as number;
+    if (part < 0 || counts[unit] === 0 || value !== value) continue;
+    (values[part] as Float64Array)[sizes[part] as number] = value;
+    sizes[part] = (sizes[part] as number) + 1;
+  }
+  return values;
 }

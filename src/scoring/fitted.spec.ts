@@ -35,6 +35,7 @@ describe('a fitted step', () => {
     expect(Object.is(fitted((value) => -value).at(0, 0), 0)).toBe(true);
     expect(() => fitted((value) => 1 / value).apply(columnOf(0))).toThrow('0 becomes Infinity');
     expect(() => fitted((value) => -1 / value).apply(columnOf(0))).toThrow('0 becomes -Infinity');
+    expect(() => fitted((value) => value / 0).apply(columnOf(0))).toThrow('0 becomes NaN');
   });
 
   it('may change nothing', () => {

@@ -1,7 +1,7 @@
-import { type Beside, type Column, type Parts, partsOf, valuesOf, withinOf } from './column.js';
+import { type Beside, type Column, type Parts, partsOf, valuesByPart, withinOf } from './column.js';
 import { type Sample } from './column-methods.js';
 
-/** One value to another, for a unit. Gets and gives numbers; NaN for a value that has no counterpart: a gap. */
+/** One value to another, for a unit. Gets numbers, and gives them; or NaN where a value has no counterpart: a gap. */
 export type Mapping = (value: number, unit: number) => number;
 
 /**
@@ -24,12 +24,10 @@ export interface Fitted {
   readonly course: Course;
 }
 
-/** The result, with 0 for −0. */
+/** The result, with 0 for −0. Throws a RangeError on what is no finite number. */
 function checked(result: number, value: number): number {
-  if (result === Infinity || result === -Infinity) {
-    throw new RangeError(`${value} becomes ${result}, which is no number to score with: look at the parameters`);
-  }
-  return result + 0;
+  if (result - result === 0) return result + 0;
+  throw new RangeError(`${value} becomes ${result}, which is no number to score with: look at the parameters`);
 }
 
 /** The least and greatest that an interval becomes: at its ends, or where the mapping turns inside it. */
@@ -46,17 +44,18 @@ function image(map: Mapping, turns: readonly number[], unit: number, low: number
 }
 
 /**
- * A fitted step from its mapping. The mapping never sees a gap, and NaN that it gives is a gap. Throws a RangeError,
- * when applied, on a result beyond all numbers.
+ * A fitted step from its mapping, which never sees a gap. Throws a RangeError, when applied, on a result that is no
+ * finite number; with `mayGap` NaN is a gap.
  */
-export function fitted(map: Mapping, course: Course = 'rises'): Fitted {
-  const at: Mapping = (value, unit) => (Number.isNaN(value) ? value : checked(map(value, unit), value));
+export function fitted(map: Mapping, course: Course = 'rises', mayGap = false): Fitted {
+  const at: Mapping = (value, unit) => {
+    if (value !== value) return value;
+    const result = map(value, unit);
+    return mayGap && result !== result ? result : checked(result, value);
+  };
   const apply = (column: Column): Column => {
     const mapped = new Float64Array(column.length);
-    for (let unit = 0; unit < column.length; unit += 1) {
-      const value = column[unit] as number;
-      mapped[unit] = Number.isNaN(value) ? value : checked(map(value, unit), value);
-    }
+    for (let unit = 0; unit < column.length; unit += 1) mapped[unit] = at(column[unit] as number, unit);
     return mapped;
   };
   const bounds: Fitted['bounds'] = (low, high) => {
@@ -83,13 +82,14 @@ export const IDENTITY: Fitted = {
 /** The mapping that the values of a part of the sample give: at least one value, in the order of the units. */
 export type Fit = (values: Float64Array, part: number, parts: Parts) => Mapping;
 
-function fitPart(fit: Fit, column: Column, parts: Parts, part: number): Mapping {
-  const values = valuesOf(column, parts, part);
+const GAP: Mapping = () => Number.NaN;
+
+function fitPart(fit: Fit, column: Column, parts: Parts, part: number, values: Float64Array): Mapping {
   if (values.length > 0) return fit(values, part, parts);
   if (column.some((value, unit) => parts.of[unit] === part && !Number.isNaN(value))) {
     throw new RangeError('no unit of the sample has a value to work from: look at "where"');
   }
-  return () => Number.NaN;
+  return GAP;
 }
 
 /**
@@ -105,14 +105,19 @@ export function fittedToParts(
   fit: Fit,
 ): Fitted {
   const parts = partsOf(sample, column.length, beside);
+  const values = valuesByPart(column, parts);
   const within = withinOf(sample);
-  if (within.length === 0) return fitted(fitPart(fit, column, parts, 0), course);
+  if (within.length === 0) {
+    const map = fitPart(fit, column, parts, 0, values[0] as Float64Array);
+    return fitted(map, course, map === GAP);
+  }
   const maps = parts.names.map((name, part) => {
     try {
-      return fitPart(fit, column, parts, part);
+      const map = fitPart(fit, column, parts, part, values[part] as Float64Array);
+      return fitted(map, course, map === GAP).at;
     } catch (cause) {
       throw new RangeError(`${within.join(', ')} "${name}": ${(cause as Error).message}`, { cause });
     }
   });
-  return fitted((value, unit) => maps[parts.of[unit] as number]?.(value, unit) ?? Number.NaN, course);
+  return fitted((value, unit) => (maps[parts.of[unit] as number] ?? GAP)(value, unit), course, true);
 }

@@ -46,6 +46,11 @@ describe('imputation from other units', () => {
     expect(column[3]).toBeNaN();
   });
 
+  it('refuses numbers too great for a mean', () => {
+    const great = columnOf(1.7e308, 1.7e308, null);
+    expect(() => imputation({ method: 'mean' }, great, besideOf({}))).toThrow('a gap would become Infinity');
+  });
+
   it('refuses a constant that is no number', () =>
     expect(() => filled({ method: 'constant', value: Number.NaN })).toThrow('gaps cannot be filled with NaN'));
 });

@@ -57,6 +57,8 @@ export function imputation(by: Impute, column: Column, beside: Beside): Imputati
     if (!Number.isNaN(column[unit])) continue;
     const cell = fill(unit);
     if (cell === null) continue;
+    if (!Number.isFinite(cell.value))
+      throw new RangeError(`a gap would become ${cell.value}: the numbers are too great`);
     filled[unit] = cell.value;
     cells.push(cell);
   }

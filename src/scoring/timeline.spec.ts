@@ -7,8 +7,11 @@ const by = { unit: 'place', time: 'year' };
 describe('timelines', () => {
   it('give each row the rows of its place, from the earliest on', () => {
     const beside = besideOf({ place: ['A', 'B', 'A', null, 'B'], year: ['2016', '2015', '2015', '2015', null] });
-    const lines = timelines(by, 5, beside).map((line) => line.map(({ row, time }) => `${row}@${time}`));
-    expect(lines).toEqual([['2@2015', '0@2016'], ['1@2015'], ['2@2015', '0@2016'], [], []]);
+    const lines = timelines(by, 5, beside).map(
+      (own) => own && [own.at, ...own.line.map(({ row, time }) => `${row}@${time}`)],
+    );
+    expect(lines).toEqual([[1, '2@2015', '0@2016'], [0, '1@2015'], [0, '2@2015', '0@2016'], null, null]);
+    expect(timelines(by, 5, beside)).toBe(timelines(by, 5, beside));
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { numbersOf, partsOf, valuesOf } from '../column.js';
+import { numbersOf, partsOf, valuesByPart } from '../column.js';
 import { mean } from '../stats/mean.js';
 import { quantile } from '../stats/quantile.js';
 import { type Filler, type Imputer } from './method.js';
@@ -18,11 +18,11 @@ function byPart(of: Int32Array, fillers: readonly (number | null)[]): Filler {
 export const ofSample: Imputer<'mean' | 'median' | 'quantile'> = (by, column, beside) => {
   const parts = partsOf(by.sample, column.length, beside);
   const p = by.method === 'quantile' ? by.p : 0.5;
-  const fillers = parts.names.map((_, part) => {
-    const values = valuesOf(column, parts, part);
-    return by.method === 'mean' ? mean(values) : quantile(values, p);
-  });
-  return byPart(parts.of, fillers);
+  const values = valuesByPart(column, parts);
+  return byPart(
+    parts.of,
+    values.map((each) => (by.method === 'mean' ? mean(each) : quantile(each, p))),
+  );
 };
 
 /**

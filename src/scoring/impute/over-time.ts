@@ -1,25 +1,30 @@
 import { type Column } from '../column.js';
-import { type Moment, timelines } from '../timeline.js';
+import { type Moment, type Timeline, timelines } from '../timeline.js';
 import { type Filler, type ImputedCell, type Imputer } from './method.js';
 
-/** The values of the same place before and after a row, each with its row and time: the nearest that there are. */
-interface Neighbours {
-  readonly now: number;
-  readonly before: (Moment & { readonly value: number }) | null;
-  readonly after: (Moment & { readonly value: number }) | null;
+interface Known extends Moment {
+  readonly value: number;
 }
 
-function neighbours(line: readonly Moment[], column: Column, unit: number): Neighbours | null {
-  const now = line.find(({ row }) => row === unit)?.time;
-  if (now === undefined) return null;
-  const known = line
-    .map((moment) => ({ ...moment, value: column[moment.row] as number }))
-    .filter(({ value }) => !Number.isNaN(value));
-  return {
-    now,
-    before: known.findLast(({ time }) => time < now) ?? null,
-    after: known.find(({ time }) => time > now) ?? null,
-  };
+/** The nearest values of the same place before and after a row, each with its row and time. */
+interface Neighbours {
+  readonly now: number;
+  readonly before: Known | null;
+  readonly after: Known | null;
+}
+
+function nearest({ line, at }: Timeline, column: Column, step: 1 | -1): Known | null {
+  for (let place = at + step; place >= 0 && place < line.length; place += step) {
+    const { row, time } = line[place] as Moment;
+    const value = column[row] as number;
+    if (!Number.isNaN(value)) return { row, time, value };
+  }
+  return null;
+}
+
+function neighbours(own: Timeline, column: Column): Neighbours {
+  const { time: now } = own.line[own.at] as Moment;
+  return { now, before: nearest(own, column, -1), after: nearest(own, column, 1) };
 }
 
 type AlongTime = { readonly unit: string; readonly time: string; readonly atMost?: number };
@@ -30,8 +35,10 @@ function filler(by: AlongTime, column: Column, beside: Parameters<Imputer<'carry
   if (!(atMost > 0)) throw new RangeError(`"atMost" is a time above 0, and ${atMost} is not`);
   const lines = timelines(by, column.length, beside);
   return (unit) => {
-    const around = neighbours(lines[unit] as readonly Moment[], column, unit);
-    const cell = around && choose(around, ({ time }) => Math.abs(time - around.now) <= atMost);
+    const own = lines[unit] as Timeline | null;
+    if (own === null) return null;
+    const around = neighbours(own, column);
+    const cell = choose(around, ({ time }) => Math.abs(time - around.now) <= atMost);
     return cell && { unit, ...cell };
   };
 }

@@ -77,5 +77,5 @@ export const sampleGoalposts: Normaliser<'sample-goalposts'> = (by, column, besi
     return straight(worst, best, to, cut);
   });
   if (courses.size > 1) throw new RangeError('the goalposts rise in one part of the sample and fall in another');
-  return fitted(probe.at, courses.has('falls') ? 'falls' : 'rises');
+  return fitted(probe.at, courses.has('falls') ? 'falls' : 'rises', true);
 };

@@ -11,7 +11,7 @@ import { referenceOf } from './reference.js';
 export const ratioTo: Normaliser<'ratio-to'> = ({ reference, sample }, column, beside, sign) =>
   fittedToParts(sample, column, beside, courseOf(sign), (values, part, parts) => {
     const to = referenceOf(reference, values, sign, { column, beside, parts, part });
-    if (!(to > 0)) throw new RangeError(`a ratio is to a number above 0, and the reference is ${to}`);
+    if (!(to > 0 && to < Infinity)) throw new RangeError(`a ratio is to a number above 0, and the reference is ${to}`);
     if (sign > 0) return (value) => value / to;
     return (value) => {
       if (value > 0) return to / value;

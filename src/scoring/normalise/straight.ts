@@ -9,6 +9,7 @@ import { assertRange } from './method.js';
 export function straight(from: number, until: number, to: OutputRange, cut: boolean): Mapping {
   assertRange(to);
   const span = until - from;
+  if (!Number.isFinite(span)) throw new RangeError(`from ${from} to ${until} is further than numbers go`);
   const [least, greatest] = to;
   const width = greatest - least;
   if (!cut) return (value) => ((value - from) / span) * width + least;

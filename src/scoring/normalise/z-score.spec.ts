@@ -62,6 +62,17 @@ describe('z-scores', () => {
   });
 });
 
+describe('numbers as great as numbers go', () => {
+  const great = columnOf(-1.7e308, 1.7e308);
+
+  it('have no distance and no deviation', () => {
+    expect(() => normalisation({ method: 'min-max' }, great, NOTHING_BESIDE)).toThrow('is further than numbers go');
+    expect(() => normalisation({ method: 'z-score' }, great, NOTHING_BESIDE)).toThrow(
+      'the numbers are too great to have a standard deviation',
+    );
+  });
+});
+
 describe('where all values are equal', () => {
   // 0.1 + 0.1 + 0.1 is not 0.3 in binary: the deviation must be 0 all the same.
   const equal = columnOf(0.1, 0.1, 0.1);

@@ -12,6 +12,7 @@ function spreadOf(values: Float64Array, population: boolean): number {
   const [least, greatest] = leastAndGreatest(values);
   if (least === greatest) return 0;
   const spread = standardDeviation(values) as number;
+  if (!Number.isFinite(spread)) throw new RangeError('the numbers are too great to have a standard deviation');
   return population ? spread * Math.sqrt((values.length - 1) / values.length) : spread;
 }
 

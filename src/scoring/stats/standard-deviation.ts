@@ -8,6 +8,9 @@ export function standardDeviation(values: Numbers): number | null {
   const centre = mean(values);
   if (centre === null || values.length < 2) return null;
   let squares = 0;
-  for (const value of values) squares += (value - centre) * (value - centre);
+  for (let i = 0; i < values.length; i += 1) {
+    const deviation = (values[i] as number) - centre;
+    squares += deviation * deviation;
+  }
   return Math.sqrt(squares / (values.length - 1));
 }

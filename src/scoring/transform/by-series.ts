@@ -17,12 +17,12 @@ export const scaleBySeries: Transformer<'divide' | 'multiply'> = ({ method, by, 
   assertAboveZero(series, `the series "${by}" cannot ${method}`);
   assertAboveZero(Float64Array.of(factor), `the factor cannot ${method}`);
   return method === 'divide'
-    ? fitted((value, unit) => (value * factor) / (series[unit] as number))
-    : fitted((value, unit) => value * factor * (series[unit] as number));
+    ? fitted((value, unit) => (value * factor) / (series[unit] as number), 'rises', true)
+    : fitted((value, unit) => value * factor * (series[unit] as number), 'rises', true);
 };
 
 /** x + factor · a, with a the number of the same unit in a series; where there is none, a gap. */
 export const addSeries: Transformer<'add'> = ({ series: code, factor = 1 }, column, beside) => {
   const series = numbersOf(beside, code, column.length);
-  return fitted((value, unit) => value + factor * (series[unit] as number));
+  return fitted((value, unit) => value + factor * (series[unit] as number), 'rises', true);
 };

@@ -1,5 +1,5 @@
 import { fitted } from '../fitted.js';
-import { timelines } from '../timeline.js';
+import { type Moment, timelines } from '../timeline.js';
 import { type Transformer } from './method.js';
 
 /**
@@ -11,11 +11,12 @@ export const movingAverage: Transformer<'moving-average'> = (by, column, beside)
   if (!(by.over > 0 && by.over < Infinity)) throw new RangeError(`an average is over a time above 0, not ${by.over}`);
   const sums = new Float64Array(column.length);
   const counts = new Float64Array(column.length).fill(1);
-  timelines(by, column.length, beside).forEach((line, row) => {
-    const now = line.find((moment) => moment.row === row)?.time ?? Number.NaN;
-    for (const { row: other, time } of line) {
+  timelines(by, column.length, beside).forEach((own, row) => {
+    if (own === null) return;
+    const { time: now } = own.line[own.at] as Moment;
+    for (const { row: other, time } of own.line.slice(0, own.at)) {
       const value = column[other] as number;
-      if (!(time < now && time > now - by.over) || Number.isNaN(value)) continue;
+      if (time <= now - by.over || Number.isNaN(value)) continue;
       sums[row] = (sums[row] as number) + value;
       counts[row] = (counts[row] as number) + 1;
     }
