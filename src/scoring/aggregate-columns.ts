@@ -1,8 +1,10 @@
 import { type Aggregate, type MissingPolicy } from './aggregate-methods.js';
 import { aggregateRow } from './aggregate.js';
-import { growsWithWeight, prepare, type Prepared, totalWeight } from './aggregate/prepare.js';
+import { completeColumns } from './aggregate/complete-columns.js';
+import { type Field } from './aggregate/field.js';
+import { type ByUnit, growsWithWeight, prepare, totalWeight } from './aggregate/prepare.js';
 import { type Numbers } from './aggregate/settings.js';
-import { weighing } from './aggregate/weighing.js';
+import { weighing, type Weighing } from './aggregate/weighing.js';
 import { type Column } from './column.js';
 import { completeRow, preparePolicy, type Room, roomFor } from './missing.js';
 
@@ -26,9 +28,8 @@ function gather(columns: readonly Column[], unit: number, row: Float64Array): vo
 /** The score of one unit, by the definition: its children are completed, then aggregated. NaN where they are too few. */
 function byUnit(
   method: Aggregate,
-  prepared: Prepared,
-  children: readonly Column[],
-  weights: Float64Array,
+  prepared: ByUnit,
+  { children, weights }: Weighing,
   { policy, possible }: Gaps,
 ): (unit: number) => number {
   const ready = preparePolicy(policy, weights);
@@ -44,6 +45,15 @@ function byUnit(
     if (handsOn && room.carried < room.whole) handOn(room);
     return aggregateRow(prepared, room.values, room.weights, room.n, room.carried);
   };
+}
+
+/** The scores of those units that the policy lets take part, held against one another. */
+function byField(field: Field, { children, weights }: Weighing, gaps: Gaps, out: Column): void {
+  const { columns, units } = completeColumns(gaps.policy, children, gaps.possible, weights);
+  out.fill(Number.NaN);
+  if (units.length === 0) return;
+  const scores = field.scores(columns, weights);
+  units.forEach((unit, place) => (out[unit] = scores[place] as number));
 }
 
 const COMPLETE: MissingPolicy = { method: 'reweight', atLeast: 1, closed: 'as-gaps' };
@@ -64,16 +74,52 @@ export function aggregateColumns(
   const total = totalWeight(method, weights);
   const heavy = weighing(children, weights);
   const prepared = prepare(method, heavy.children.length);
+  const heavyGaps = { policy: gaps.policy, possible: weighing(gaps.possible, weights).children };
+  if ('field' in prepared) {
+    byField(prepared.field, heavy, heavyGaps, out);
+    return;
+  }
   if (prepared.columns === undefined) out.fill(Number.NaN);
   else prepared.columns(heavy.children, heavy.weights, total, out);
 
   let scoreOf: ((unit: number) => number) | null = null;
   for (let unit = 0; unit < out.length; unit += 1) {
     if (Number.isFinite(out[unit] as number)) continue;
-    scoreOf ??= byUnit(method, prepared, heavy.children, heavy.weights, {
-      policy: gaps.policy,
-      possible: weighing(gaps.possible, weights).children,
-    });
+    scoreOf ??= byUnit(method, prepared, heavy, heavyGaps);
     out[unit] = scoreOf(unit);
   }
+}
+
+/**
+ * The worst and the best scores of an element for all units at once: from the worst and the best that each child can be
+ * for it. Of a unit by itself these are the scores of the worst and of the best; where units are held against one
+ * another, a unit's worst stands against the best of the others, and its best against their worst. NaN where no
+ * completion has enough to judge by. Throws a RangeError as `aggregateColumns` does.
+ */
+export function boundColumns(
+  method: Aggregate,
+  worst: readonly Column[],
+  best: readonly Column[],
+  weights: Numbers,
+  out: { readonly low: Column; readonly high: Column },
+  { policy, possible }: Gaps,
+): void {
+  const heavyWorst = weighing(worst, weights);
+  const prepared = prepare(method, heavyWorst.children.length);
+  if (!('field' in prepared)) {
+    aggregateColumns(method, worst, weights, out.low, { policy, possible });
+    aggregateColumns(method, best, weights, out.high, { policy, possible });
+    return;
+  }
+  const known = weighing(possible, weights).children;
+  const { columns, units } = completeColumns(policy, heavyWorst.children, known, heavyWorst.weights);
+  const bests = completeColumns(policy, weighing(best, weights).children, known, heavyWorst.weights);
+  out.low.fill(Number.NaN);
+  out.high.fill(Number.NaN);
+  if (units.length === 0) return;
+  const bounds = prepared.field.bounds(columns, bests.columns, heavyWorst.weights);
+  units.forEach((unit, place) => {
+    out.low[unit] = bounds.low[place] as number;
+    out.high[unit] = bounds.high[place] as number;
+  });
 }

@@ -7,7 +7,7 @@ import { type Sample } from './column-methods.js';
 
 /**
  * How the scores of the children become the score of an element. A weight below zero counts against the element, in
- * `sum` and `arithmetic` alone. Formulas, sources and edge cases: docs/method.md, section 5.
+ * `sum`, `arithmetic`, `copeland` and `condorcet-kemeny`. The last three hold all units against one another. Formulas, sources and edge cases: docs/method.md, section 5.
  */
 export type Aggregate =
   | { readonly method: 'sum' }
@@ -27,7 +27,21 @@ export type Aggregate =
   | { readonly method: 'median' }
   /** The plain mean of the `count` best children, or of the worst. */
   | { readonly method: 'best-of'; readonly count: number }
-  | { readonly method: 'worst-of'; readonly count: number };
+  | { readonly method: 'worst-of'; readonly count: number }
+  /** Units beaten less units that it is beaten by, in pairs; weights that differ by `tolerance` (1e-9) are a draw. */
+  | { readonly method: 'copeland'; readonly tolerance?: number }
+  /** How many units stand below in the order that the most weight supports. */
+  | { readonly method: 'condorcet-kemeny' }
+  /**
+   * Each unit by the weights that are best for it; a child's share of its score between two bounds, and no weight more
+   * than `maxRatio` times another.
+   */
+  | {
+      readonly method: 'benefit-of-the-doubt';
+      readonly minShare?: number;
+      readonly maxShare?: number;
+      readonly maxRatio?: number;
+    };
 
 /** A share such as `2/3`, kept as a fraction so that two of three meets it exactly; or a number. */
 export type Share = number | string;

@@ -1,5 +1,5 @@
 import { type Aggregate, type MissingPolicy } from './aggregate-methods.js';
-import { aggregateColumns } from './aggregate-columns.js';
+import { aggregateColumns, boundColumns } from './aggregate-columns.js';
 import { type Numbers } from './aggregate/settings.js';
 import { type Column } from './column.js';
 import { type Bounded } from './element-columns.js';
@@ -11,7 +11,7 @@ function isSame(some: Column, others: Column): boolean {
 }
 
 /** Whether all is known of every unit, or there is nothing to be known: low and high are the score. */
-export function isSettled({ score, low, high }: Bounded): boolean {
+function isSettled({ score, low, high }: Bounded): boolean {
   return isSame(score, low) && isSame(score, high);
 }
 
@@ -35,24 +35,25 @@ export function combineColumns(
   weights: Numbers,
   out: Bounded,
 ): void {
-  const gaps = { policy: how.missing, possible: children.map(({ high }) => high) };
-  aggregateColumns(
-    how.aggregate,
-    children.map(({ score }) => score),
-    weights,
-    out.score,
-    gaps,
-  );
+  const { score, low, high } = out;
+  const gaps = { policy: how.missing, possible: children.map((child) => child.high) };
+  const scores = children.map((child) => child.score);
+  aggregateColumns(how.aggregate, scores, weights, score, gaps);
   if (children.every(isSettled)) {
-    out.low.set(out.score);
-    out.high.set(out.score);
+    low.set(score);
+    high.set(score);
     return;
   }
-  aggregateColumns(how.aggregate, ends(children, weights, 'low'), weights, out.low, gaps);
-  aggregateColumns(how.aggregate, ends(children, weights, 'high'), weights, out.high, gaps);
-  for (let unit = 0; unit < out.score.length; unit += 1) {
-    const score = out.score[unit] as number;
-    if (score < (out.low[unit] as number)) out.score[unit] = out.low[unit] as number;
-    if (score > (out.high[unit] as number)) out.score[unit] = out.high[unit] as number;
+  boundColumns(
+    how.aggregate,
+    ends(children, weights, 'low'),
+    ends(children, weights, 'high'),
+    weights,
+    { low, high },
+    gaps,
+  );
+  for (let unit = 0; unit < score.length; unit += 1) {
+    if ((score[unit] as number) < (low[unit] as number)) score[unit] = low[unit] as number;
+    if ((score[unit] as number) > (high[unit] as number)) score[unit] = high[unit] as number;
   }
 }

@@ -77,4 +77,95 @@ describe('complete', () => {
     });
     expect(completed(lenient, [without('not-assessed', 99), scored(0.2)])).toEqual({ values: [0.2], weights: [1] });
   });
+
+  it.each<{ because: string; how: MissingPolicy; children: Weighted[]; expected: unknown }>([
+    {
+      because: 'a share of their number: two of three, whatever they weigh',
+      how: { method: 'reweight', atLeast: '2/3', by: 'count' },
+      children: [scored(1, 1), scored(0, 1), without('not-assessed', 9)],
+      expected: { values: [1, 0], weights: [1, 1] },
+    },
+    {
+      because: 'less than the share of their number is too little',
+      how: { method: 'reweight', atLeast: 0.7, by: 'count' },
+      children: [scored(1, 9), scored(0, 9), without('not-assessed', 1)],
+      expected: { missing: 'insufficient-data' },
+    },
+    {
+      because: 'at least two must have a score',
+      how: { method: 'reweight', atLeast: 0, count: 2 },
+      children: [scored(1), without('not-assessed'), without('not-assessed')],
+      expected: { missing: 'insufficient-data' },
+    },
+    {
+      because: 'two that have are enough',
+      how: { method: 'reweight', atLeast: 0, count: 2 },
+      children: [scored(1), scored(0), without('not-assessed')],
+      expected: { values: [1, 0], weights: [1, 1] },
+    },
+    {
+      because: 'what the survey leaves out is a gap where the policy says so',
+      how: { method: 'reweight', atLeast: '2/3', closed: 'as-gaps' },
+      children: [scored(1), without('not-covered'), without('not-covered')],
+      expected: { missing: 'insufficient-data' },
+    },
+    {
+      because: 'a gap takes a number, and its weight stays with it',
+      how: { method: 'fill', with: 0, atLeast: 0 },
+      children: [scored(1), without('not-assessed', 3), without('not-applicable')],
+      expected: { values: [1, 0], weights: [1, 3] },
+    },
+    {
+      because: 'also where nothing is known, if no share is asked',
+      how: { method: 'fill', with: 0, atLeast: 0 },
+      children: [without('not-assessed'), without('not-assessed')],
+      expected: { values: [0, 0], weights: [1, 1] },
+    },
+    {
+      because: 'but not where there is nothing that could be known',
+      how: { method: 'fill', with: 0, atLeast: 0 },
+      children: [without('not-applicable')],
+      expected: { missing: 'not-applicable' },
+    },
+    {
+      because: 'unless that is a gap too',
+      how: { method: 'fill', with: 0, atLeast: 0, closed: 'as-gaps' },
+      children: [without('not-applicable'), scored(1)],
+      expected: { values: [0, 1], weights: [1, 1] },
+    },
+    {
+      because: 'a gap takes the plain mean of its siblings',
+      how: { method: 'fill', with: 'mean', atLeast: '1/2' },
+      children: [scored(1, 9), without('not-assessed'), scored(0), scored(7, 0)],
+      expected: { values: [1, 0.5, 0], weights: [9, 1, 1] },
+    },
+    {
+      because: 'or their median',
+      how: { method: 'fill', with: 'median', atLeast: '1/2' },
+      children: [scored(1), scored(9), scored(2), without('not-assessed')],
+      expected: { values: [1, 9, 2, 2], weights: [1, 1, 1, 1] },
+    },
+    {
+      because: 'of nothing known there is no mean',
+      how: { method: 'fill', with: 'mean', atLeast: 0 },
+      children: [without('not-assessed'), without('not-assessed')],
+      expected: { missing: 'not-assessed' },
+    },
+    {
+      because: 'the size of a weight below zero counts',
+      how: { method: 'reweight', atLeast: '1/2' },
+      children: [scored(1, -2), without('not-assessed', 3)],
+      expected: { missing: 'insufficient-data' },
+    },
+  ])('$because', ({ how, children, expected }) => expect(completed(how, children)).toEqual(expected));
+
+  it.each<{ how: MissingPolicy; message: string }>([
+    { how: { method: 'reweight', atLeast: 0, count: 1.5 }, message: 'the least number of children is a whole number' },
+    { how: { method: 'reweight', atLeast: 0, count: -1 }, message: 'and -1 is not' },
+    { how: { method: 'fill', with: Infinity, atLeast: 0 }, message: 'a gap is filled with a number, and Infinity' },
+    { how: { method: 'fill', with: 'mean', atLeast: 0 }, message: 'siblings of which one counts negatively' },
+    { how: { method: 'reweight', atLeast: 'most' }, message: '"most" is no share' },
+  ])('refuses a policy: $message', ({ how, message }) =>
+    expect(() => completed(how, [scored(1), scored(1, -1), without('not-assessed')])).toThrow(message),
+  );
 });

@@ -63,7 +63,8 @@ interface Tally {
   gapWeight: number;
 }
 
-function isGap(policy: PreparedPolicy, possible: number): boolean {
+/** Whether a child without a score is a gap, and not left out for good. */
+export function isGap(policy: PreparedPolicy, possible: number): boolean {
   return policy.closedAreGaps || !Number.isNaN(possible);
 }
 
@@ -121,8 +122,8 @@ export function completeRow(
 ): void {
   room.n = 0;
   room.carried = 0;
+  room.whole = 0;
   const tally = tallyOf(policy, scores, possible, weights);
-  room.whole = tally.weight + tally.gapWeight;
   if (!isEnough(policy, tally)) return;
   const fill = policy.fill === null || tally.gaps === 0 ? null : fillOf(policy.fill, scores, weights);
   for (let i = 0; i < weights.length; i += 1) {
@@ -132,6 +133,7 @@ export function completeRow(
     if (!Number.isNaN(score)) add(room, score, weight);
     else if (fill !== null && isGap(policy, possible[i] as number)) add(room, fill, weight);
   }
+  room.whole = tally.gaps > 0 && fill === null ? room.carried + tally.gapWeight : room.carried;
 }
 
 /**

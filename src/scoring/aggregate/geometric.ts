@@ -1,3 +1,5 @@
+import { exp } from '../stats/exponential.js';
+import { ln } from '../stats/natural-log.js';
 import { type Additive } from './additive.js';
 
 /**
@@ -5,7 +7,7 @@ import { type Additive } from './additive.js';
  * geometric aggregation.
  */
 export const geometric: Additive = {
-  term: (weight, value) => weight * Math.log(value),
-  finish: (sum, total) => Math.exp(sum / total),
+  term: (weight, value) => weight * ln(value),
+  finish: (sum, total) => exp(sum / total),
   hasNo: 'a geometric mean has no negative values',
 };

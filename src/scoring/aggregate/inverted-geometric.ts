@@ -1,3 +1,5 @@
+import { exp } from '../stats/exponential.js';
+import { ln } from '../stats/natural-log.js';
 import { type Additive } from './additive.js';
 import { type Settings } from './settings.js';
 
@@ -15,11 +17,9 @@ export function invertedGeometric({ top, floor = top / 10 }: Settings<'inverted-
   const slack = 1e-9 * top;
   return {
     term: (weight, value) =>
-      value >= -slack && value <= top + slack
-        ? weight * Math.log(floor + ((top - floor) * (top - value)) / top)
-        : Number.NaN,
+      value >= -slack && value <= top + slack ? weight * ln(floor + ((top - floor) * (top - value)) / top) : Number.NaN,
     finish: (sum, total) => {
-      const inverted = (top * (top - Math.exp(sum / total))) / (top - floor);
+      const inverted = (top * (top - exp(sum / total))) / (top - floor);
       return Math.min(top, Math.max(0, inverted));
     },
     hasNo: `an inverted geometric mean with top ${top} has no values outside 0 to ${top}`,

@@ -1,3 +1,5 @@
+import { exp } from '../stats/exponential.js';
+import { ln } from '../stats/natural-log.js';
 import { type Additive } from './additive.js';
 import { arithmetic } from './arithmetic.js';
 import { geometric } from './geometric.js';
@@ -21,8 +23,8 @@ const ofRoots: Additive = {
 function byLogs(exponent: number): Additive {
   return {
     term: (weight, value) =>
-      value > 0 || (value === 0 && exponent > 0) ? weight * Math.exp(exponent * Math.log(value)) : Number.NaN,
-    finish: (sum, total) => Math.exp(Math.log(sum / total) / exponent),
+      value > 0 || (value === 0 && exponent > 0) ? weight * exp(exponent * ln(value)) : Number.NaN,
+    finish: (sum, total) => exp(ln(sum / total) / exponent),
     hasNo: exponent > 0 ? hasNo : 'a power mean with an exponent below zero has no values of zero or less',
   };
 }

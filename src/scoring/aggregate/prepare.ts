@@ -2,9 +2,13 @@ import { type Aggregate } from '../aggregate-methods.js';
 import { type Column } from '../column.js';
 import { type Additive, additiveColumns, additiveRow } from './additive.js';
 import { arithmetic, sum, weightedSums } from './arithmetic.js';
+import { benefitOfTheDoubt } from './benefit-of-the-doubt.js';
+import { copeland } from './copeland.js';
+import { type Field } from './field.js';
 import { geometric } from './geometric.js';
 import { harmonic } from './harmonic.js';
 import { invertedGeometric } from './inverted-geometric.js';
+import { condorcetKemeny } from './kemeny.js';
 import { bestOf, greatestOf, leastOf, maximum, median, minimum } from './places.js';
 import { power } from './power.js';
 import { product, productRoot } from './product.js';
@@ -19,20 +23,23 @@ export type Row = (values: Numbers, weights: Numbers, n: number, total: number) 
  */
 export type Columns = (children: readonly Column[], weights: Numbers, total: number, out: Column) => void;
 
-/** A method made ready for an element. Where it is quick by columns, both ways give the same bits. */
-export interface Prepared {
+/** A method that looks at one unit at a time. Where it is quick by columns, both ways give the same bits. */
+export interface ByUnit {
   readonly row: Row;
   readonly columns?: Columns;
 }
 
-function adding(mean: Additive): Prepared {
+/** A method made ready for an element: of one unit at a time, or holding all units against one another. */
+export type Prepared = ByUnit | { readonly field: Field };
+
+function adding(mean: Additive): ByUnit {
   return {
     row: (values, weights, n, total) => additiveRow(mean, values, weights, n, total),
     columns: (children, weights, total, out) => additiveColumns(mean, children, weights, total, out),
   };
 }
 
-const METHODS: { readonly [Method in Aggregate['method']]: (by: Settings<Method>) => Prepared } = {
+const METHODS: { readonly [Method in Aggregate['method']]: (by: Settings<Method>, children: number) => Prepared } = {
   sum: () => ({ ...adding(sum), columns: (children, weights, _, out) => weightedSums(children, weights, 1, out) }),
   arithmetic: () => ({ ...adding(arithmetic), columns: weightedSums }),
   geometric: () => adding(geometric),
@@ -46,11 +53,16 @@ const METHODS: { readonly [Method in Aggregate['method']]: (by: Settings<Method>
   median: () => ({ row: median }),
   'best-of': (by) => ({ row: (values, weights, n, total) => bestOf(values, weights, n, total, by) }),
   'worst-of': (by) => ({ row: (values, weights, n, total) => bestOf(values, weights, n, total, by) }),
+  copeland: (by) => ({ field: copeland(by) }),
+  'condorcet-kemeny': () => ({ field: condorcetKemeny }),
+  'benefit-of-the-doubt': (by, children) => ({ field: benefitOfTheDoubt(by, children) }),
 };
+
+const NEGATIVE: readonly Aggregate['method'][] = ['sum', 'arithmetic', 'copeland', 'condorcet-kemeny'];
 
 /** Whether a method can hold a child against its parent, by a weight below zero. */
 export function takesNegativeWeights({ method }: Aggregate): boolean {
-  return method === 'sum' || method === 'arithmetic';
+  return NEGATIVE.includes(method);
 }
 
 /**
@@ -78,8 +90,8 @@ export function prepare(aggregate: Aggregate, children: number): Prepared {
       `${aggregate.method} ${aggregate.count} needs so many children with weight, and has ${children}`,
     );
   }
-  const method = METHODS[aggregate.method] as (by: Aggregate) => Prepared;
-  return method(aggregate);
+  const method = METHODS[aggregate.method] as (by: Aggregate, children: number) => Prepared;
+  return method(aggregate, children);
 }
 
 /** The sum of the sizes of weights. Throws a RangeError on one that is no number or that the method cannot take. */
@@ -88,9 +100,7 @@ export function totalWeight(aggregate: Aggregate, weights: Numbers): number {
   for (let i = 0; i < weights.length; i += 1) {
     const weight = weights[i] as number;
     if (weight < 0 && !takesNegativeWeights(aggregate)) {
-      throw new RangeError(
-        `a weight is zero or more, and ${weight} is not: only a sum and an arithmetic mean take less`,
-      );
+      throw new RangeError(`a weight is zero or more, and ${weight} is not: ${aggregate.method} takes none below`);
     }
     if (Number.isNaN(weight)) throw new RangeError(`a weight is a number, and ${weight} is not`);
     total += Math.abs(weight);

@@ -1,3 +1,6 @@
+import { cubeRoot } from '../stats/cube-root.js';
+import { exp } from '../stats/exponential.js';
+import { ln } from '../stats/natural-log.js';
 import { type Numbers, type Settings } from './settings.js';
 
 /** As many as are multiplied; the product of more could leave what a number holds, and is found by logarithms. */
@@ -25,7 +28,7 @@ function plainProduct(values: Numbers, weights: Numbers, n: number): number | nu
 /** Σ w·ln x; −Infinity with a zero. */
 function logOfProduct(values: Numbers, weights: Numbers, n: number): number {
   let sum = 0;
-  for (let i = 0; i < n; i += 1) sum += (weights[i] as number) * Math.log(values[i] as number);
+  for (let i = 0; i < n; i += 1) sum += (weights[i] as number) * ln(values[i] as number);
   return sum;
 }
 
@@ -35,13 +38,13 @@ function logOfProduct(values: Numbers, weights: Numbers, n: number): number {
  */
 export function product(values: Numbers, weights: Numbers, n: number): number {
   assertNotNegative(values, n);
-  return plainProduct(values, weights, n) ?? Math.exp(logOfProduct(values, weights, n));
+  return plainProduct(values, weights, n) ?? exp(logOfProduct(values, weights, n));
 }
 
 function rootOf(value: number, root: number): number {
   if (root === 1) return value;
   if (root === 2) return Math.sqrt(value);
-  return root === 3 ? Math.cbrt(value) : Math.exp(Math.log(value) / root);
+  return root === 3 ? cubeRoot(value) : exp(ln(value) / root);
 }
 
 /**
@@ -59,5 +62,5 @@ export function productRoot(
   if (!(root > 0 && root < Infinity)) throw new RangeError(`the root of a product is above zero, and ${root} is not`);
   assertNotNegative(values, n);
   const plain = plainProduct(values, weights, n);
-  return plain === null ? Math.exp(logOfProduct(values, weights, n) / root) : rootOf(plain, root);
+  return plain === null ? exp(logOfProduct(values, weights, n) / root) : rootOf(plain, root);
 }
