@@ -24,7 +24,7 @@ const notInstalled = {
     }),
 };
 await build({
-  entryPoints: ['dist/src/cli.js', 'dist/src/jobs/make-file.worker.js'],
+  entryPoints: ['dist/src/cli.js', 'dist/src/jobs/make-file.worker.js', 'dist/src/commands/robustness.worker.js'],
   outdir: 'dist/src',
   allowOverwrite: true,
   // Chunks lie as deep as the modules that they are made of, so that paths from there hold.

@@ -10,6 +10,7 @@ import { addLoad } from './commands/load.js';
 import { addReform } from './commands/reform.js';
 import { addReport } from './commands/report.js';
 import { addRestore } from './commands/restore.js';
+import { addRobustness } from './commands/robustness.js';
 import { processIo, run } from './commands/run.js';
 import { addScore } from './commands/score.js';
 import { addServe } from './commands/serve.js';
@@ -22,6 +23,7 @@ await run(
     addScore,
     addExplain,
     addDiagnose,
+    addRobustness,
     addReform,
     addReport,
     addExport(tasks),

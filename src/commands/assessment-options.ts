@@ -17,18 +17,15 @@ export function withAssessmentOptions(command: Command): Command {
     .option('--data <dir>', 'another data folder than assessments/');
 }
 
-/** Reads an assessment from files and scores it. */
-export async function assessFromFiles(
+/** Reads an assessment from files. */
+export async function readFromFiles(
   assessment: string,
   options: AssessmentOptions,
   io: Io,
-): Promise<{ data: AssessmentData; scoreboard: Scoreboard; dataDir: string }> {
-  io.spareCompiling();
-  const [{ findDataDir }, { ENGINE }, { readAssessment }, { assess }] = await Promise.all([
+): Promise<{ data: AssessmentData; dataDir: string }> {
+  const [{ findDataDir }, { readAssessment }] = await Promise.all([
     import('../files/data-dir.js'),
-    import('../settings/engine.js'),
     import('../files/read-assessment.js'),
-    import('../scoreboards/assess.js'),
   ]);
   const dataDir = findDataDir(io.cwd, options.data);
   const { asOf, framework } = options;
@@ -36,6 +33,21 @@ export async function assessFromFiles(
     ...(asOf !== undefined && { asOf }),
     ...(framework !== undefined && { framework }),
   });
+  return { data, dataDir };
+}
+
+/** Reads an assessment from files and scores it. */
+export async function assessFromFiles(
+  assessment: string,
+  options: AssessmentOptions,
+  io: Io,
+): Promise<{ data: AssessmentData; scoreboard: Scoreboard; dataDir: string }> {
+  io.spareCompiling();
+  const [{ ENGINE }, { assess }, { data, dataDir }] = await Promise.all([
+    import('../settings/engine.js'),
+    import('../scoreboards/assess.js'),
+    readFromFiles(assessment, options, io),
+  ]);
   return { data, scoreboard: assess(data, ENGINE), dataDir };
 }
 

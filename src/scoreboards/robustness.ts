@@ -1,16 +1,17 @@
 import { DomainError } from '../common/domain-error.js';
-import { type Assumption, type Model } from '../scoring/uncertainty/assumption.js';
+import { type Model } from '../scoring/uncertainty/assumption.js';
 import { leaveOneOut } from '../scoring/sensitivity/leave-one-out.js';
-import { type FactorIndices, type Index } from '../scoring/sensitivity/sobol-indices.js';
-import { runRows, sensitivityOf, studyRows, type StudyRows } from '../scoring/sensitivity/sobol-study.js';
-import { declaredRanks, drawRange, type Hooks, type Sequence } from '../scoring/uncertainty/monte-carlo.js';
-import { ROBUST, summarise, type Summary, type UnitSummary } from '../scoring/uncertainty/summary.js';
+import { type FactorIndices } from '../scoring/sensitivity/sobol-indices.js';
+import { rowsOf, sensitivityOf, studyRows, type StudyRows } from '../scoring/sensitivity/sobol-study.js';
+import { declaredRanks, drawsOf, type Hooks, type Sequence } from '../scoring/uncertainty/monte-carlo.js';
+import { ROBUST, summarise } from '../scoring/uncertainty/summary.js';
 import { type System, systemOf } from '../scoring/uncertainty/system.js';
 import { mergeTallies, type Tally } from '../scoring/uncertainty/tally.js';
 import { dataDigest } from './digest.js';
 import { type Engine } from './engine.js';
 import { assumptionsOf, bareModel } from './robustness-model.js';
 import { robustnessNotes } from './robustness-notes.js';
+import { type AssumptionEffect, type Robustness } from './robustness-result.js';
 import { type AssessmentData } from './scoreboard.js';
 
 /** What may be asked for in place of what the assessment says. */
@@ -30,54 +31,6 @@ export interface RobustnessTask {
   readonly level: number;
 }
 
-/** One assumption with the shares of variance that go back to it. */
-export interface AssumptionEffect {
-  readonly code: string;
-  readonly first: Index;
-  readonly total: Index;
-}
-
-/** How sure the places of an assessment are. */
-export interface Robustness {
-  readonly assessment: string;
-  readonly framework: string;
-  readonly asOf: string;
-  readonly engine: string;
-  readonly digest: string;
-  readonly element: string;
-  readonly seed: number;
-  readonly sequence: 'random' | 'quasi-random';
-  readonly draws: number;
-  readonly level: number;
-  readonly assumptions: readonly Assumption[];
-  /** Whether they are the usual ones, since the assessment names none. */
-  readonly areUsual: boolean;
-  /** What the reader must know. Sentences. */
-  readonly notes: readonly string[];
-  readonly units: readonly (UnitSummary & { readonly jurisdiction: string })[];
-  /** By subject and subject: the share of draws in which the first outranks the second, ties half. */
-  readonly outranks: Summary['outranks'];
-  readonly notRobust: readonly { readonly ahead: string; readonly behind: string; readonly share: number }[];
-  /** The mean absolute shift of ranks from those of the declared method; null where nobody has one. */
-  readonly shift: number | null;
-  /** Shares of the variance of that shift, and of each rank. Null where there is one assumption or none. */
-  readonly sensitivity: {
-    readonly n: number;
-    readonly rows: number;
-    readonly assumptions: readonly AssumptionEffect[];
-    readonly units: readonly {
-      readonly jurisdiction: string;
-      readonly assumptions: readonly { readonly code: string; readonly first: number; readonly total: number }[];
-    }[];
-  } | null;
-  /** What becomes of ranks without an element. None where nobody has a rank by the declared method. */
-  readonly leaveOneOut: readonly {
-    readonly element: string;
-    readonly shift: number | null;
-    readonly ranks: Readonly<Record<string, number | null>>;
-  }[];
-}
-
 const DRAWS = 10_000;
 const SEED = 1;
 
@@ -88,12 +41,17 @@ function rowsFor(draws: number, assumptions: number): number {
   return assumptions < 2 ? 0 : n;
 }
 
+/** What to tell the user of a fault while drawing: assumptions that do not fit are faults of the data. */
+export function robustnessFault({ assessment }: AssessmentData, error: unknown): unknown {
+  if (!(error instanceof Error) || error.name !== 'RangeError') return error;
+  return new DomainError('DATA_INVALID', `${assessment.id}/assessment.yaml, robustness: ${error.message}`);
+}
+
 function told<Result>(data: AssessmentData, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new DomainError('DATA_INVALID', `${data.assessment.id}/assessment.yaml, robustness: ${error.message}`);
+    throw robustnessFault(data, error);
   }
 }
 
@@ -211,9 +169,10 @@ export function robustnessOf(
   const task = robustnessTask(data, options);
   const { model, sequence, draws, n, rows } = task;
   return told(data, () => {
-    const tally = drawRange(model, sequence, { from: 0, to: draws }, hooks);
+    const tally = drawsOf(model, sequence)({ from: 0, to: draws }, hooks);
     const more: Hooks = { ...hooks, onProgress: (done) => hooks.onProgress?.(draws + done) };
-    const design = n === 0 || !tally ? [] : runRows(model, sequence, n, { from: 0, to: rows }, more);
-    return tally && design ? robustnessFrom(data, engine, task, [tally], n === 0 ? [] : [design as StudyRows]) : null;
+    const design = n === 0 || !tally ? null : rowsOf(model, sequence, n)({ from: 0, to: rows }, more);
+    if (!tally || (n > 0 && !design)) return null;
+    return robustnessFrom(data, engine, task, [tally], design ? [design] : []);
   });
 }

@@ -9,6 +9,7 @@ import { addLoad } from '../../src/commands/load.js';
 import { addReform } from '../../src/commands/reform.js';
 import { addReport } from '../../src/commands/report.js';
 import { addRestore } from '../../src/commands/restore.js';
+import { addRobustness } from '../../src/commands/robustness.js';
 import { run } from '../../src/commands/run.js';
 import { addScore } from '../../src/commands/score.js';
 import { addVerify } from '../../src/commands/verify.js';
@@ -18,6 +19,7 @@ const COMMANDS = [
   addScore,
   addExplain,
   addDiagnose,
+  addRobustness,
   addReform,
   addReport,
   addExport(tasks),

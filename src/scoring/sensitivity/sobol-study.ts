@@ -1,6 +1,13 @@
 import { type Model } from '../uncertainty/assumption.js';
 import { BLOCK } from '../uncertainty/block.js';
-import { declaredRanks, type DrawRange, type Hooks, pointsOf, type Sequence } from '../uncertainty/monte-carlo.js';
+import {
+  assertRange,
+  declaredRanks,
+  type DrawRange,
+  type Hooks,
+  pointsOf,
+  type Sequence,
+} from '../uncertainty/monte-carlo.js';
 import { rankerOf } from '../uncertainty/rank-draw.js';
 import { type System, systemOf } from '../uncertainty/system.js';
 import { designRows, fillDesignRow } from './sobol-design.js';
@@ -31,19 +38,16 @@ export function studyRows(model: Model, n: number): number {
   return designRows(n, model.assumptions.length);
 }
 
+/** Works out one range of rows after another. Null when `shouldStop` said so. */
+export type RunRows = (range: DrawRange, hooks?: Hooks) => StudyRows | null;
+
 /**
- * Works out a range of rows of the design of a model. The outputs of a row are the mean over units of |rank − declared
+ * Makes a model ready for the rows of its design. The outputs of a row are the mean over units of |rank − declared
  * rank|, and the ranks. A unit without a score in a draw counts as last; one without a declared rank is held against its
- * rank in the draw in the middle of all, where every number of the point is a half. Rows follow from the sequence and their number alone, so ranges may be divided as one likes. Null when
- * `shouldStop` said so.
+ * rank in the draw in the middle of all, where every number of the point is a half. Rows follow from the sequence and
+ * their number alone, so ranges may be divided as one likes.
  */
-export function runRows(
-  model: Model,
-  sequence: Sequence,
-  n: number,
-  range: DrawRange,
-  hooks: Hooks = {},
-): StudyRows | null {
+export function rowsOf(model: Model, sequence: Sequence, n: number): RunRows {
   const system = systemOf(model);
   const { units, dimensions, factors } = system;
   const fill = pointsOf(sequence, 2 * dimensions);
@@ -53,29 +57,36 @@ export function runRows(
   const ranks = new Uint16Array(BLOCK * units);
   const { rank } = rankerOf(units, system.isAscending);
   const usual = usualRanks(system);
-  const { from, to } = range;
-  const outputs = new Float64Array((to - from) * (units + 1));
-  for (let first = from; first < to; first += BLOCK) {
-    if (hooks.shouldStop?.()) return null;
-    const rows = Math.min(BLOCK, to - first);
-    for (let i = 0; i < rows; i += 1) {
-      fillDesignRow(points.subarray(i * dimensions, (i + 1) * dimensions), fill, scratch, n, factors, first + i);
+
+  function writeOutputs(outputs: Float64Array, at: number, row: number): void {
+    let shift = 0;
+    for (let unit = 0; unit < units; unit += 1) {
+      const own = (ranks[row + unit] as number) || units;
+      outputs[at + 1 + unit] = own;
+      shift += Math.abs(own - (usual[unit] as number));
     }
-    system.score(points, rows, scores);
-    for (let i = 0; i < rows; i += 1) {
-      rank(scores, ranks, i * units);
-      const at = (first - from + i) * (units + 1);
-      let shift = 0;
-      for (let unit = 0; unit < units; unit += 1) {
-        const own = (ranks[i * units + unit] as number) || units;
-        outputs[at + 1 + unit] = own;
-        shift += Math.abs(own - (usual[unit] as number));
-      }
-      outputs[at] = shift / units;
-    }
-    hooks.onProgress?.(first - from + rows);
+    outputs[at] = shift / units;
   }
-  return { from, to, outputs };
+
+  return (range, hooks = {}) => {
+    assertRange(range);
+    const { from, to } = range;
+    const outputs = new Float64Array((to - from) * (units + 1));
+    for (let first = from; first < to; first += BLOCK) {
+      if (hooks.shouldStop?.()) return null;
+      const rows = Math.min(BLOCK, to - first);
+      for (let i = 0; i < rows; i += 1) {
+        fillDesignRow(points.subarray(i * dimensions, (i + 1) * dimensions), fill, scratch, n, factors, first + i);
+      }
+      system.score(points, rows, scores);
+      for (let i = 0; i < rows; i += 1) {
+        rank(scores, ranks, i * units);
+        writeOutputs(outputs, (first - from + i) * (units + 1), i * units);
+      }
+      hooks.onProgress?.(first - from + rows);
+    }
+    return { from, to, outputs };
+  };
 }
 
 export interface Sensitivity {

@@ -38,35 +38,45 @@ export function declaredRanks(system: System): Uint16Array {
   return ranks;
 }
 
+/** Draws one range after another. Null when `shouldStop` said so. */
+export type DrawRanges = (range: DrawRange, hooks?: Hooks) => Tally | null;
+
+/** Throws a RangeError unless a range runs from a whole number to the same or a greater one. */
+export function assertRange({ from, to }: DrawRange): void {
+  if (Number.isSafeInteger(from) && Number.isSafeInteger(to) && from >= 0 && to >= from) return;
+  throw new RangeError(`a range runs from a whole number to a greater one, not from ${from} to ${to}`);
+}
+
 /**
- * Draws a range of draws and counts ranks. What a draw is follows from the sequence and its number alone, and counts
+ * Makes a model ready to be drawn. What a draw is follows from the sequence and its number alone, and what is counted
  * are whole numbers: ranges add up (`mergeTallies`) to the same bits however the draws were divided, and on how many
- * threads. Null when `shouldStop` said so. The core has no clock: the host decides how often to ask, once a block here.
+ * threads. The core has no clock: between blocks of draws the host is told how many of the range are done, and asked
+ * whether to stop.
  */
-export function drawRange(model: Model, sequence: Sequence, range: DrawRange, hooks: Hooks = {}): Tally | null {
+export function drawsOf(model: Model, sequence: Sequence): DrawRanges {
   const system = systemOf(model);
   const { units, dimensions } = system;
-  const { from, to } = range;
-  if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from < 0 || to < from) {
-    throw new RangeError(`draws run from a whole number to a greater one, not from ${from} to ${to}`);
-  }
   const fill = pointsOf(sequence, dimensions);
-  const tally = emptyTally(units, from, to);
   const points = new Float64Array(BLOCK * dimensions);
   const scores = new Float64Array(BLOCK * units);
   const ranks = new Uint16Array(BLOCK * units);
   const { rank } = rankerOf(units, system.isAscending);
   const count = counterOf(units, BLOCK, declaredRanks(system));
-  for (let first = from; first < to; first += BLOCK) {
-    if (hooks.shouldStop?.()) return null;
-    const draws = Math.min(BLOCK, to - first);
-    for (let i = 0; i < draws; i += 1) fill(points.subarray(i * dimensions, (i + 1) * dimensions), first + i);
-    system.score(points, draws, scores);
-    for (let i = 0; i < draws; i += 1) rank(scores, ranks, i * units);
-    count(ranks, draws, tally);
-    const kept = Math.min(draws * units, tally.scores.length - (first - from) * units);
-    if (kept > 0) tally.scores.set(scores.subarray(0, kept), (first - from) * units);
-    hooks.onProgress?.(first - from + draws);
-  }
-  return tally;
+  return (range, hooks = {}) => {
+    assertRange(range);
+    const { from, to } = range;
+    const tally = emptyTally(units, from, to);
+    for (let first = from; first < to; first += BLOCK) {
+      if (hooks.shouldStop?.()) return null;
+      const draws = Math.min(BLOCK, to - first);
+      for (let i = 0; i < draws; i += 1) fill(points.subarray(i * dimensions, (i + 1) * dimensions), first + i);
+      system.score(points, draws, scores);
+      for (let i = 0; i < draws; i += 1) rank(scores, ranks, i * units);
+      count(ranks, draws, tally);
+      const kept = Math.min(draws * units, tally.scores.length - (first - from) * units);
+      if (kept > 0) tally.scores.set(scores.subarray(0, kept), (first - from) * units);
+      hooks.onProgress?.(first - from + draws);
+    }
+    return tally;
+  };
 }

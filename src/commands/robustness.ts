@@ -1,0 +1,67 @@
+import { type Command } from 'commander';
+import { availableParallelism } from 'node:os';
+import { DomainError } from '../common/domain-error.js';
+import { type AssessmentOptions, assertFormat, readFromFiles, withAssessmentOptions } from './assessment-options.js';
+import { type Io } from './io.js';
+
+const FORMATS = ['table', 'json'] as const;
+/** Below about this many sums of weighted numbers a thread costs more to start than it saves. */
+const WORTH_A_THREAD = 1e8;
+
+interface RobustnessCall extends AssessmentOptions {
+  readonly draws?: string;
+  readonly seed?: string;
+  readonly threads?: string;
+  readonly format: string;
+}
+
+function wholeNumber(option: string, text: string | undefined, least: number): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least) return value;
+  throw new DomainError('CALL_INVALID', `--${option} is a whole number from ${least} on, and "${text}" is not.`);
+}
+
+/** Says on a terminal how far the work is, on one line that goes away. */
+function progressOn(io: Io): (share: number) => void {
+  if (!io.showsProgress) return () => undefined;
+  return (share) => io.stderr(share < 1 ? `\r${Math.floor(share * 100)} % of the draws` : `\r${' '.repeat(24)}\r`);
+}
+
+/** `merilo robustness ASSESSMENT`: how sure the places are, and which assumption moves them. */
+export function addRobustness(program: Command, io: Io): void {
+  withAssessmentOptions(
+    program
+      .command('robustness')
+      .description('show how sure the ranks are when weights, methods and open answers are varied, and what moves them')
+      .argument('<assessment>', 'its folder under assessments/'),
+  )
+    .option('--draws <n>', 'how many times the assumptions are drawn (10000, or what the assessment says)')
+    .option('--seed <n>', 'another seed gives other draws; the same seed the same result')
+    .option('--threads <n>', 'threads to work on (as many as are worth it)')
+    .option('--format <format>', `one of ${FORMATS.join(', ')}`, 'table')
+    .action(async (assessment: string, call: RobustnessCall) => {
+      assertFormat(call.format, FORMATS);
+      const [draws, seed, wanted] = [
+        wholeNumber('draws', call.draws, 1),
+        wholeNumber('seed', call.seed, 0),
+        wholeNumber('threads', call.threads, 1),
+      ];
+      const { data } = await readFromFiles(assessment, call, io);
+      const [{ robustnessTask, robustnessFrom, robustnessFault }, { runParts }, { ENGINE }] = await Promise.all([
+        import('../scoreboards/robustness.js'),
+        import('./robustness-threads.js'),
+        import('../settings/engine.js'),
+      ]);
+      const task = robustnessTask(data, { ...(draws !== undefined && { draws }), ...(seed !== undefined && { seed }) });
+      const work = (task.draws + task.rows) * task.model.units * Object.keys(task.model.answers).length;
+      const worth = Math.max(1, Math.min(availableParallelism(), Math.floor(work / WORTH_A_THREAD)));
+      const { tallies, rows } = await runParts(task, wanted ?? worth, progressOn(io)).catch((error: unknown) => {
+        throw robustnessFault(data, error);
+      });
+      const robustness = robustnessFrom(data, ENGINE, task, tallies, rows);
+      if (call.format === 'json') return io.stdout(`${JSON.stringify(robustness, null, 2)}\n`);
+      const { robustnessTable } = await import('./robustness-table.js');
+      return io.stdout(robustnessTable(data, robustness, io.columns));
+    });
+}
