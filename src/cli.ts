@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { addBackup } from './commands/backup.js';
+import { addBridge } from './commands/bridge.js';
 import { addCheck } from './commands/check.js';
 import { type ImportTasks } from './commands/database-tasks.js';
 import { addDiagnose } from './commands/diagnose.js';
@@ -25,6 +26,7 @@ await run(
     addDiagnose,
     addRobustness,
     addReform,
+    addBridge,
     addReport,
     addExport(tasks),
     addVerify,

@@ -1,4 +1,5 @@
 import { addBackup } from '../../src/commands/backup.js';
+import { addBridge } from '../../src/commands/bridge.js';
 import { addCheck } from '../../src/commands/check.js';
 import { type ImportTasks } from '../../src/commands/database-tasks.js';
 import { addDiagnose } from '../../src/commands/diagnose.js';
@@ -21,6 +22,7 @@ const COMMANDS = [
   addDiagnose,
   addRobustness,
   addReform,
+  addBridge,
   addReport,
   addExport(tasks),
   addVerify,
