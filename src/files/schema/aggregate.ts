@@ -21,6 +21,9 @@ export const aggregate: z.ZodType<Aggregate> = z.discriminatedUnion('method', [
   z.strictObject({ method: method('median') }),
   z.strictObject({ method: method('best-of'), count: z.int().min(1) }),
   z.strictObject({ method: method('worst-of'), count: z.int().min(1) }),
+  z.strictObject({ method: method('copeland'), tolerance: number }),
+  z.strictObject({ method: method('condorcet-kemeny') }),
+  z.strictObject({ method: method('benefit-of-the-doubt'), minShare: number, maxShare: number, maxRatio: number }),
 ]);
 
 const enough = {
