@@ -1,5 +1,6 @@
 import { type Beside, type Column, type Parts, partsOf, valuesByPart, withinOf } from './column.js';
 import { type Sample } from './column-methods.js';
+import { faultAt } from './fault-at-unit.js';
 
 /** One value to another, for a unit. Gets numbers, and gives them; or NaN where a value has no counterpart: a gap. */
 export type Mapping = (value: number, unit: number) => number;
@@ -17,7 +18,7 @@ export type Course = 'rises' | 'falls' | readonly number[];
 export interface Fitted {
   /** One value of one unit. NaN gives NaN. */
   readonly at: Mapping;
-  /** A column of scores: a new one, of the same length. A gap stays a gap; what becomes one has `insufficient-data`. */
+  /** A column of scores: a new one, of the same length. A gap stays a gap; what becomes one is `not-covered`. */
   apply(column: Column): Column;
   /** Both bounds, each low at most its high also where the mapping falls or turns. */
   bounds(low: Column, high: Column): { readonly low: Column; readonly high: Column };
@@ -45,7 +46,7 @@ function image(map: Mapping, turns: readonly number[], unit: number, low: number
 
 /**
  * A fitted step from its mapping, which never sees a gap. Throws a RangeError, when applied, on a result that is no
- * finite number; with `mayGap` NaN is a gap.
+ * finite number, with the unit at which it arose; with `mayGap` NaN is a gap.
  */
 export function fitted(map: Mapping, course: Course = 'rises', mayGap = false): Fitted {
   const at: Mapping = (value, unit) => {
@@ -55,7 +56,12 @@ export function fitted(map: Mapping, course: Course = 'rises', mayGap = false): 
   };
   const apply = (column: Column): Column => {
     const mapped = new Float64Array(column.length);
-    for (let unit = 0; unit < column.length; unit += 1) mapped[unit] = at(column[unit] as number, unit);
+    let unit = 0;
+    try {
+      for (; unit < column.length; unit += 1) mapped[unit] = at(column[unit] as number, unit);
+    } catch (cause) {
+      throw faultAt(unit, cause);
+    }
     return mapped;
   };
   const bounds: Fitted['bounds'] = (low, high) => {

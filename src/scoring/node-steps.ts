@@ -3,6 +3,7 @@ import { type Impute } from './column-methods.js';
 import { adjust } from './conditions/adjust.js';
 import { holds, type Seen } from './conditions/holds.js';
 import { codeOfReason, type ElementColumns, isExact } from './element-columns.js';
+import { namingUnit } from './fault-at-unit.js';
 import { type Fitted } from './fitted.js';
 import { imputation, type ImputedCell } from './impute.js';
 import { type ScoringNode } from './method.js';
@@ -50,7 +51,15 @@ function reasonsAfter(before: Uint8Array, score: Column): Uint8Array {
   return before.map((code, unit) => (code === 0 && Number.isNaN(score[unit]) ? NOT_COVERED : code));
 }
 
-function mapped(columns: ElementColumns, by: Fitted): ElementColumns {
+function mapped(columns: ElementColumns, by: Fitted, beside: Beside): ElementColumns {
+  try {
+    return mappedBy(columns, by);
+  } catch (fault) {
+    throw namingUnit(fault, beside);
+  }
+}
+
+function mappedBy(columns: ElementColumns, by: Fitted): ElementColumns {
   const score = by.apply(columns.score);
   const missing = reasonsAfter(columns.missing, score);
   if (isExact(columns)) return { score, low: score, high: score, missing };
@@ -113,20 +122,21 @@ export function runSteps(node: ScoringNode, given: ElementColumns, seen: Seen, t
     told.trace.push({ step, method, score: next.score });
   };
   for (const by of node.transform ?? []) {
-    done('transform', by.method, mapped(columns, transformation(by, columns.score, beside)));
+    done('transform', by.method, mapped(columns, transformation(by, columns.score, beside), beside));
   }
-  if (node.impute) done('impute', node.impute.method, imputed(columns, sampledImpute(node.impute, beside), beside, told));
+  if (node.impute)
+    done('impute', node.impute.method, imputed(columns, sampledImpute(node.impute, beside), beside, told));
   if (node.treat) {
     const treated = treatment(sampled(node.treat, beside), columns.score, beside);
     told.treated.push(...treated.cells);
-    done('treat', node.treat.method, mapped(columns, treated.fitted));
+    done('treat', node.treat.method, mapped(columns, treated.fitted, beside));
   }
   const { normalise = { method: 'none' }, direction } = node;
   if (normalise.method !== 'none' || direction === 'negative') {
     done(
       'normalise',
       normalise.method,
-      mapped(columns, normalisation(sampled(normalise, beside), columns.score, beside, direction)),
+      mapped(columns, normalisation(sampled(normalise, beside), columns.score, beside, direction), beside),
     );
   }
   for (const by of node.adjust ?? []) done('adjust', effectsOf(by), adjust(columns, by, holds(by.when, seen)));
