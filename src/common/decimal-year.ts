@@ -7,8 +7,8 @@ const DAYS_BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
  * 182 ÷ 365. Expects a day that there is.
  */
 export function decimalYear(day: Day): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), day.slice(8)].map(Number) as [number, number, number];
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const passed = (DAYS_BEFORE[month - 1] ?? 0) + (isLeap && month > 2 ? 1 : 0) + date - 1;
+  const passed = (DAYS_BEFORE[month - 1] as number) + (isLeap && month > 2 ? 1 : 0) + date - 1;
   return year + passed / (isLeap ? 366 : 365);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type AnswerValue, MISSING_REASONS, type MissingReason, type ScoringCriterion } from './method.js';
-import { admissible, earned, pointsOf } from './points.js';
+import { admissible, admissiblePoints, earned, isAdmitted, pointsOf, rawPointsOf, ticked } from './points.js';
 
 const choice: ScoringCriterion = {
   code: 'S1',
@@ -137,4 +137,75 @@ describe('earned', () => {
     };
     expect(earned(outOfTen, 'b')).toBe(0.4);
   });
+});
+
+describe('a checklist', () => {
+  const options = { portal: { points: 0.5 }, bulk: { points: 0.3 }, fee: { points: -0.2 } };
+  const list = (combine: 'sum' | 'mean' | 'best' | 'worst', atMost?: number): ScoringCriterion => ({
+    code: 'L',
+    scale: { type: 'checklist', combine, options, ...(atMost !== undefined && { atMost }) },
+  });
+
+  it.each([
+    { combine: 'sum', answer: 'portal bulk', points: 0.8 },
+    { combine: 'sum', answer: 'none', points: 0 },
+    { combine: 'mean', answer: 'portal bulk', points: 0.8 / 3 },
+    { combine: 'best', answer: 'bulk portal', points: 0.5 },
+    { combine: 'worst', answer: 'bulk portal', points: 0.3 },
+    { combine: 'best', answer: 'none', points: 0 },
+    { combine: 'worst', answer: 'none', points: 0 },
+  ] as const)('by its $combine gives "$answer" $points points', ({ combine, answer, points }) =>
+    expect(earned(list(combine), answer)).toBeCloseTo(points, 12),
+  );
+
+  it('earns no more than its cap', () => expect(earned(list('sum', 0.6), 'portal bulk')).toBe(0.6));
+
+  it.each([
+    { criterion: list('sum'), ends: [-0.2, 0.8] },
+    { criterion: list('sum', 0.6), ends: [-0.2, 0.6] },
+    { criterion: list('best'), ends: [-0.2, 0.5] },
+    { criterion: list('worst', 0.4), ends: [-0.2, 0.4] },
+  ])('can be anything from all that lowers to all that raises: $ends', ({ criterion, ends }) =>
+    expect(admissiblePoints(criterion)).toEqual(ends),
+  );
+
+  it('is answered with codes of its own, each once', () => {
+    expect(ticked({ options }, 'portal fee')).toEqual(['portal', 'fee']);
+    expect(ticked({ options }, 'none')).toEqual([]);
+    expect(ticked({ options: { none: { points: 1 } } }, 'none')).toEqual(['none']);
+    for (const answer of ['portal portal', 'portal  bulk', 'what', '', 1, true]) {
+      expect(ticked({ options }, answer)).toBeNull();
+      expect(isAdmitted(list('sum'), answer)).toBe(false);
+    }
+    expect(isAdmitted(list('sum'), 'fee')).toBe(true);
+  });
+});
+
+describe('a date', () => {
+  const date: ScoringCriterion = { code: 'D', scale: { type: 'date', range: ['2000-01-01', '2020-12-31'] } };
+
+  it('is a decimal year, and a year is an interval with a middle', () => {
+    expect(rawPointsOf(date, value('2010-07-02')).score).toBeCloseTo(2010 + 182 / 365, 12);
+    const { score, low, high } = rawPointsOf(date, value('2010'));
+    expect([score, low, high]).toEqual([null, 2010, 2010 + 364 / 365]);
+    expect(earned(date, '2010')).toBeCloseTo(2010 + 182 / 365, 12);
+    expect(admissiblePoints(date)).toEqual([2000, 2020 + 365 / 366]);
+  });
+
+  it.each(['1999', '2021-01-01', 'soon', 2010, true])('is not %s', (answer) =>
+    expect(() => rawPointsOf(date, value(answer))).toThrow('is not an answer that its scale admits'),
+  );
+
+  it('needs a range of dates', () =>
+    expect(() => admissiblePoints({ code: 'D', scale: { type: 'date', range: ['then', 'now'] } })).toThrow(
+      'criterion D: NaN',
+    ));
+});
+
+describe('rawPointsOf', () => {
+  it('leaves numbers as they are', () =>
+    expect(rawPointsOf(percent, value(45))).toEqual({ score: 45, low: 45, high: 45, missing: null }));
+
+  it('is what pointsOf brings to the common range: answers that come to the same there are known', () =>
+    expect(pointsOf(percent, unsure(80, 90))).toEqual({ score: 1, low: 1, high: 1, missing: null }));
 });

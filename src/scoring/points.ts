@@ -64,8 +64,8 @@ function yearsOf(date: AnswerValue): Ends | undefined {
   return span ? [decimalYear(span.earliest), decimalYear(span.latest)] : undefined;
 }
 
-function same(points: number | undefined): Ends | undefined {
-  return points === undefined ? undefined : [points, points];
+function same(points: number): Ends {
+  return [points, points];
 }
 
 /** The points of a value before any step, or undefined where the scale does not admit it. */
@@ -73,7 +73,7 @@ function rawPoints(scale: AnswerScale, value: AnswerValue): Ends | undefined {
   switch (scale.type) {
     case 'choice':
       return typeof value === 'string' && Object.hasOwn(scale.options, value)
-        ? same(scale.options[value]?.points)
+        ? same((scale.options[value] as { readonly points: number }).points)
         : undefined;
     case 'boolean':
       return typeof value === 'boolean' ? same(scale.points[value ? 'yes' : 'no']) : undefined;

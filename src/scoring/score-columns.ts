@@ -5,7 +5,13 @@ import { whereItApplies } from './conditions/apply.js';
 import { holds, type Possible, type Seen } from './conditions/holds.js';
 import { codeOfReason, type ElementColumns, isExact, reasonOfCode } from './element-columns.js';
 import { type ImputedCell } from './impute.js';
-import { type MissingReason, type ScoringCriterion, type ScoringElement, type ScoringNode } from './method.js';
+import {
+  MISSING_REASONS,
+  type MissingReason,
+  type ScoringCriterion,
+  type ScoringElement,
+  type ScoringNode,
+} from './method.js';
 import { sharedReason } from './missing.js';
 import { hasSteps, runSteps, type StepTrace, type Told } from './node-steps.js';
 import { type Plan } from './plan.js';
@@ -78,13 +84,12 @@ function columnsGiven({ code }: ScoringCriterion, { criteria, units }: Inputs): 
 }
 
 /** Points for having no value, where the reason for it counts. */
-function counted({ counts = {} }: ScoringCriterion, columns: ElementColumns): ElementColumns {
-  const points = (unit: number): number | undefined =>
-    counts[reasonOfCode(columns.missing[unit] as number) ?? 'declined'];
+function counted(counts: NonNullable<ScoringCriterion['counts']>, columns: ElementColumns): ElementColumns {
+  const byCode = [undefined, ...MISSING_REASONS.map((reason) => counts[reason])];
   const replaced = (column: Column): Column =>
-    column.map((value, unit) => (columns.missing[unit] === 0 ? value : (points(unit) ?? value)));
+    column.map((value, unit) => byCode[columns.missing[unit] as number] ?? value);
   const score = replaced(columns.score);
-  const missing = columns.missing.map((code, unit) => (code !== 0 && points(unit) !== undefined ? 0 : code));
+  const missing = columns.missing.map((code) => (byCode[code] === undefined ? code : 0));
   if (isExact(columns)) return { score, low: score, high: score, missing };
   return { score, low: replaced(columns.low), high: replaced(columns.high), missing };
 }
@@ -105,7 +110,7 @@ function resolved(columns: ElementColumns): ElementColumns {
 function criterionColumns(criterion: ScoringCriterion, inputs: Inputs, seen: Seen, told: Told): ElementColumns {
   let columns = columnsGiven(criterion, inputs);
   if (inputs.areScored === true) return columns;
-  if (criterion.counts) columns = counted(criterion, columns);
+  if (criterion.counts) columns = counted(criterion.counts, columns);
   if (criterion.applies)
     columns = whereItApplies(columns, criterion, criterion.applies, holds(criterion.applies.when, seen));
   told.trace.push({ step: 'points', method: criterion.scale.type, score: columns.score });

@@ -23,11 +23,13 @@ describe('scoreTable', () => {
   });
 
   it('takes a gap for open, from the least to the greatest that the scale admits', () => {
-    const { low, high, missing } = scoreTable(root, { units: 1, criteria: { A: [2] }, numbers: { heads: [1] } }).get(
-      'R',
-    )!;
-    expect([low[0], high[0], missing[0]]).toEqual([1, 3, 5]);
+    const table = { units: 2, criteria: { A: [2, null] }, numbers: { heads: [1, 1] } };
+    const { low, high, missing } = scoreTable(root, table).get('R')!;
+    expect([...low, ...high, ...missing]).toEqual([1, 0, 3, 7, 5, 1]);
   });
+
+  it('scores a criterion that stands alone', () =>
+    expect([...scoreTable(root.children[1]!, { units: 1, criteria: { B: [3] } }).get('B')!.score]).toEqual([3]));
 
   it('takes a gap for closed, where the reason says so', () => {
     const table = { units: 2, criteria: { A: [2, null], B: [Number.NaN, 3] }, numbers: { heads: [1, 1] } };

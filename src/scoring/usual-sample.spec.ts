@@ -1,11 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
+import { type Labels } from './column.js';
+import { type Sample } from './column-methods.js';
 import { usualSample } from './usual-sample.js';
 
 const years = { year: ['2020', '2021'] };
 const memo = { assessed: ['yes', 'no'] };
 
+interface Case {
+  readonly labels: Readonly<Record<string, Labels>>;
+  readonly sample: Sample | undefined;
+  readonly expected: Sample | undefined;
+  readonly because: string;
+}
+
 describe('usualSample', () => {
-  it.each([
+  it.each<Case>([
     { labels: {}, sample: undefined, expected: undefined, because: 'everybody' },
     { labels: { year: ['2020', '2020'] }, sample: undefined, expected: undefined, because: 'there is one year' },
     { labels: years, sample: undefined, expected: { within: ['year'], where: {} }, because: 'each year by itself' },
