@@ -71,6 +71,28 @@ describe('merilo diagnose', () => {
     }
   });
 
+  it('proposes weights, beside those that are', async () => {
+    const { stdout, exitCode } = await runMerilo(['diagnose', EGDI, '--weights', 'balance']);
+    expect(exitCode).toBe(0);
+    const proposed = [...stdout.matchAll(/^ {2}(OSI|HCI|TII) {2}now 0\.3333 {2}weight: (0\.\d{4})$/gm)];
+    expect(proposed.map(([, code]) => code)).toEqual(['OSI', 'HCI', 'TII']);
+    expect(proposed.reduce((sum, [, , weight]) => sum + Number(weight), 0)).toBeCloseTo(1, 3);
+    const few = await runMerilo(['diagnose', 'ddps-western-balkans-2020', '--weights', 'factors']);
+    expect(few.stdout).toMatch(/Weights from data: factors\nddps: refused: needs at least 20 units/);
+  });
+
+  it('gives proposed weights to programs', async () => {
+    const { stdout } = await runMerilo(['diagnose', EGDI, '--weights', 'first-component', '--format', 'json']);
+    const { weights } = JSON.parse(stdout) as { readonly weights: unknown };
+    expect(weights).toMatchObject({ egdi: { method: 'first-component', n: 193, negative: [] } });
+  });
+
+  it('refuses other weights', async () => {
+    const { exitCode, stderr } = await runMerilo(['diagnose', EGDI, '--weights', 'wisdom']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('unknown weights "wisdom". They are one of: first-component, factors, balance, infomax.');
+  });
+
   it('refuses another format', async () => {
     const { exitCode, stderr } = await runMerilo(['diagnose', EGDI, '--format', 'csv']);
     expect(exitCode).toBe(2);

@@ -1,6 +1,8 @@
+export const DATA_WEIGHTS = ['first-component', 'factors', 'balance', 'infomax'] as const;
+
 /** Weights that data propose, by code; they sum to 1 among those that were asked together. */
 export interface DataWeights {
-  readonly method: 'first-component' | 'factors' | 'balance' | 'infomax';
+  readonly method: (typeof DATA_WEIGHTS)[number];
   /** Units that they rest on. */
   readonly n: number;
   readonly weights: Readonly<Record<string, number>>;

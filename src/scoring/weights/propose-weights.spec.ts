@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { DATA_WEIGHTS, proposeWeights } from './propose-weights.js';
+import { DATA_WEIGHTS } from './data-weights.js';
+import { proposeWeights } from './propose-weights.js';
 
 /** Every pair of five values: a and b do not correlate, and b varies three times as much. */
 const A = Array.from({ length: 25 }, (_, unit) => Math.floor(unit / 5));

@@ -6,8 +6,6 @@ import { type DataWeights } from './data-weights.js';
 import { factorWeights } from './factor-weights.js';
 import { infomaxWeights } from './infomax-weights.js';
 
-export const DATA_WEIGHTS = ['first-component', 'factors', 'balance', 'infomax'] as const;
-
 /** What data propose for the children of one element, beside what they have. */
 export interface Proposal extends DataWeights {
   /** The shares that the children have now; they sum to 1 in size. */
