@@ -1,5 +1,6 @@
 import { Initial1795000000000 } from './1795000000000-initial.js';
 import { Robustness1795100000000 } from './1795100000000-robustness.js';
+import { FrameworkSeries1795200000000 } from './1795200000000-framework-series.js';
 
 /** Every migration, oldest first. The same run on both engines. */
-export const MIGRATIONS = [Initial1795000000000, Robustness1795100000000];
+export const MIGRATIONS = [Initial1795000000000, Robustness1795100000000, FrameworkSeries1795200000000];

@@ -12,6 +12,8 @@ export class FrameworkEntity extends KnownRecord implements Framework {
   @Json() readonly description!: Framework['description'];
   @Text() readonly licence!: string;
   @Json() readonly sources!: Framework['sources'];
+  @OptionalJson() readonly range?: Framework['range'];
+  @OptionalJson() readonly series?: Framework['series'];
   @Json() readonly root!: Framework['root'];
   @OptionalJson() readonly rollUps?: Framework['rollUps'];
   @OptionalText() readonly note?: string;
