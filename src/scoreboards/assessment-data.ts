@@ -4,6 +4,7 @@ import { criteriaOf, type Framework } from '../frameworks/framework.js';
 import { type Coverage } from '../instruments/coverage.js';
 import { type Instrument } from '../instruments/instrument.js';
 import { type AssessmentData } from './scoreboard.js';
+import { looksAtYears, yearHeld, yearOf } from './units.js';
 
 type Answers = AssessmentData['answers'];
 
@@ -29,16 +30,23 @@ function restsOnLaw(framework: Framework, cited: readonly string[]): boolean {
   return cited.length > 0 || criteriaOf(framework.root).some(({ derive }) => derive !== undefined);
 }
 
-/** The answers of these places; a place without any is left out. */
-function answersOf(places: readonly string[], answers: Answers): Readonly<Record<string, readonly Answer[]>> {
-  const isWanted = ([place, own]: readonly [string, readonly Answer[]]): boolean =>
-    places.includes(place) && own.length > 0;
-  return Object.fromEntries(Object.entries(answers).filter(isWanted));
+/**
+ * The answers of these places, without those for other years where no step of the framework looks at them; a place
+ * without any is left out.
+ */
+function answersOf(places: readonly string[], { assessment, framework, answers }: Records): Answers {
+  const wanted = new Set(places);
+  const year = looksAtYears(framework) ? null : yearOf(assessment.asOf);
+  const counts = (answer: Answer): boolean => year === null || (yearHeld(answer) ?? year) === year;
+  const chosen = Object.entries(answers).flatMap(([place, own]) =>
+    wanted.has(place) ? [[place, own.filter(counts)] as const] : [],
+  );
+  return Object.fromEntries(chosen.filter(([, own]) => own.length > 0));
 }
 
 /**
  * All that an assessment rests on, chosen from the records: its subjects (the members of its one group on the
- * reference date), their answers and those of the memo rows, the law of the states that they are of or are part of
+ * reference date), their answers and those of the memo rows (of other years only where the framework looks at them), the law of the states that they are of or are part of
  * (where a rule or an answer rests on it), the acts of others that answers cite, the rulings of its framework. The
  * same choice in the same order from files and from a database.
  */
@@ -46,7 +54,7 @@ export function assessmentDataOf(records: Records): AssessmentData {
   const { assessment, framework, jurisdictions, groups, subjects, rulings, comparators } = records;
   const scored = subjectsOn(assessment, groups);
   const places = [...scored, ...(assessment.memo ?? [])];
-  const answers = answersOf(places, records.answers);
+  const answers = answersOf(places, records);
   const cited = citedIn(answers);
   const parents = new Map(jurisdictions.map(({ code, partOf }) => [code, partOf]));
   const states = restsOnLaw(framework, cited) ? new Set(places.map((code) => parents.get(code) ?? code)) : [];

@@ -16,12 +16,13 @@ export interface Unit {
   readonly role: 'subject' | 'memo' | 'other-year';
 }
 
-function yearOf(date: LegalDate): string {
+/** The year of a date; of an interval, that of its last day. */
+export function yearOf(date: LegalDate): string {
   return spanOf(date)?.latest.slice(0, 4) ?? date;
 }
 
 /** The year for which an answer holds, where it holds for one year. */
-function yearHeld({ valid }: Answer): string | null {
+export function yearHeld({ valid }: Answer): string | null {
   return valid?.from !== undefined && valid.from === valid.until && /^\d{4}$/.test(valid.from) ? valid.from : null;
 }
 
@@ -32,7 +33,7 @@ function samplesOf({ root }: Framework): readonly Sample[] {
 }
 
 /** Whether a step of the framework looks at other years than the one that is scored. */
-function looksAtYears(framework: Framework): boolean {
+export function looksAtYears(framework: Framework): boolean {
   const alongTime = elementsOf(framework.root).some(({ impute }) => impute !== undefined && 'time' in impute);
   return alongTime || samplesOf(framework).some(({ where = {} }) => Object.hasOwn(where, YEAR));
 }
