@@ -1,5 +1,5 @@
 import { type Beside, type Column, type Parts, partsOf, valuesByPart, withinOf } from './column.js';
-import { type Sample } from './column-methods.js';
+import { type OutputRange, type Sample } from './column-methods.js';
 import { faultAt } from './fault-at-unit.js';
 
 /** One value to another, for a unit. Gets numbers, and gives them; or NaN where a value has no counterpart: a gap. */
@@ -88,42 +88,74 @@ export const IDENTITY: Fitted = {
 /** The mapping that the values of a part of the sample give: at least one value, in the order of the units. */
 export type Fit = (values: Float64Array, part: number, parts: Parts) => Mapping;
 
-const GAP: Mapping = () => Number.NaN;
+/** What becomes of values that there is nothing to hold against. */
+export interface Unheld {
+  /** They stay as they are, rather than become gaps. */
+  readonly keeps?: boolean;
+  /** All that can come out: what open bounds become where nobody has a value. */
+  readonly range?: OutputRange;
+}
 
-function fitPart(fit: Fit, column: Column, parts: Parts, part: number, values: Float64Array): Mapping {
-  if (values.length > 0) return fit(values, part, parts);
+function strict(map: Mapping): Mapping {
+  return (value, unit) => checked(map(value, unit), value);
+}
+
+function assertNobodyHasOne(column: Column, parts: Parts, part: number): void {
   if (column.some((value, unit) => parts.of[unit] === part && !Number.isNaN(value))) {
     throw new RangeError('no unit of the sample has a value to work from: look at "where"');
   }
-  return GAP;
+}
+
+/** Bounds of the parts in which nobody has a value: as wide as the method goes. */
+function wide(step: Fitted, parts: Parts, isEmpty: readonly boolean[], [least, greatest]: OutputRange): Fitted {
+  const isOpen = (bound: number, unit: number): boolean =>
+    bound === bound && isEmpty[parts.of[unit] as number] === true;
+  return {
+    ...step,
+    bounds: (low, high) => {
+      const within = step.bounds(low, high);
+      return {
+        low: within.low.map((value, unit) => (isOpen(low[unit] as number, unit) ? least : value)),
+        high: within.high.map((value, unit) => (isOpen(high[unit] as number, unit) ? greatest : value)),
+      };
+    },
+  };
 }
 
 /**
- * Fits a step to each part of a sample. Units in no part become gaps: there is nothing to hold them against. So does
- * all of a part in which nobody has a value (bounds alone say nothing of the others). Throws a RangeError, with the
- * name of the part, where units have values and none of them counts, and where the fit throws.
+ * Fits a step to each part of a sample. Units in no part become gaps: there is nothing to hold them against. So do
+ * bounds in a part in which nobody has a value, unless `unheld` says what they become. Which way the mapping runs may
+ * be told by what the parts were fitted to. Throws a RangeError, with the name of the part, where units have values and
+ * none of them counts, and where the fit throws.
  */
 export function fittedToParts(
   sample: Sample | undefined,
   column: Column,
   beside: Beside,
-  course: Course,
+  course: Course | (() => Course),
   fit: Fit,
+  unheld: Unheld = {},
 ): Fitted {
   const parts = partsOf(sample, column.length, beside);
   const values = valuesByPart(column, parts);
   const within = withinOf(sample);
-  if (within.length === 0) {
-    const map = fitPart(fit, column, parts, 0, values[0] as Float64Array);
-    return fitted(map, course, map === GAP);
-  }
-  const maps = parts.names.map((name, part) => {
+  const outside: Mapping = unheld.keeps === true ? (value) => value : () => Number.NaN;
+  const maps = values.map((own, part) => {
     try {
-      const map = fitPart(fit, column, parts, part, values[part] as Float64Array);
-      return fitted(map, course, map === GAP).at;
+      if (own.length > 0) return strict(fit(own, part, parts));
+      assertNobodyHasOne(column, parts, part);
+      return outside;
     } catch (cause) {
-      throw new RangeError(`${within.join(', ')} "${name}": ${(cause as Error).message}`, { cause });
+      if (within.length === 0) throw cause;
+      throw new RangeError(`${within.join(', ')} "${parts.names[part]}": ${(cause as Error).message}`, { cause });
     }
   });
-  return fitted((value, unit) => (maps[parts.of[unit] as number] ?? GAP)(value, unit), course, true);
+  const run = typeof course === 'function' ? course() : course;
+  const map: Mapping =
+    within.length === 0
+      ? (maps[0] as Mapping)
+      : (value, unit) => (maps[parts.of[unit] as number] ?? outside)(value, unit);
+  const step = fitted(map, run, true);
+  const isEmpty = values.map(({ length }) => length === 0);
+  return unheld.range !== undefined && isEmpty.includes(true) ? wide(step, parts, isEmpty, unheld.range) : step;
 }

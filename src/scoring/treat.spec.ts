@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { besideOf, columnOf, numbersIn } from '../../test/support/columns.js';
 import { NOTHING_BESIDE } from './column.js';
 import { type Tail, type Treat } from './column-methods.js';
+import { ln } from './stats/natural-log.js';
 import { treatment } from './treat.js';
 
 const upTo = (last: number): number[] => Array.from({ length: last }, (_, at) => at + 1);
@@ -50,7 +51,7 @@ describe('winsorising', () => {
     expect(parts).toMatchObject([{ by: 'nothing', moved: 0, shapes: [{ passes: false }] }]);
     const by: Treat = { method: 'winsorise', skewness: 1.7, otherwise: { method: 'log-shift' }, on: 'winsorised' };
     const drawn = treatment(by, column, NOTHING_BESIDE);
-    expect(drawn.fitted.at(30, 0)).toBe(Math.log(30));
+    expect(drawn.fitted.at(30, 0)).toBe(ln(30));
     expect(drawn.parts).toMatchObject([{ by: 'tail', moved: 0 }]);
   });
 
@@ -72,7 +73,7 @@ describe('winsorising', () => {
   it('then draws in the tail of the numbers as they were', () => {
     const by: Treat = { ...bySkewness, otherwise: { method: 'log' } };
     const { parts, fitted, cells } = treatment(by, columnOf(...stubborn), NOTHING_BESIDE);
-    expect(fitted.at(2000, 0)).toBeCloseTo(Math.log(1999 + 19.99), 12);
+    expect(fitted.at(2000, 0)).toBeCloseTo(ln(1999 + 19.99), 12);
     expect(parts).toMatchObject([{ by: 'tail', moved: 0 }]);
     expect(parts[0]!.shapes).toHaveLength(3);
     expect(cells).toHaveLength(12);
@@ -81,7 +82,7 @@ describe('winsorising', () => {
   it('or of the winsorised, where that is asked', () => {
     const by: Treat = { ...bySkewness, otherwise: { method: 'log' }, on: 'winsorised' };
     const { parts, fitted } = treatment(by, columnOf(...stubborn), NOTHING_BESIDE);
-    expect(fitted.at(2000, 0)).toBeCloseTo(Math.log(999 + 9.99), 12);
+    expect(fitted.at(2000, 0)).toBeCloseTo(ln(999 + 9.99), 12);
     expect(parts).toMatchObject([{ by: 'winsorise and tail', moved: 1 }]);
   });
 
@@ -104,6 +105,13 @@ describe('winsorising', () => {
       ['b', 'nothing'],
     ]);
     expect(cells).toHaveLength(1);
+  });
+
+  it('leaves alone who is in no group, and bounds where nobody has a value', () => {
+    const by: Treat = { method: 'quantiles', upper: 0.5, sample: { within: 'g' } };
+    const { fitted } = treatment(by, columnOf(1, 3, 9, null), besideOf({ g: ['a', 'a', null, 'b'] }));
+    expect(numbersIn(fitted.apply(columnOf(1, 3, 9, null)))).toEqual([1, 2, 9, null]);
+    expect(fitted.bounds(columnOf(0, 0, 0, 4), columnOf(9, 9, 9, 8)).high[3]).toBe(8);
   });
 
   it('refuses thresholds and counts that make no sense', () => {
@@ -142,12 +150,12 @@ describe('cutting', () => {
 
 describe('drawing in a tail', () => {
   it.each<{ by: Tail; expected: readonly number[]; because: string }>([
-    { by: { method: 'log' }, expected: [0.1, 2.1, 10.1].map(Math.log), because: 'ln(x − 1 + 0.01 · 10)' },
-    { by: { method: 'log-either' }, expected: [0.1, 2.1, 10.1].map(Math.log), because: 'the long tail is above' },
-    { by: { method: 'log-shift' }, expected: [1, 3, 11].map(Math.log), because: 'ln(x − 1 + 1)' },
-    { by: { method: 'log-scaled' }, expected: [1, 3, 11].map(Math.log), because: 'ln(10 · (x − 1) / 10 + 1)' },
-    { by: { method: 'log-scaled', factor: 2 }, expected: [1, 5.2, 22].map(Math.log), because: '2 · 11 − 1 = 21' },
-    { by: { method: 'box-cox', lambda: 0 }, expected: [1, 3, 11].map(Math.log), because: 'ln y, y = x − 1 + 1' },
+    { by: { method: 'log' }, expected: [0.1, 2.1, 10.1].map(ln), because: 'ln(x − 1 + 0.01 · 10)' },
+    { by: { method: 'log-either' }, expected: [0.1, 2.1, 10.1].map(ln), because: 'the long tail is above' },
+    { by: { method: 'log-shift' }, expected: [1, 3, 11].map(ln), because: 'ln(x − 1 + 1)' },
+    { by: { method: 'log-scaled' }, expected: [1, 3, 11].map(ln), because: 'ln(10 · (x − 1) / 10 + 1)' },
+    { by: { method: 'log-scaled', factor: 2 }, expected: [1, 5.2, 22].map(ln), because: '2 · 11 − 1 = 21' },
+    { by: { method: 'box-cox', lambda: 0 }, expected: [1, 3, 11].map(ln), because: 'ln y, y = x − 1 + 1' },
     { by: { method: 'box-cox', lambda: 2 }, expected: [0, 4, 60], because: '(y² − 1) / 2' },
     { by: { method: 'box-cox', lambda: -1 }, expected: [0, 2 / 3, 10 / 11], because: '1 − 1 / y' },
   ])('$by.method of 1, 3, 11: $because', ({ by, expected }) => {
@@ -158,11 +166,11 @@ describe('drawing in a tail', () => {
 
   it('turns the logarithm where the long tail is below', () => {
     const result = treated({ method: 'log-either' }, 1, 9, 11);
-    [10.1, 2.1, 0.1].forEach((each, at) => expect(result[at]).toBeCloseTo(-Math.log(each), 12));
+    [10.1, 2.1, 0.1].forEach((each, at) => expect(result[at]).toBeCloseTo(-ln(each), 12));
   });
 
   it('takes two values, which have no skewness, from above', () =>
-    expect(treated({ method: 'log-either' }, 1, 2)[1]).toBeCloseTo(-Math.log(0.01), 12));
+    expect(treated({ method: 'log-either' }, 1, 2)[1]).toBeCloseTo(-ln(0.01), 12));
 
   it.each<Tail>([
     { method: 'log' },

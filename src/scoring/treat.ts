@@ -1,6 +1,6 @@
 import { type Beside, type Column } from './column.js';
 import { type Treat } from './column-methods.js';
-import { type Fitted, fittedToParts } from './fitted.js';
+import { type Fit, type Fitted, fittedToParts } from './fitted.js';
 import { fences, quantiles } from './treat/cut.js';
 import { type Settings, type TreatedPart } from './treat/method.js';
 import { tail } from './treat/tail.js';
@@ -37,22 +37,24 @@ const METHODS: {
 
 /**
  * Works out what is done about the outliers of a column from its values without direction, and tells each value that it
- * moves. Every treatment keeps the order of values, so bounds go the same way. Throws a RangeError on parameters that
+ * moves. Every treatment keeps the order of values, so bounds go the same way; what there is nothing
+ * to hold against stays as it is. Throws a RangeError on parameters that
  * make no sense, and where a logarithm of a column is asked for whose values are all equal. docs/method.md, section 3.
  */
 export function treatment(by: Treat, column: Column, beside: Beside): Treatment {
   const treat = METHODS[by.method] as (by: Treat, values: Float64Array) => Omit<TreatedPart, 'part'>;
   const done: Omit<TreatedPart, 'map'>[] = [];
-  const fitted = fittedToParts(by.sample, column, beside, 'rises', (values, part, parts) => {
+  const treatPart: Fit = (values, part, parts) => {
     const { map, ...record } = treat(by, values);
     done.push({ part: parts.names[part] as string, ...record });
     return map;
-  });
+  };
+  const fitted = fittedToParts(by.sample, column, beside, 'rises', treatPart, { keeps: true });
   const treated = fitted.apply(column);
   const cells: TreatedCell[] = [];
   column.forEach((from, unit) => {
     const to = treated[unit] as number;
-    if (from !== to && !Number.isNaN(to)) cells.push({ unit, from, to });
+    if (from !== to && !Number.isNaN(from)) cells.push({ unit, from, to });
   });
   return { fitted, cells, parts: done };
 }

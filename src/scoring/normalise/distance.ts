@@ -1,4 +1,4 @@
-import { fittedToParts, type Mapping } from '../fitted.js';
+import { type Fit, fittedToParts, type Mapping } from '../fitted.js';
 import { courseOf, type Normaliser, type Sign, UNIT_RANGE } from './method.js';
 import { leastAndGreatest } from './min-max.js';
 import { valueOfUnit } from './reference.js';
@@ -21,10 +21,11 @@ function towards(target: number, values: Float64Array, sign: Sign, cut: boolean,
  */
 export const distanceToTarget: Normaliser<'distance-to-target'> = (by, column, beside, sign) => {
   const { target, cut = false, to: [least, greatest] = UNIT_RANGE, sample } = by;
-  return fittedToParts(sample, column, beside, courseOf(sign), (values) => {
+  const fit: Fit = (values) => {
     const line = towards(target, values, sign, cut, 'the target');
     return (value, unit) => line(value, unit) * (greatest - least) + least;
-  });
+  };
+  return fittedToParts(sample, column, beside, courseOf(sign), fit, cut ? { range: [least, greatest] } : {});
 };
 
 /**
@@ -33,8 +34,9 @@ export const distanceToTarget: Normaliser<'distance-to-target'> = (by, column, b
  */
 export const distanceToUnit: Normaliser<'distance-to-unit'> = (by, column, beside, sign) => {
   const { unit, series = 'jurisdiction', cut = false, sample } = by;
-  return fittedToParts(sample, column, beside, courseOf(sign), (values, part, parts) => {
+  const fit: Fit = (values, part, parts) => {
     const target = valueOfUnit(unit, series, { column, beside, parts, part });
     return towards(target, values, sign, cut, `the reference "${unit}"`);
-  });
+  };
+  return fittedToParts(sample, column, beside, courseOf(sign), fit, cut ? { range: UNIT_RANGE } : {});
 };

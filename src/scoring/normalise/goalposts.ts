@@ -1,5 +1,5 @@
 import { type Goalpost, type OutputRange } from '../column-methods.js';
-import { type Course, fitted, fittedToParts, type Mapping } from '../fitted.js';
+import { type Course, type Fit, fitted, fittedToParts, type Mapping } from '../fitted.js';
 import { mean } from '../stats/mean.js';
 import { quantile } from '../stats/quantile.js';
 import { type Normaliser, type Sign, UNIT_RANGE } from './method.js';
@@ -59,9 +59,6 @@ function placed(post: Goalpost, ascending: Float64Array): number {
   return meanOfEnd(ascending, post.meanOfGreatest, 'last');
 }
 
-/** Which of the two ends is the greater: known before the sample where both are of it, else of the values seen. */
-const course = (worst: number, best: number): Course => (worst < best ? 'rises' : 'falls');
-
 /**
  * As `goalposts`, between ends that the sample gives: a quantile (R-7), the mean of the so many least or greatest, or a
  * number. G. Lafortune and others, SDG Index and Dashboards: Detailed Methodological Paper, 2018 (2.5th percentile to
@@ -70,12 +67,15 @@ const course = (worst: number, best: number): Course => (worst < best ? 'rises' 
 export const sampleGoalposts: Normaliser<'sample-goalposts'> = (by, column, beside, sign) => {
   const { cut = true, to = UNIT_RANGE } = by;
   const courses = new Set<Course>();
-  const probe = fittedToParts(by.sample, column, beside, 'rises', (values) => {
+  const fit: Fit = (values) => {
     const ascending = Float64Array.from(values).sort();
     const [worst, best] = worstAndBest(placed(by.min, ascending), placed(by.max, ascending), sign);
-    courses.add(course(worst, best));
+    courses.add(worst < best ? 'rises' : 'falls');
     return straight(worst, best, to, cut);
-  });
-  if (courses.size > 1) throw new RangeError('the goalposts rise in one part of the sample and fall in another');
-  return fitted(probe.at, courses.has('falls') ? 'falls' : 'rises', true);
+  };
+  const courseOfAll = (): Course => {
+    if (courses.size > 1) throw new RangeError('the goalposts rise in one part of the sample and fall in another');
+    return courses.has('falls') ? 'falls' : 'rises';
+  };
+  return fittedToParts(by.sample, column, beside, courseOfAll, fit, cut ? { range: to } : {});
 };

@@ -1,5 +1,4 @@
-import { type OutputRange } from '../column-methods.js';
-import { fittedToParts, type Mapping } from '../fitted.js';
+import { type Fit, fittedToParts, type Mapping } from '../fitted.js';
 import { courseOf, type Normaliser, UNIT_RANGE } from './method.js';
 import { straight } from './straight.js';
 
@@ -23,15 +22,14 @@ export function equalOr(ifEqual: number | undefined, complaint: string): Mapping
 /** (y − least) ÷ (greatest − least) of the sample. Handbook, step 5. */
 export const minMax: Normaliser<'min-max'> = (by, column, beside, sign) => {
   const { to = UNIT_RANGE, cut = false, ifEqual, sample } = by;
-  return fittedToParts(sample, column, beside, courseOf(sign), (values) => {
+  const fit: Fit = (values) => {
     const [least, greatest] = leastAndGreatest(values);
     if (least === greatest) return equalOr(ifEqual, `all values are ${least}, and min–max needs two that differ`);
     return sign > 0 ? straight(least, greatest, to, cut) : straight(greatest, least, to, cut);
-  });
+  };
+  return fittedToParts(sample, column, beside, courseOf(sign), fit, { range: to });
 };
-
-const ZERO_TO_ONE: OutputRange = UNIT_RANGE;
 
 /** 1 − (greatest − y) ÷ (greatest − least) of the sample: min–max under its other name. */
 export const distanceToBest: Normaliser<'distance-to-best'> = ({ sample }, column, beside, sign) =>
-  minMax({ method: 'min-max', to: ZERO_TO_ONE, sample }, column, beside, sign);
+  minMax({ method: 'min-max', sample }, column, beside, sign);

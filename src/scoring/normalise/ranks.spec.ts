@@ -41,3 +41,33 @@ describe('ranks', () => {
     expect(() => at({ method: 'percentile-steps', steps, below: 7 }, 1)).toThrow('the points of percentile steps rise');
   });
 });
+
+describe('where nobody has a value', () => {
+  const steps = [{ from: 0.5, points: 3 }];
+  it.each<{ by: Normalise; low: number; high: number }>([
+    { by: { method: 'min-max', to: [1, 100] }, low: 1, high: 100 },
+    { by: { method: 'sample-goalposts', min: { quantile: 0 }, max: { quantile: 1 } }, low: 0, high: 1 },
+    { by: { method: 'z-score', cut: [-3, 3] }, low: -3, high: 3 },
+    { by: { method: 'normal-share' }, low: 0, high: 1 },
+    { by: { method: 'rank' }, low: 1, high: 2 },
+    { by: { method: 'borda' }, low: 0, high: 1 },
+    { by: { method: 'percentile-rank' }, low: 0, high: 1 },
+    { by: { method: 'percentile-steps', steps, below: 1 }, low: 1, high: 3 },
+    { by: { method: 'distance-to-target', target: 5, cut: true }, low: 0, high: 1 },
+    { by: { method: 'distance-to-unit', unit: 'ALB', cut: true }, low: 0, high: 1 },
+    { by: { method: 'above-mean', margin: 0.2 }, low: -1, high: 1 },
+  ])('open bounds are as wide as $by.method goes, and closed ones stay closed', ({ by, low, high }) => {
+    const step = normalisation(by, columnOf(null, null), NOTHING_BESIDE);
+    const bounds = step.bounds(columnOf(4, null), columnOf(5, null));
+    expect([numbersIn(bounds.low), numbersIn(bounds.high)]).toEqual([
+      [low, null],
+      [high, null],
+    ]);
+    expect(numbersIn(step.apply(columnOf(null, null)))).toEqual([null, null]);
+  });
+
+  it('there are no bounds where a method has no ends', () => {
+    const step = normalisation({ method: 'z-score' }, columnOf(null), NOTHING_BESIDE);
+    expect(numbersIn(step.bounds(columnOf(4), columnOf(5)).low)).toEqual([null]);
+  });
+});

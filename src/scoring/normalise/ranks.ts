@@ -1,6 +1,6 @@
-import { type ColumnTies, type Sample } from '../column-methods.js';
+import { type ColumnTies, type OutputRange, type Sample } from '../column-methods.js';
 import { type Beside, type Column } from '../column.js';
-import { type Course, type Fitted, fittedToParts } from '../fitted.js';
+import { type Fit, type Fitted, fittedToParts } from '../fitted.js';
 import { pointsByStep } from '../steps.js';
 import { assertRange, courseOf, type Normaliser, type Sign, UNIT_RANGE } from './method.js';
 
@@ -37,13 +37,14 @@ function ranked(
   { sample, ties = 'low' }: Ranked,
   context: readonly [Column, Beside, Sign],
   become: (rank: number, count: number) => number,
-  course: Course = courseOf(context[2]),
+  range: OutputRange,
 ): Fitted {
   const [column, beside, sign] = context;
-  return fittedToParts(sample, column, beside, course, (values) => {
+  const fit: Fit = (values) => {
     const ascending = values.map((value) => sign * value).sort();
     return (value) => become(rankAmong(ascending, sign * value, ties), ascending.length);
-  });
+  };
+  return fittedToParts(sample, column, beside, courseOf(sign), fit, { range });
 }
 
 /**
@@ -51,12 +52,13 @@ function ranked(
  * less. Equal values are tied. Handbook, step 5.
  */
 export const rank: Normaliser<'rank'> = ({ order = 'ascending', ...by }, column, beside, sign) => {
-  if (order === 'ascending') return ranked(by, [column, beside, sign], (place) => place);
-  return ranked(by, [column, beside, sign > 0 ? -1 : 1], (place) => place);
+  const from = order === 'ascending' ? sign : sign > 0 ? -1 : 1;
+  return ranked(by, [column, beside, from], (place) => place, [1, column.length]);
 };
 
 /** rank − 1: how many are worse. */
-export const borda: Normaliser<'borda'> = (by, ...context) => ranked(by, context, (place) => place - 1);
+export const borda: Normaliser<'borda'> = (by, ...context) =>
+  ranked(by, context, (place) => place - 1, [0, context[0].length - 1]);
 
 function percentile(place: number, count: number, of: 'others' | 'all'): number {
   if (of === 'all') return place / count;
@@ -71,7 +73,8 @@ export const percentileRank: Normaliser<'percentile-rank'> = (
 ) => {
   assertRange(to);
   const [least, greatest] = to;
-  return ranked(by, context, (place, count) => percentile(place, count, of) * (greatest - least) + least);
+  const scaled = (place: number, count: number): number => percentile(place, count, of) * (greatest - least) + least;
+  return ranked(by, context, scaled, to);
 };
 
 /**
@@ -85,5 +88,6 @@ export const percentileSteps: Normaliser<'percentile-steps'> = (by, ...context) 
   if (ascending.some((each, at) => each < (ascending[at - 1] ?? below))) {
     throw new RangeError('the points of percentile steps rise with them: turn them round, or set "direction"');
   }
-  return ranked(by, context, (place, count) => points(percentile(place, count, of)));
+  const range = [below, ascending[ascending.length - 1] as number] as const;
+  return ranked(by, context, (place, count) => points(percentile(place, count, of)), range);
 };

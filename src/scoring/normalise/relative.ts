@@ -1,4 +1,4 @@
-import { fittedToParts } from '../fitted.js';
+import { type Fit, fittedToParts } from '../fitted.js';
 import { mean } from '../stats/mean.js';
 import { courseOf, type Normaliser } from './method.js';
 import { referenceOf } from './reference.js';
@@ -40,12 +40,13 @@ export const differenceTo: Normaliser<'difference-to'> = (by, column, beside, si
  */
 export const aboveMean: Normaliser<'above-mean'> = ({ margin, sample }, column, beside, sign) => {
   if (!(margin >= 0 && margin < Infinity)) throw new RangeError(`a margin is a number from 0 up, not ${margin}`);
-  return fittedToParts(sample, column, beside, courseOf(sign), (values) => {
+  const fit: Fit = (values) => {
     const centre = mean(values) as number;
     if (!(centre > 0)) throw new RangeError(`a margin about the mean needs a mean above 0, and it is ${centre}`);
     return (value) => {
       if (value / centre > 1 + margin) return sign;
       return value / centre < 1 - margin ? -sign : 0;
     };
-  });
+  };
+  return fittedToParts(sample, column, beside, courseOf(sign), fit, { range: [-1, 1] });
 };

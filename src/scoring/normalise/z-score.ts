@@ -1,4 +1,5 @@
-import { fitted, type Fitted, fittedToParts, type Mapping } from '../fitted.js';
+import { type OutputRange } from '../column-methods.js';
+import { type Fit, fitted, type Fitted, fittedToParts, type Mapping } from '../fitted.js';
 import { mean } from '../stats/mean.js';
 import { normalShare } from '../stats/normal-share.js';
 import { standardDeviation } from '../stats/standard-deviation.js';
@@ -16,8 +17,13 @@ function spreadOf(values: Float64Array, population: boolean): number {
   return population ? spread * Math.sqrt((values.length - 1) / values.length) : spread;
 }
 
-/** Scores by sign · (x − mean) ÷ deviation, given on to what becomes of them. */
-function standardised(by: Standard, [, column, beside, sign]: Context, become: (z: number) => number): Fitted {
+/** Scores by sign · (x − mean) ÷ deviation, given on to what becomes of them, in a range where there is one. */
+function standardised(
+  by: Standard,
+  [, column, beside, sign]: Context,
+  become: (z: number) => number,
+  range?: OutputRange,
+): Fitted {
   const { from, population = false, ifEqual, sample } = by;
   const map = (centre: number, spread: number): Mapping => {
     return (value) => become(((value - centre) / spread) * sign);
@@ -28,11 +34,12 @@ function standardised(by: Standard, [, column, beside, sign]: Context, become: (
     }
     return fitted(map(from.mean, from.deviation), courseOf(sign));
   }
-  return fittedToParts(sample, column, beside, courseOf(sign), (values) => {
+  const fit: Fit = (values) => {
     const spread = spreadOf(values, population);
     if (spread === 0) return equalOr(ifEqual, `the standard deviation is 0, since all values are ${values[0]}`);
     return map(mean(values) as number, spread);
-  });
+  };
+  return fittedToParts(sample, column, beside, courseOf(sign), fit, { range });
 }
 
 /**
@@ -47,13 +54,14 @@ export const zScore: Normaliser<'z-score'> = (...context) => {
   }
   if (cut === undefined) return standardised(by, context, (z) => z * deviation + centre);
   assertRange(cut);
-  const [least, greatest]: readonly [number, number] = cut;
-  return standardised(by, context, (z) => Math.min(greatest, Math.max(least, z * deviation + centre)));
+  const [least, greatest] = cut;
+  return standardised(by, context, (z) => Math.min(greatest, Math.max(least, z * deviation + centre)), cut);
 };
 
 /** The share of a normal distribution below the z-score, brought to a range. */
 export const normalShareOf: Normaliser<'normal-share'> = ({ to = UNIT_RANGE, ...by }, ...context) => {
   assertRange(to);
   const [least, greatest] = to;
-  return standardised(by, [{ method: 'z-score' }, ...context], (z) => normalShare(z) * (greatest - least) + least);
+  const share = (z: number): number => normalShare(z) * (greatest - least) + least;
+  return standardised(by, [{ method: 'z-score' }, ...context], share, to);
 };
