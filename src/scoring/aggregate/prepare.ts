@@ -47,7 +47,7 @@ const METHODS: { readonly [Method in Aggregate['method']]: (by: Settings<Method>
   power: (by) => adding(power(by)),
   'inverted-geometric': (by) => adding(invertedGeometric(by)),
   product: () => ({ row: product }),
-  'product-root': (by) => ({ row: (values, weights, n, total) => productRoot(values, weights, n, total, by) }),
+  'product-root': (by) => ({ row: productRoot(by) }),
   minimum: () => ({ row: minimum, columns: leastOf }),
   maximum: () => ({ row: maximum, columns: greatestOf }),
   median: () => ({ row: median }),

@@ -52,15 +52,16 @@ function rootOf(value: number, root: number): number {
  * cube root of three dimensions. Of few values of weight 1 the root is taken of the product itself, otherwise by
  * logarithms. A zero gives zero. Throws a RangeError on a negative value, and on a root that is not above zero.
  */
-export function productRoot(
-  values: Numbers,
-  weights: Numbers,
-  n: number,
-  total: number,
-  { root = total }: Settings<'product-root'>,
-): number {
-  if (!(root > 0 && root < Infinity)) throw new RangeError(`the root of a product is above zero, and ${root} is not`);
-  assertNotNegative(values, n);
-  const plain = plainProduct(values, weights, n);
-  return plain === null ? exp(logOfProduct(values, weights, n) / root) : rootOf(plain, root);
+export function productRoot({
+  root: given,
+}: Settings<'product-root'>): (values: Numbers, weights: Numbers, n: number, total: number) => number {
+  if (given !== undefined && !(given > 0 && given < Infinity)) {
+    throw new RangeError(`the root of a product is above zero, and ${given} is not`);
+  }
+  return (values, weights, n, total) => {
+    assertNotNegative(values, n);
+    const root = given ?? total;
+    const plain = plainProduct(values, weights, n);
+    return plain === null ? exp(logOfProduct(values, weights, n) / root) : rootOf(plain, root);
+  };
 }
