@@ -9,6 +9,7 @@ import { enoughChildren } from '../frameworks/checks/enough-children.js';
 import { noEmptyElements } from '../frameworks/checks/no-empty-elements.js';
 import { pointsWithinRange } from '../frameworks/checks/points-within-range.js';
 import { rollUpsMeetCriteria } from '../frameworks/checks/roll-ups-meet-criteria.js';
+import { soundAggregates } from '../frameworks/checks/sound-aggregates.js';
 import { noCircles, soundConditions } from '../frameworks/checks/sound-conditions.js';
 import { soundMissingShares } from '../frameworks/checks/sound-missing-shares.js';
 import { soundNumberScales } from '../frameworks/checks/sound-number-scales.js';
@@ -68,6 +69,7 @@ export const RULES_OF: { readonly [K in RegisterKind]: readonly Rule<RecordOf[K]
     noCircles,
     adjustmentsDoSomething,
     enoughChildren,
+    soundAggregates,
     ascendingBands,
     soundMissingShares,
     derivedValues,
