@@ -4,6 +4,7 @@ import { ANALYSIS } from './composite/analysis.js';
 import { CORRELATIONS } from './composite/correlations.js';
 import { IMPUTE } from './composite/impute.js';
 import { NORMALISE } from './composite/normalise.js';
+import { OUTRANK } from './composite/outrank.js';
 import { PIPELINE } from './composite/pipeline.js';
 import { REPLAY } from './composite/replay.js';
 import { SENSITIVITY } from './composite/sensitivity.js';
@@ -17,6 +18,7 @@ import { GTMI } from './indices/gtmi.js';
 import { HDI } from './indices/hdi.js';
 import { OBS } from './indices/obs.js';
 import { ODM } from './indices/odm.js';
+import { TAI } from './indices/tai.js';
 
 /** Every case, in the order in which they are printed. */
 export const CASES: readonly Case[] = [
@@ -27,6 +29,7 @@ export const CASES: readonly Case[] = [
   ...NORMALISE,
   ...UNIT_VECTORS,
   ...AGGREGATE,
+  ...OUTRANK,
   ...CORRELATIONS,
   ...ANALYSIS,
   ...REPLAY,
@@ -37,5 +40,6 @@ export const CASES: readonly Case[] = [
   ...OBS,
   ...EGDI,
   ...HDI,
+  ...TAI,
   ...GTMI,
 ];
