@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportFolder } from '../../src/loading/export-folder.js';
 import { loadingSuite } from './loading-suite.js';
@@ -51,6 +51,12 @@ describe('an export', () => {
       { jurisdiction: 'BIH', value: 10, missing: null, printed: '1e1' },
       { jurisdiction: 'BIH', value: null, missing: 'declined', printed: null },
     ]);
+  });
+
+  it('keeps series, years and every key of a method', async () => {
+    cpSync('test/cases/valid/survey', suite.data.dir, { recursive: true });
+    await suite.load();
+    expect(await suite.exported()).toEqual(suite.written());
   });
 
   it('writes a list without records', async () => {
