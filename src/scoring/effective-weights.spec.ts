@@ -27,6 +27,14 @@ describe('effectiveWeights', () => {
     expect(effectiveWeights(root)).toEqual({ R: 1, P: 0.75, A: 0.5, B: 0.25, C: 0.25 });
   });
 
+  it('is below zero for what counts against the root, of the sum of sizes', () => {
+    const children = [
+      { code: 'A', scale, weight: 2 },
+      { code: 'B', scale, weight: -2 },
+    ];
+    expect(effectiveWeights({ ...how, code: 'R', children })).toEqual({ R: 1, A: 0.5, B: -0.5 });
+  });
+
   it('is 1 for a criterion alone', () => expect(effectiveWeights({ code: 'A', scale })).toEqual({ A: 1 }));
 
   it('refuses siblings that weigh nothing', () =>
