@@ -139,6 +139,32 @@ describe('aggregateColumns', () => {
       '1 children cannot have 2 weights',
     ));
 
+  it.each<Aggregate>([
+    { method: 'sum' },
+    { method: 'arithmetic' },
+    { method: 'geometric' },
+    { method: 'harmonic' },
+    { method: 'power', exponent: -2.5 },
+    { method: 'product' },
+    { method: 'inverted-geometric', top: 2 },
+    { method: 'minimum' },
+    { method: 'maximum' },
+    { method: 'copeland' },
+    { method: 'condorcet-kemeny' },
+    { method: 'benefit-of-the-doubt' },
+  ])('$method does not know whether a child stands once, or twice with half the weight', (method) =>
+    fc.assert(
+      fc.property(tables, fc.nat(), (table, which) => {
+        const child = which % table.children.length;
+        const weights = table.weights.map((weight, i) => (i === child ? weight / 2 : weight));
+        const [once, twice] = [new Float64Array(table.units), new Float64Array(table.units)];
+        aggregateColumns(method, table.children, table.weights, once);
+        aggregateColumns(method, [...table.children, table.children[child]!], [...weights, weights[child]!], twice);
+        return once.every((score, unit) => Object.is(score, twice[unit]) || Math.abs(score - twice[unit]!) < 1e-9);
+      }),
+    ),
+  );
+
   it.each(METHODS)('$method never falls when a child gets better', (method) =>
     fc.assert(
       fc.property(tables, fc.nat(), fc.nat(), (table, child, unit) => {
