@@ -108,21 +108,24 @@ export function partsOf(sample: Sample | undefined, units: number, beside: Besid
   return parts;
 }
 
-/** The values of each part that count and are there, in the order of the units. */
+/** The values of each part that count and are there, in the order of the units: to be read, not changed. */
 export function valuesByPart(column: Column, { of, names, counts }: Parts): readonly Float64Array[] {
   const sizes = new Int32Array(names.length);
-  for (let unit = 0; unit < column.length; unit += 1) {
-    const part = of[unit] as number;
+  const partAt = (unit: number): number => {
     const value = column[unit] as number;
-    if (part >= 0 && counts[unit] === 1 && value === value) sizes[part] = (sizes[part] as number) + 1;
+    return counts[unit] === 1 && value === value ? (of[unit] as number) : -1;
+  };
+  for (let unit = 0; unit < column.length; unit += 1) {
+    const part = partAt(unit);
+    if (part >= 0) sizes[part] = (sizes[part] as number) + 1;
   }
+  if (sizes[0] === column.length) return [column];
   const values = Array.from(sizes, (size) => new Float64Array(size));
   sizes.fill(0);
   for (let unit = 0; unit < column.length; unit += 1) {
-    const part = of[unit] as number;
-    const value = column[unit] as number;
-    if (part < 0 || counts[unit] === 0 || value !== value) continue;
-    (values[part] as Float64Array)[sizes[part] as number] = value;
+    const part = partAt(unit);
+    if (part < 0) continue;
+    (values[part] as Float64Array)[sizes[part] as number] = column[unit] as number;
     sizes[part] = (sizes[part] as number) + 1;
   }
   return values;

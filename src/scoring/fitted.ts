@@ -88,6 +88,8 @@ export const IDENTITY: Fitted = {
 /** The mapping that the values of a part of the sample give: at least one value, in the order of the units. */
 export type Fit = (values: Float64Array, part: number, parts: Parts) => Mapping;
 
+const GAP: Mapping = () => Number.NaN;
+
 /** What becomes of values that there is nothing to hold against. */
 export interface Unheld {
   /** They stay as they are, rather than become gaps. */
@@ -96,8 +98,16 @@ export interface Unheld {
   readonly range?: OutputRange;
 }
 
+/** The mapping of a part, which gives no gap unless it gives nothing else. */
 function strict(map: Mapping): Mapping {
-  return (value, unit) => checked(map(value, unit), value);
+  return map === GAP ? GAP : (value, unit) => checked(map(value, unit), value);
+}
+
+function inParts(maps: readonly Mapping[], of: Int32Array, outside: Mapping): Mapping {
+  return (value, unit) => {
+    const part = of[unit] as number;
+    return part < 0 ? outside(value, unit) : (maps[part] as Mapping)(value, unit);
+  };
 }
 
 function assertNobodyHasOne(column: Column, parts: Parts, part: number): void {
@@ -139,10 +149,10 @@ export function fittedToParts(
   const parts = partsOf(sample, column.length, beside);
   const values = valuesByPart(column, parts);
   const within = withinOf(sample);
-  const outside: Mapping = unheld.keeps === true ? (value) => value : () => Number.NaN;
+  const outside: Mapping = unheld.keeps === true ? (value) => value : GAP;
   const maps = values.map((own, part) => {
     try {
-      if (own.length > 0) return strict(fit(own, part, parts));
+      if (own.length > 0) return fit(own, part, parts);
       assertNobodyHasOne(column, parts, part);
       return outside;
     } catch (cause) {
@@ -151,11 +161,10 @@ export function fittedToParts(
     }
   });
   const run = typeof course === 'function' ? course() : course;
-  const map: Mapping =
+  const step =
     within.length === 0
-      ? (maps[0] as Mapping)
-      : (value, unit) => (maps[parts.of[unit] as number] ?? outside)(value, unit);
-  const step = fitted(map, run, true);
+      ? fitted(maps[0] as Mapping, run, values[0]?.length === 0)
+      : fitted(inParts(maps.map(strict), parts.of, outside), run, true);
   const isEmpty = values.map(({ length }) => length === 0);
   return unheld.range !== undefined && isEmpty.includes(true) ? wide(step, parts, isEmpty, unheld.range) : step;
 }

@@ -5,7 +5,8 @@ import { straight } from './straight.js';
 /** Least and greatest of at least one value. */
 export function leastAndGreatest(values: Float64Array): readonly [least: number, greatest: number] {
   let [least, greatest] = [Infinity, -Infinity];
-  for (const value of values) {
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] as number;
     if (value < least) least = value;
     if (value > greatest) greatest = value;
   }
