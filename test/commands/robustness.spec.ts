@@ -1,6 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { type Robustness } from '../../src/scoreboards/robustness-result.js';
 import { runMerilo } from '../support/run-merilo.js';
+
+jest.setTimeout(60_000);
 
 const DDPS = 'ddps-western-balkans-2020';
 

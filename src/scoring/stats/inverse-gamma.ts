@@ -41,37 +41,39 @@ export function gammaBelow(shape: number, x: number): number {
   return x <= shape + 1 ? bySeries(shape, x) : 1 - byFraction(shape, x);
 }
 
-/** A first guess: Wilson and Hilferty's cube of a normal deviate; for small shapes the series' first term. */
+/** A first guess of ln x: Wilson and Hilferty's cube of a normal deviate; for small x the first term of the series. */
 function guess(share: number, shape: number): number {
-  const small = exp((ln(share) + logGammaOf(shape + 1)) / shape);
-  if (shape < 1) return Math.min(small, shape + 20);
+  const small = (ln(share) + logGammaOf(shape + 1)) / shape;
+  if (shape < 1) return small;
   const t = Math.sqrt(-2 * ln(share < 0.5 ? share : 1 - share));
   const tail = t - (2.30753 + 0.27061 * t) / (1 + t * (0.99229 + 0.04481 * t));
   const deviate = share < 0.5 ? -tail : tail;
   const root = 1 - 1 / (9 * shape) + deviate / (3 * Math.sqrt(shape));
-  return root > 0.1 ? shape * root * root * root : small;
+  return root > 0.1 ? ln(shape) + 3 * ln(root) : small;
 }
 
 /**
- * The number below which a share of the gamma distribution of a shape lies, to about 12 digits: bisection between
- * bounds that Newton's steps tighten. Throws a RangeError unless the share lies between 0 and 1 and the shape above 0.
+ * The number below which a share of the gamma distribution of a shape lies, to about 12 digits: Newton's steps in ln x,
+ * halving what lies between the bounds found so far where a step leaves it. Below the smallest number there is, 0.
+ * Throws a RangeError unless the share lies between 0 and 1 and the shape above 0.
  */
 export function inverseGamma(share: number, shape: number): number {
   if (!(share > 0 && share < 1)) throw new RangeError(`a share lies between 0 and 1, and ${share} does not`);
   if (!(shape > 0 && shape < Infinity)) throw new RangeError(`a shape lies above 0, and ${shape} does not`);
   const scale = logGammaOf(shape);
-  let low = 0;
-  let high = Infinity;
-  let x = guess(share, shape);
-  for (let step = 0; step < 200; step += 1) {
+  let low = -745;
+  let high = 40 + ln(shape + 1);
+  let t = Math.max(low, Math.min(high, guess(share, shape)));
+  let move = Infinity;
+  for (let step = 0; step < 100 && move > 1e-13; step += 1) {
+    const x = exp(t);
     const excess = gammaBelow(shape, x) - share;
-    if (excess > 0) high = x;
-    else low = x;
-    const density = exp((shape - 1) * ln(x) - x - scale);
-    let next = x - excess / density;
-    if (!(next > low && next < high)) next = high === Infinity ? 2 * x + 1 : (low + high) / 2;
-    if (Math.abs(next - x) <= 1e-13 * x) return next;
-    x = next;
+    if (excess > 0) high = t;
+    else low = t;
+    let next = t - excess / exp(shape * t - x - scale);
+    if (!(next > low && next < high)) next = (low + high) / 2;
+    move = Math.abs(next - t);
+    t = next;
   }
-  return x;
+  return exp(t);
 }

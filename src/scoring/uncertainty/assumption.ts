@@ -46,7 +46,7 @@ export type Assumption =
 export interface Model {
   readonly root: ScoringNode;
   readonly units: number;
-  /** What is known of each answer: by criterion, a place for each unit. */
+  /** What is known of each answer: for every criterion of the tree, a place for each unit. */
   readonly answers: Readonly<Record<string, readonly Given[]>>;
   readonly assumptions: readonly Assumption[];
   /** Series beside the answers. */

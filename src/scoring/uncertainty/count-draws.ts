@@ -9,10 +9,10 @@ interface Lanes {
   readonly ones: number;
 }
 
-/** Three ranks at once where nine bits hold them, else two of fifteen bits. Null where these do not. */
-function lanesFor(units: number): Lanes | null {
+/** Three ranks at once where nine bits hold them, else two of fifteen bits. */
+function lanesFor(units: number): Lanes {
   if (units <= 511) return { count: 3, bits: 10, guards: 0x20080200, ones: 0x00100401 };
-  return units <= 32767 ? { count: 2, bits: 16, guards: 0x80008000 | 0, ones: 0x00010001 } : null;
+  return { count: 2, bits: 16, guards: 0x80008000 | 0, ones: 0x00010001 };
 }
 
 /** Packs the ranks of each unit over the draws of a block, a row of integers a unit. Surplus lanes hold 0. */
@@ -58,7 +58,7 @@ function countPairs(
   }
 }
 
-/** The same where some have no score, or lanes do not hold the ranks: one comparison after another. */
+/** The same where some have no score: one comparison after another. */
 function countPairsWithGaps(ranks: Uint16Array, draws: number, units: number, tally: Tally): void {
   const { wins } = tally;
   for (let row = 0; row < draws * units; row += units) {
@@ -108,7 +108,7 @@ export type CountDraws = (ranks: Uint16Array, draws: number, tally: Tally) => vo
  */
 export function counterOf(units: number, block: number, declared: Uint16Array): CountDraws {
   const lanes = lanesFor(units);
-  const packed = new Int32Array(lanes ? units * Math.ceil(block / lanes.count) : 0);
+  const packed = new Int32Array(units * Math.ceil(block / lanes.count));
   const last = new Int32Array(units + 1);
   const before = new Int32Array(units);
   return (ranks, draws, tally) => {
@@ -126,7 +126,7 @@ export function counterOf(units: number, block: number, declared: Uint16Array): 
       }
       countTies(ranks, row, units, last, before, tally);
     }
-    if (hasGap || !lanes) countPairsWithGaps(ranks, draws, units, tally);
+    if (hasGap) countPairsWithGaps(ranks, draws, units, tally);
     else countPairs(packed, pack(ranks, draws, units, lanes, packed), draws, units, lanes, tally);
   };
 }

@@ -62,7 +62,7 @@ export function drawByEngine(model: Model, layout: Layout, variant: ScoringNode)
   const root = variant.code;
   const patches = patchesOf(model, layout);
   const criteria = Array.from(plan.criteria, (place) => plan.nodes[place] as ScoringCriterion);
-  const given = (code: string): readonly Given[] => model.answers[code] ?? [];
+  const given = (code: string): readonly Given[] => model.answers[code] as readonly Given[];
   const isDrawn = new Set(patches.map(({ criterion }) => criterion));
   const columns = Object.fromEntries(
     criteria.map((criterion): [string, ElementColumns] => {

@@ -37,9 +37,11 @@ function lineOf({ transform, impute, treat, direction, normalise, scale, counts 
   return isWithin ? { factor: 1 / (max - min), offset: -min / (max - min) } : null;
 }
 
-/** ln 0 so far down that any weight above 0 makes the mean 0, and a weight of 0 leaves it. NaN below 0. */
+/** ln 0 so far down that any weight above 0 makes the mean 0, and a weight of 0 leaves it. Throws below 0. */
 function logarithm(value: number): number {
-  return value > 0 ? ln(value) : value === 0 ? -1e300 : Number.NaN;
+  if (value > 0) return ln(value);
+  if (value === 0) return -1e300;
+  throw new RangeError(`a geometric mean has no negative values, and ${value} is one`);
 }
 
 function columnsOf(
@@ -58,10 +60,12 @@ function columnsOf(
   });
   stage.criteria.forEach((place, row) => {
     const column = engine((nodes.all[place] as ScoringNode).code).subarray(0, units);
-    inputs.set(stage.isGeometric ? column.map(logarithm) : column, row * units);
+    inputs.set(column, row * units);
   });
+  if (!inputs.every((value) => value === value)) return null;
+  if (stage.isGeometric) inputs.forEach((value, at) => (inputs[at] = logarithm(value)));
   const direct = own.filter((each) => each !== null);
-  if (direct.length < own.length || !inputs.every((value) => value === value)) return null;
+  if (direct.length < own.length) return null;
   const shares = new Float64Array(BLOCK * stage.criteria.length);
   return { stage, inputs, patches: direct, shares, results: new Float64Array(BLOCK * units) };
 }
@@ -100,9 +104,6 @@ function finish(
       const weight = weightOf(i, own.stage.place);
       for (let cell = i * units; cell < (i + 1) * units; cell += 1) {
         const value = own.results[cell] as number;
-        if (stage.isGeometric && !(value >= 0)) {
-          throw new RangeError(`a geometric mean has no negative values, and ${value} of a part of it is one`);
-        }
         results[cell] = (results[cell] as number) + weight * (stage.isGeometric ? logarithm(value) : value);
       }
     }
@@ -127,6 +128,8 @@ export function drawByStages(
   const { stages, nodes } = staged;
   const units = model.ranked ?? model.units;
   const patches = patchesOf(model, layout).filter(({ unit }) => unit < units);
+  // What fills a gap may come from other criteria, which draws change.
+  if (patches.length > 0 && nodes.all.some(({ impute }) => impute !== undefined)) return null;
   const all = stages.map((stage) => columnsOf(stage, nodes, engine, patches, units));
   const columns = all.filter((own) => own !== null);
   if (columns.length < all.length) return null;

@@ -96,6 +96,12 @@ export function layoutOf({ root, units, ranked = units, answers, assumptions }: 
   const drawn: DrawnAnswer[] = [];
   const weighed = new Map<Factor, readonly number[]>();
   let next = 0;
+  const answersTo = ({ code }: ScoringCriterion): readonly Given[] => {
+    const own = Object.hasOwn(answers, code) ? answers[code] : undefined;
+    if (own?.length === units) return own;
+    throw new RangeError(`criterion ${code}: ${units} answers are needed, ${own?.length ?? 0} were given`);
+  };
+  criteria.forEach(answersTo);
   for (const assumption of assumptions) {
     assertSound(assumption, nodes, factors);
     const from = next;
@@ -111,8 +117,8 @@ export function layoutOf({ root, units, ranked = units, answers, assumptions }: 
     } else if (assumption.vary === 'answers') {
       for (const criterion of criteria.filter(({ code }) => isAbout(assumption, code))) {
         for (let unit = 0; unit < ranked; unit += 1) {
-          const given = answers[criterion.code]?.[unit];
-          if (!given || !isOpen(given)) continue;
+          const given = answersTo(criterion)[unit] as Given;
+          if (!isOpen(given)) continue;
           const asked = given.unverified || given.candidates.length === 0;
           const values = asked ? admissibleValues(criterion.scale) : given.candidates;
           drawn.push({ criterion, unit, dimension: next, values });

@@ -1,7 +1,7 @@
 import { type AnswerValue, type ScoringCriterion } from '../method.js';
-import { admissiblePoints, rawPointsOf } from '../points.js';
+import { admissiblePoints, type Given, rawPointsOf } from '../points.js';
 import { type Model } from './assumption.js';
-import { type DrawnAnswer, type Layout } from './layout.js';
+import { type DrawnAnswer, isOpen, type Layout } from './layout.js';
 
 /** A cell whose points change from draw to draw. */
 export interface Patch {
@@ -22,7 +22,7 @@ export interface Patch {
 /** The points of an answer before any step. Of a month or a year, which is an interval, the middle. */
 function pointsOfAnswer(criterion: ScoringCriterion, value: AnswerValue): number {
   const { low, high } = rawPointsOf(criterion, { value, missing: null, candidates: [], unverified: false });
-  return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2;
+  return ((low as number) + (high as number)) / 2;
 }
 
 function patchOf(layout: Layout, { criterion, unit, dimension, values }: DrawnAnswer): Patch {
@@ -40,16 +40,24 @@ function patchOf(layout: Layout, { criterion, unit, dimension, values }: DrawnAn
   };
 }
 
+/** The answer that decides the points of a cell; null where they are open. */
+function deciding(criterion: ScoringCriterion, given: Given): AnswerValue | null {
+  if (!isOpen(given)) return given.value;
+  const [first = null, ...others] = given.unverified ? [] : given.candidates;
+  if (first === null) return null;
+  const points = pointsOfAnswer(criterion, first);
+  return others.every((other) => pointsOfAnswer(criterion, other) === points) ? first : null;
+}
+
 /** The cells whose points change from draw to draw: drawn answers, and known ones of criteria whose points are drawn. */
 export function patchesOf(model: Model, layout: Layout): readonly Patch[] {
   const drawn = layout.answers.map((answer) => patchOf(layout, answer));
   const isDrawn = new Set(drawn.map(({ criterion, unit }) => `${unit} ${criterion}`));
   const known = layout.points.flatMap(({ criterion }) =>
-    (model.answers[criterion.code] ?? []).flatMap(({ value }, unit) =>
-      value === null || isDrawn.has(`${unit} ${criterion.code}`)
-        ? []
-        : [patchOf(layout, { criterion, unit, dimension: -1, values: [value] })],
-    ),
+    (model.answers[criterion.code] as readonly Given[]).flatMap((given, unit) => {
+      const value = isDrawn.has(`${unit} ${criterion.code}`) ? null : deciding(criterion, given);
+      return value === null ? [] : [patchOf(layout, { criterion, unit, dimension: -1, values: [value] })];
+    }),
   );
   return [...drawn, ...known];
 }

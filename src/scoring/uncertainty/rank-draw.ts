@@ -16,7 +16,7 @@ const PATIENCE = 8;
  * ranks follow from the scores alone. With `isAscending` the least score is the best. Throws a RangeError on more units than 16 bits count.
  */
 export function rankerOf(units: number, isAscending = false): Ranker {
-  if (units > 65535) throw new RangeError(`draws are ranked among at most 65535 units, and there are ${units}`);
+  if (units > 32767) throw new RangeError(`draws are ranked among at most 32767 units, and there are ${units}`);
   const order = new Int32Array(units);
   const sorted = new Float64Array(units);
   const slots = new Int32Array(units + 2);

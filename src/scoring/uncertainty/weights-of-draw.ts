@@ -54,8 +54,8 @@ function sets(layout: Layout, { from }: Factor, all: Extract<WeightDraws, { meth
     }),
   );
   return (point, offset, weights) => {
-    const chosen = known[pick(point[offset + from] as number, known.length)] ?? [];
-    for (const [place, weight] of chosen) weights[place] = weight;
+    const chosen = pick(point[offset + from] as number, known.length);
+    for (const [place, weight] of known[chosen] as (typeof known)[number]) weights[place] = weight;
   };
 }
 
@@ -71,7 +71,7 @@ function stepOf(layout: Layout, factor: Factor): Step | null {
   const { assumption } = factor;
   if (assumption.vary === 'leave-out') return leaveOut(layout, factor, assumption.elements);
   if (assumption.vary !== 'weights') return null;
-  const places = layout.weighed.get(factor) ?? [];
+  const places = layout.weighed.get(factor) as readonly number[];
   const { how } = assumption;
   switch (how.method) {
     case 'noise':

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { meanOf, modelOf, numberOf, unknown } from '../../../test/support/robustness-model.js';
+import { type Assumption } from './assumption.js';
+import { declaredRanks, drawsOf, type Sequence } from './monte-carlo.js';
+import { summarise } from './summary.js';
+import { systemOf } from './system.js';
+import { KEPT_DRAWS, mergeTallies } from './tally.js';
+
+const NOISE: Assumption = { code: 'w', vary: 'weights', how: { method: 'noise', share: 0.5 } };
+const ANSWERS: Assumption = { code: 'x', vary: 'answers' };
+const MEANS: Assumption = { code: 'm', vary: 'aggregate', between: ['declared', { method: 'geometric' }] };
+const TREE = meanOf('whole', [numberOf('a'), numberOf('b'), meanOf('p', [numberOf('c'), numberOf('d')])]);
+const MODEL = modelOf(
+  TREE,
+  { a: [0.9, 0.1, 0.5], b: [0.2, 0.8, unknown], c: [0.5, 0.6, 0.55], d: [0.4, 0.5, unknown] },
+  [NOISE, MEANS, ANSWERS],
+);
+
+const sequences: readonly Sequence[] = [{ seed: 5 }, { seed: 5, quasi: true }];
+
+describe('drawsOf', () => {
+  it.each(sequences)('gives the same bits however the draws are divided ($quasi)', (sequence) => {
+    const whole = drawsOf(MODEL, sequence)({ from: 0, to: 700 });
+    const draw = drawsOf(MODEL, sequence);
+    const cuts = [0, 1, 130, 257, 700];
+    const parts = cuts.slice(1).map((to, i) => draw({ from: cuts[i]!, to })!);
+    expect(mergeTallies(3, parts.reverse())).toEqual(whole);
+  });
+
+  it('tells of its progress after each block, and stops when asked to', () => {
+    const told: number[] = [];
+    const range = { from: 100, to: 400 };
+    drawsOf(MODEL, { seed: 1 })(range, { onProgress: (done) => told.push(done), shouldStop: () => false });
+    expect(told).toEqual([128, 256, 300]);
+    expect(drawsOf(MODEL, { seed: 1 })(range, { shouldStop: () => told.length > 2 })).toBeNull();
+  });
+
+  it('draws nothing new where nothing is assumed: every rank is the declared one', () => {
+    const model = modelOf(TREE, { a: [0.9, 0.1], b: [0.2, 0.8], c: [0.5, 0.6], d: [0.4, 0.5] }, [
+      { ...NOISE, how: { method: 'noise', share: 0 } },
+      { ...MEANS, between: ['declared', 'declared'] },
+      ANSWERS,
+    ]);
+    const summary = summarise(drawsOf(model, { seed: 1 })({ from: 0, to: 200 })!, declaredRanks(systemOf(model)));
+    expect(summary.shift).toBe(0);
+    expect(summary.notRobust).toEqual([]);
+  });
+
+  // One answer drawn evenly over 0–1 against a known 0.25: ahead in three of four draws.
+  it('outranks by the share of the interval that lies above', () => {
+    const model = modelOf(meanOf('whole', [numberOf('a')]), { a: [unknown, 0.25] }, [ANSWERS]);
+    const tally = drawsOf(model, { seed: 1, quasi: true })({ from: 0, to: 4096 })!;
+    expect(summarise(tally, new Uint16Array(2)).outranks[0]?.[1]).toBeCloseTo(0.75, 3);
+  });
+
+  it('ranks the least first where the framework does', () => {
+    const tree = meanOf('whole', [numberOf('a')], { rank: { order: 'ascending' } });
+    const model = modelOf(tree, { a: [0.1, 0.2] }, []);
+    expect([...declaredRanks(systemOf(model))]).toEqual([1, 2]);
+    expect(drawsOf(model, { seed: 1 })({ from: 0, to: 3 })!.wins[1]).toBe(3);
+  });
+
+  it('keeps the scores of the first draws alone', () => {
+    const { scores } = drawsOf(MODEL, { seed: 1 })({ from: KEPT_DRAWS - 2, to: KEPT_DRAWS + 2 })!;
+    expect(scores).toHaveLength(6);
+    expect(scores.every((score) => score > 0)).toBe(true);
+    expect(drawsOf(MODEL, { seed: 1 })({ from: KEPT_DRAWS, to: KEPT_DRAWS + 2 })!.scores).toHaveLength(0);
+  });
+
+  it.each([
+    { from: -1, to: 2 },
+    { from: 2, to: 1 },
+    { from: 0, to: 1.5 },
+  ])('refuses the range from $from to $to', (range) =>
+    expect(() => drawsOf(MODEL, { seed: 1 })(range)).toThrow('a range runs from a whole number'),
+  );
+});
