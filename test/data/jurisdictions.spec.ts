@@ -23,9 +23,10 @@ function groupOf(code: string) {
 }
 
 describe('jurisdictions.yaml', () => {
-  it('has the 193 members of the United Nations, Kosovo, and the three parts of Bosnia and Herzegovina', () => {
-    expect(codes).toHaveLength(193 + 1 + 3);
-    expect(codes.filter((code) => /^[A-Z]{3}$/.test(code))).toHaveLength(194);
+  it('has the 193 members of the United Nations, Kosovo, four places that indices rate, and the three parts of Bosnia and Herzegovina', () => {
+    expect(codes).toHaveLength(193 + 1 + 4 + 3);
+    expect(codes.filter((code) => /^[A-Z]{3}$/.test(code))).toHaveLength(198);
+    for (const code of ['HKG', 'MAC', 'PSE', 'TWN']) expect(jurisdictionOf(code)['note']).toContain('The name is');
     expect(codes.filter((code) => jurisdictionOf(code).partOf === 'BIH').sort()).toEqual([...ENTITIES].sort());
   });
 

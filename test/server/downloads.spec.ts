@@ -129,7 +129,7 @@ describe('downloads', () => {
     { path: '/reports/ddps-western-balkans-2020/comparative.MDK.en.pdf', told: 'Did you mean "MKD"?' },
     { path: '/reports/ddps-western-balkans-2020/comparative.en.doc', told: 'Reports are called <template>.' },
     { path: '/reports/ddps-western-balkans-2020/comparative..en.pdf', told: 'Reports are called <template>.' },
-    { path: '/data/egdi-2042.csv', told: 'Did you mean "egdi-2024"?' },
+    { path: '/data/egdi-2o24.csv', told: 'Did you mean "egdi-2024"?' },
     { path: '/data/egdi-2024.jso', told: 'Did you mean "json"?' },
     { path: '/data/..%2f..%2fetc%2fpasswd', told: 'unknown assessment' },
   ])('answers $path with 404 and a suggestion, as JSON or as a page', async ({ path, told }) => {
