@@ -90,6 +90,8 @@ describe('benefit-of-the-doubt', () => {
     expect(() => scoresOf({ ...BOD, minShare: 0.6 }, children)).toThrow('cannot add up to one over 2 children');
     expect(() => scoresOf({ ...BOD, maxShare: 0.4 }, children)).toThrow('cannot add up to one over 2 children');
     expect(() => scoresOf({ ...BOD, maxRatio: 0.5 }, children)).toThrow('a maxRatio of 0.5 is less');
+    expect(() => scoresOf({ ...BOD, maxRatio: 2, minShare: 0.1 }, children)).toThrow('name one of them');
+    expect(() => scoresOf({ ...BOD, maxRatio: 2, maxShare: 0.6 }, children)).toThrow('name one of them');
   });
 
   const value = fc.integer({ min: 0, max: 10 });

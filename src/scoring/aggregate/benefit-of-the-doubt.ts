@@ -98,6 +98,9 @@ function boundsOf(
   if (!(maxRatio >= 1)) {
     throw new RangeError(`a weight may be one or more times another, and a maxRatio of ${maxRatio} is less`);
   }
+  if (maxRatio < Infinity && (minShare > 0 || maxShare < 1)) {
+    throw new RangeError('bounds on shares and on the ratio of weights can leave a unit without any: name one of them');
+  }
   return { least: minShare, greatest: maxShare, ratio: maxRatio };
 }
 
