@@ -1,7 +1,6 @@
 import { completePairs, type Pairs } from '../stats/complete-pairs.js';
 import { isConstant } from '../stats/constant.js';
 import { crossProducts } from '../stats/covariance.js';
-import { exp } from '../stats/exponential.js';
 
 /** How much of the differences in y can be told from x alone, 0–1. */
 export interface CorrelationRatio {
@@ -23,8 +22,8 @@ interface Knot {
 /** The most places at which the curve is drawn; more units are gathered with their neighbours. */
 const KNOTS = 200;
 
-/** Widths that are tried, in standard deviations of x. The last is the straight line. */
-const WIDTHS = [0.1, 0.2, 0.4, 0.8, 1.6, Infinity];
+/** Half widths of the window that are tried, in standard deviations of x. The last is the straight line. */
+const WIDTHS = [0.25, 0.5, 1, 2, 4, Infinity];
 
 function knotOf(xs: Float64Array, ys: Float64Array): Knot {
   const count = xs.length;
@@ -65,7 +64,8 @@ function fitAt(knots: readonly Knot[], at: number, width: number): Fit {
   for (const knot of knots) {
     const d = knot.x - at;
     const z = d / width;
-    const weight = knot.count * exp(-0.5 * z * z);
+    if (z <= -1 || z >= 1) continue;
+    const weight = knot.count * (1 - z * z) * (1 - z * z);
     s0 += weight;
     s1 += weight * d;
     s2 += weight * d * d;
@@ -105,8 +105,8 @@ function squaresLeft(knots: readonly Knot[], deviation: number): number {
 /**
  * The correlation ratio of y on x: Var(E[y | x]) ÷ Var(y), which is 1 − E[Var(y | x)] ÷ Var(y). It is the share by
  * which the variance of y would shrink, on average, if x could be fixed. Given by a straight line (r²) and by a curve:
- * 1 − Σ (y − ŷ)² ÷ Σ (y − ȳ)² of a local linear regression with Gaussian weights. Its width, of 0.1, 0.2, 0.4, 0.8 and
- * 1.6 standard deviations of x, or the straight line, is the one that foretells each unit best from the others (leave one
+ * 1 − Σ (y − ŷ)² ÷ Σ (y − ȳ)² of a local linear regression with biweights (1 − z²)². Its window, of 0.25, 0.5, 1, 2
+ * or 4 standard deviations of x to each side, or the straight line, is the one that foretells each unit best from the others (leave one
  * out). The best curve explains no less than the straight line, so an estimate below r² is raised to it. Units that
  * have both values count; NaN is a gap. More than 200 units are gathered into so many groups of neighbours. Curves of
  * unrelated columns explain a little by chance: about 1 ÷ n, and more the more they bend.

@@ -1,6 +1,7 @@
 import { correlate } from '../stats/correlation.js';
 import { eigenSymmetric } from '../stats/eigen.js';
 import { type Columns } from './branch.js';
+import { completeUnits } from './complete-units.js';
 import { MINIMUM_UNITS, type Refused, tooFew } from './refused.js';
 
 /** One principal component. */
@@ -20,18 +21,6 @@ export interface Components {
   /** Units that have all values. */
   readonly n: number;
   readonly components: readonly Component[];
-}
-
-/** The columns by code, without the units that have a gap in any. */
-function completeUnits(columns: Columns): Readonly<Record<string, Float64Array>> {
-  const all = Object.entries(columns);
-  const length = all.reduce((most, [, column]) => Math.max(most, column.length), 0);
-  const units = Array.from({ length }, (_, unit) => unit).filter((unit) =>
-    all.every(([, column]) => !Number.isNaN(column[unit] as number)),
-  );
-  return Object.fromEntries(
-    all.map(([code, column]) => [code, Float64Array.from(units, (unit) => column[unit] as number)]),
-  );
 }
 
 /**

@@ -75,7 +75,7 @@ describe('balanceWeights', () => {
     expect(balanceWeights({ a: A })).toEqual({ refused: 'needs at least two columns to weigh against each other' });
     expect(balanceWeights({})).toHaveProperty('refused');
     expect(balanceWeights({ a: [1, 2, 3], b: [1, 3, 2] })).toEqual({
-      refused: 'needs at least 20 units, 3 have a score',
+      refused: 'needs at least 20 units, 3 have all scores',
     });
     expect(balanceWeights({ a: A, b: B.map(() => 1) })).toEqual({ refused: 'needs columns that vary, and b does not' });
   });
@@ -102,5 +102,7 @@ describe('infomaxWeights', () => {
   });
 
   it('is refused below the minimum n', () =>
-    expect(infomaxWeights({ a: [1, 2], b: [2, 1] })).toEqual({ refused: 'needs at least 20 units, 2 have a score' }));
+    expect(infomaxWeights({ a: [1, 2], b: [2, 1] })).toEqual({
+      refused: 'needs at least 20 units, 2 have all scores',
+    }));
 });

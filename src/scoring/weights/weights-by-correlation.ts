@@ -1,12 +1,12 @@
 import { type Columns } from '../diagnosis/branch.js';
-import { isRefused, MINIMUM_UNITS, type Refused, tooFew } from '../diagnosis/refused.js';
-import { correlate } from '../stats/correlation.js';
+import { MINIMUM_UNITS, type Refused, tooFew } from '../diagnosis/refused.js';
 import { nelderMead } from '../stats/nelder-mead.js';
 import { type DataWeights } from './data-weights.js';
-import { treeMean, type WeightsByCode } from './tree-mean.js';
+import { correlationsWithIndex, correlationsWithMean } from './index-correlations.js';
+import { type WeightsByCode } from './tree-mean.js';
 
 export interface CorrelationSettings {
-  /** The index that weights give. Left out: their weighted arithmetic mean of the columns. */
+  /** The index that weights give. Left out: their arithmetic mean of the columns, over the units that have all. */
   readonly index?: (weights: WeightsByCode) => ArrayLike<number>;
   /** Where the search begins; equal weights when left out. */
   readonly start?: WeightsByCode;
@@ -32,38 +32,11 @@ export interface Search {
   readonly told: (correlations: Float64Array) => string;
 }
 
-/** Centred and squared sums of the pairs, without a copy: the search asks this often. NaN where there is none. */
-function quickCorrelation(x: ArrayLike<number>, y: ArrayLike<number>): number {
-  let [n, sumX, sumY] = [0, 0, 0];
-  for (let unit = 0; unit < y.length; unit += 1) {
-    const a = x[unit] as number;
-    const b = y[unit] as number;
-    if (Number.isNaN(a + b)) continue;
-    n += 1;
-    sumX += a;
-    sumY += b;
-  }
-  let [squaresX, squaresY, products] = [0, 0, 0];
-  for (let unit = 0; unit < y.length; unit += 1) {
-    const a = (x[unit] as number) - sumX / n;
-    const b = (y[unit] as number) - sumY / n;
-    if (Number.isNaN(a + b)) continue;
-    squaresX += a * a;
-    squaresY += b * b;
-    products += a * b;
-  }
-  return products / Math.sqrt(squaresX * squaresY);
-}
-
-function refusedFor(columns: Columns, minimum: number): { readonly n: number } | Refused {
-  const codes = Object.keys(columns);
-  if (codes.length < 2) return { refused: 'needs at least two columns to weigh against each other' };
-  const equal = treeMean({ code: '', children: codes.map((code) => ({ code })) }, columns);
-  const found = codes.map((code) => correlate(columns[code] as ArrayLike<number>, equal));
-  const n = found.reduce((least, pair) => Math.min(least, pair.n), Infinity);
-  const still = codes.filter((_, i) => found[i]?.r === null);
-  const few = tooFew(n, Math.max(3, minimum), 'have a score');
-  return few ?? (still.length > 0 ? { refused: `needs columns that vary, and ${still.join(', ')} does not` } : { n });
+/** The point of a search as weights that sum to 1; squares where none may be below zero. */
+function weightsAt(point: readonly number[], negative: boolean): readonly number[] {
+  const raw = negative ? point : point.map((x) => x * x);
+  const total = raw.reduce((sum, weight) => sum + weight, 0);
+  return raw.map((weight) => weight / total);
 }
 
 /**
@@ -77,23 +50,21 @@ export function weightsByCorrelation(
   columns: Columns,
   settings: CorrelationSettings,
 ): SearchedWeights | Refused {
-  const enough = refusedFor(columns, settings.minimum ?? MINIMUM_UNITS);
-  if (isRefused(enough)) return enough;
+  const { negative = false, minimum = MINIMUM_UNITS, index, start: given } = settings;
   const codes = Object.keys(columns);
-  const root = { code: '', children: codes.map((code) => ({ code })) };
-  const index = settings.index ?? ((weights: WeightsByCode) => treeMean(root, columns, weights));
-  const weightsAt = (point: readonly number[]): Record<string, number> => {
-    const raw = settings.negative ? point : point.map((x) => x * x);
-    const total = raw.reduce((sum, weight) => sum + weight, 0);
-    return Object.fromEntries(codes.map((code, i) => [code, (raw[i] as number) / total]));
-  };
-  const correlationsAt = (weights: WeightsByCode): Float64Array => {
-    const top = index(weights);
-    return Float64Array.from(codes, (code) => quickCorrelation(columns[code] as ArrayLike<number>, top));
-  };
-  const from = codes.map((code) => Math.max(0, settings.start?.[code] ?? 1 / codes.length));
-  const start = settings.negative ? from : from.map((weight) => Math.sqrt(weight));
-  const judged = (at: readonly number[]): number => search.objective(correlationsAt(weightsAt(at)));
+  if (codes.length < 2) return { refused: 'needs at least two columns to weigh against each other' };
+  const from = codes.map((code) => Math.max(0, given?.[code] ?? 1 / codes.length));
+  const start = negative ? from : from.map((weight) => Math.sqrt(weight));
+  const correlations =
+    index === undefined
+      ? correlationsWithMean(columns)
+      : correlationsWithIndex(columns, index, weightsAt(start, negative));
+  const few = tooFew(correlations.n, Math.max(3, minimum), 'have all scores');
+  if (few) return few;
+  if (correlations.still.length > 0) {
+    return { refused: `needs columns that vary, and ${correlations.still.join(', ')} does not` };
+  }
+  const judged = (at: readonly number[]): number => search.objective(correlations.at(weightsAt(at, negative)));
   if (!Number.isFinite(judged(start))) {
     return { refused: 'needs a start at which the columns move with their index, and here they move against it' };
   }
@@ -103,15 +74,15 @@ export function weightsByCorrelation(
     restarts: 20,
     tolerance: 1e-13,
   });
-  const weights = weightsAt(point);
-  const correlations = correlationsAt(weights);
+  const weights = weightsAt(point, negative);
+  const reached = correlations.at(weights);
   return {
     method: search.method,
-    n: enough.n,
-    weights,
-    negative: codes.filter((code) => (weights[code] as number) < 0),
-    told: search.told(correlations),
+    n: correlations.n,
+    weights: Object.fromEntries(codes.map((code, i) => [code, weights[i] as number])),
+    negative: codes.filter((_, i) => (weights[i] as number) < 0),
+    told: search.told(reached),
     objective: value,
-    correlations: Object.fromEntries(codes.map((code, i) => [code, correlations[i] as number])),
+    correlations: Object.fromEntries(codes.map((code, i) => [code, reached[i] as number])),
   };
 }
