@@ -23,7 +23,7 @@ const mayImport = {
   graphql: ['common', 'access'],
   access: [],
   loading: ['common', 'database', 'files', 'releases', ...domains],
-  jobs: ['reports'],
+  jobs: ['reports', 'scoreboards'],
   logging: [],
   serving: ['common', 'settings', 'logging', 'health', 'jobs', 'web'],
   web: ['common', 'scoring', 'scoreboards', 'reports', ...domains],
@@ -90,14 +90,18 @@ const kinds = {
   filter: { pattern: 'src/**/*.filter.ts', mayUse: ['@nestjs/common', 'express'], mayImport: [] },
   module: { pattern: 'src/**/*.module.ts', mayUse: ['@nestjs/common'], mayImport: [] },
   // What joins two floors of the house, named one by one: the records of an assessment are gathered into the plain data
-  // that scoreboards are made from; the machine's hash is handed to them; reports are made in threads.
+  // that scoreboards are made from; the machine's hash is handed to them; reports and studies are made in threads.
   gathering: {
     pattern: 'src/assessments/{assessments,register}.service.ts',
     mayUse: [],
     mayImport: ['scoreboards'],
   },
   engine: { pattern: 'src/scoreboards/scoreboards.module.ts', mayUse: [], mayImport: ['settings'] },
-  threads: { pattern: 'src/reports/reports.{service,module}.ts', mayUse: [], mayImport: ['jobs'] },
+  threads: {
+    pattern: 'src/{reports/reports,scoreboards/studies}.{service,module}.ts',
+    mayUse: [],
+    mayImport: ['jobs'],
+  },
   spec: {
     pattern: 'src/**/*.spec.ts',
     mayUse: ['@jest/globals', 'fast-check'],

@@ -14,6 +14,7 @@ import { JurisdictionsModule } from './jurisdictions/jurisdictions.module.js';
 import { OperationNamePlugin } from './logging/operation-name.plugin.js';
 import { ReportsModule, type Workshop } from './reports/reports.module.js';
 import { ScoreboardsModule } from './scoreboards/scoreboards.module.js';
+import { StudiesModule } from './scoreboards/studies.module.js';
 import { type Settings } from './settings/settings.js';
 import { WebModule } from './web/web.module.js';
 
@@ -41,6 +42,7 @@ export class AppModule {
         FrameworksModule,
         AssessmentsModule,
         ScoreboardsModule,
+        StudiesModule.with(workshop),
         ReportsModule.with(workshop),
         WebModule,
         GraphqlModule.withFactory({

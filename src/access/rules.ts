@@ -24,6 +24,8 @@ export const RULES: Rules = {
   'Query.scoreboard': 'public',
   'Query.scorecard': 'public',
   'Query.comparators': 'public',
+  'Query.reform': 'public',
+  'Query.robustness': 'public',
   'GET /health': 'public',
   'GET /health/live': 'public',
   'GET /reports/:assessment/:file': 'public',

@@ -86,6 +86,7 @@ export function formatError(
   const { limit, [LIMIT_CODE]: limitCode } = formatted.extensions ?? {};
   if (typeof limitCode === 'string') return told(limitCode, formatted.message, { limit });
   if (CLIENT_CODES.has(code)) return told(String(code), formatted.message);
+  if (cause instanceof Error && cause.name === 'BusyError') return told('BUSY', cause.message);
   logFault(cause, place);
   if (isUnavailable(cause)) return told('UNAVAILABLE', UNAVAILABLE);
   return masked(formatted, place.requestId);

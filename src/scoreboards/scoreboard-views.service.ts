@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type AssessmentOverrides } from '../assessments/overrides.js';
 import { type ComparatorView } from './comparator-view.js';
 import { comparatorsOf } from './comparators-of.js';
+import { contributionsAgainst } from './contributions-of.js';
+import { type ContributionsView, contributionsView } from './contributions-view.js';
 import { type Scorecard, scorecard } from './scorecard.js';
 import { type ScoreboardView, scoreboardView } from './scoreboard-view.js';
 import { type Scoreboard } from './scoreboard.js';
@@ -46,6 +48,17 @@ export class ScoreboardViewsService {
     const assessed = await this.scoreboards.of(assessment, overrides);
     const asked = { jurisdiction, ...(element !== undefined && { element }) };
     return scorecard(assessed.data, assessed.board, this.#view(assessed, 'en'), asked);
+  }
+
+  /** What makes the difference of a scorecard's score from whoever is named. Throws as `contributionsAgainst` does. */
+  async contributions(
+    { assessment, asOf, framework, jurisdiction, nodes }: Scorecard,
+    { against }: { readonly against?: string },
+  ): Promise<ContributionsView | null> {
+    const { data, board } = await this.scoreboards.of(assessment, { asOf, framework });
+    const element = nodes[0]?.element ?? data.framework.root.code;
+    const made = contributionsAgainst(data, board, { jurisdiction, element }, against);
+    return made && contributionsView(made);
   }
 
   #view({ data, board }: Assessed, language: string): ScoreboardView {

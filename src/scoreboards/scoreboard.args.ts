@@ -68,6 +68,19 @@ export class ScorecardArgs extends BoardArgs {
   readonly element?: string;
 }
 
+/** What a scorecard is held against. */
+@ArgsType()
+export class ContributionsArgs {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A place (EST), a group (EU), a comparator that is the mean of a group, best, mean or full. The first group of the assessment when left out.',
+  })
+  @IsOptional()
+  @IsCode()
+  readonly against?: string;
+}
+
 /** Which rows of a scoreboard are wanted. */
 @ArgsType()
 export class RowsArgs {

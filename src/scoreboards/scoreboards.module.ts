@@ -3,6 +3,7 @@ import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { ENGINE } from '../settings/engine.js';
 import { ScoreboardViewsService } from './scoreboard-views.service.js';
 import { ScoreboardsResolver } from './scoreboards.resolver.js';
+import { ScorecardsResolver } from './scorecards.resolver.js';
 import { HOST_ENGINE, ScoreboardsService } from './scoreboards.service.js';
 
 /** Scoreboards, worked out from the assessments in the database. */
@@ -13,6 +14,7 @@ import { HOST_ENGINE, ScoreboardsService } from './scoreboards.service.js';
     ScoreboardsService,
     ScoreboardViewsService,
     ScoreboardsResolver,
+    ScorecardsResolver,
   ],
   exports: [ScoreboardsService],
 })
