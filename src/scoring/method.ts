@@ -56,7 +56,7 @@ export type AnswerScale =
 
 /**
  * A question about a unit that the scoring itself answers: with yes, with no, or, where it rests on what is not known,
- * with neither. docs/method.md, section 5.
+ * with neither. docs/method.md, section 10.
  */
 export type Condition =
   | { readonly all: readonly Condition[] }
