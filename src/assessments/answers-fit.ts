@@ -1,6 +1,6 @@
 import { criteriaOf, type Framework } from '../frameworks/framework.js';
 import { type AnswerValue } from '../scoring/method.js';
-import { earned } from '../scoring/points.js';
+import { isAdmitted } from '../scoring/points.js';
 import { type Answer } from './answer.js';
 import { type Constraint } from './assessment.js';
 
@@ -14,26 +14,22 @@ export function misfits(
   constraints: readonly Constraint[],
 ): readonly string[] {
   const criteria = new Map(criteriaOf(root).map((criterion) => [criterion.code, criterion]));
-  const told = (where: string, code: string, values: readonly AnswerValue[]): readonly string[] => {
+  const checked = (where: string, code: string, values: readonly AnswerValue[]): readonly string[] => {
     const criterion = criteria.get(code);
     if (series.some((each) => each.code === code)) return [];
     if (!criterion) return [`${where}: ${id}@${version} does not ask ${code}`];
     return values.flatMap((value) => {
-      try {
-        earned(criterion, value);
-        return [];
-      } catch (error) {
-        if (error instanceof RangeError) return [`${where}: ${error.message}`];
-        throw error;
-      }
+      if (isAdmitted(criterion, value)) return [];
+      const told = typeof value === 'string' ? `"${value}"` : String(value);
+      return [`${where}: criterion ${code}: ${told} is not an answer that its scale admits`];
     });
   };
   return [
     ...Object.entries(answers).flatMap(([place, own]) =>
       own.flatMap(({ criterion, value, unsure = [], disputed = [] }) =>
-        told(place, criterion, [...(value === undefined ? [] : [value]), ...unsure, ...disputed]),
+        checked(place, criterion, [...(value === undefined ? [] : [value]), ...unsure, ...disputed]),
       ),
     ),
-    ...constraints.flatMap(({ code, criterion, value }) => told(`constraint ${code}`, criterion, [value])),
+    ...constraints.flatMap(({ code, criterion, value }) => checked(`constraint ${code}`, criterion, [value])),
   ];
 }

@@ -51,3 +51,14 @@ it.each([
 
 it('has the shape of what is not assessed where there is no answer', () =>
   expect(answerShape(criterion, undefined)).toBe('not-assessed'));
+
+it('is a part where an answer is held against those of others, known or only believed', () => {
+  const measured: Criterion = {
+    ...criterion,
+    scale: { type: 'number', range: [0, 10] },
+    normalise: { method: 'z-score' },
+  };
+  const known = answer({ value: 'most' });
+  expect(answerShape(measured, known)).toBe('part');
+  expect(answerShape(measured, { ...known, value: 10, points: { ...known.points, score: null } })).toBe('part');
+});

@@ -9,7 +9,7 @@ import { composedMean, coversPopulation } from '../benchmarks/composed-mean.js';
 import { spanOf } from '../common/legal-date.js';
 import { criteriaOf } from '../frameworks/framework.js';
 import { membersOn } from '../jurisdictions/group.js';
-import { earned } from '../scoring/points.js';
+import { earned, isEarnedAlone } from '../scoring/points.js';
 import { roundHalfAway } from '../scoring/round.js';
 import { groupStatistics } from './group-statistics.js';
 import { matched } from './matched.js';
@@ -34,11 +34,14 @@ function quoted({ shares, population }: Omit<QuotedComparator, 'kind'>): Figures
   return { ...NONE, of: population.n, value, label };
 }
 
-/** Shares × the points that our answers earn. Null where a share has no answer of ours, or the shares are not a whole. */
+/**
+ * Shares × the points that our answers earn. As quoted where a share has no answer of ours that earns by itself, or the
+ * shares are not a whole.
+ */
 function composed(comparator: Omit<QuotedComparator, 'kind'>, data: AssessmentData): Figures {
   const criterion = criteriaOf(data.framework.root).find(({ code }) => code === comparator.element);
   const shares = comparator.shares.flatMap(({ percent, answer, decimals }) =>
-    criterion && answer !== undefined
+    criterion && isEarnedAlone(criterion) && answer !== undefined
       ? [{ percent, points: earned(criterion, answer), ...(decimals !== undefined && { decimals }) }]
       : [],
   );

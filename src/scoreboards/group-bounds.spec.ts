@@ -41,3 +41,8 @@ describe('a published fact about a set', () => {
 
   it('holds on any day where no window is recorded', () => expect(boundsOn('2010', undefined)?.fullLow).toBe(2));
 });
+
+it('has none where an answer earns what it does only beside those of others', () => {
+  const measured = criterion && { ...criterion, normalise: { method: 'min-max' as const } };
+  expect(measured && groupBounds(measured, data, board.answers)).toBeNull();
+});

@@ -1,18 +1,20 @@
 import { constraintsHolding } from '../assessments/assessment.js';
 import { populationBounds } from '../benchmarks/population-bounds.js';
 import { type Criterion } from '../frameworks/framework.js';
-import { admissible, earned } from '../scoring/points.js';
+import { admissible, earned, isEarnedAlone } from '../scoring/points.js';
 import { type AssessmentData, type GroupBounds, type SettledAnswer } from './scoreboard.js';
 
 /**
  * What is known of all subjects together on one criterion: the bounds of their mean and of how many have full points,
- * narrowed by what was published of the set. Null where nothing could be known of any of them.
+ * narrowed by what was published of the set. Null where nothing could be known of any of them, and where answers are held
+ * against those of others, so that none has full points by itself.
  */
 export function groupBounds(
   criterion: Criterion,
   data: AssessmentData,
   answers: readonly SettledAnswer[],
 ): GroupBounds | null {
+  if (!isEarnedAlone(criterion)) return null;
   const members = Object.fromEntries(
     answers
       .filter((answer) => answer.criterion === criterion.code)

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { type AnswerValue, MISSING_REASONS, type MissingReason, type ScoringCriterion } from './method.js';
-import { admissible, admissiblePoints, earned, isAdmitted, pointsOf, rawPointsOf, ticked } from './points.js';
+import {
+  admissible,
+  admissiblePoints,
+  earned,
+  isAdmitted,
+  isEarnedAlone,
+  pointsOf,
+  rawPointsOf,
+  ticked,
+} from './points.js';
 
 const choice: ScoringCriterion = {
   code: 'S1',
@@ -137,6 +146,23 @@ describe('earned', () => {
     };
     expect(earned(outOfTen, 'b')).toBe(0.4);
   });
+});
+
+describe('isEarnedAlone', () => {
+  it.each<Partial<ScoringCriterion>>([
+    {},
+    { normalise: { method: 'goalposts', min: 0, max: 1 } },
+    { normalise: { method: 'z-score', from: { mean: 0, deviation: 1 } } },
+  ])('holds under %j', (steps) =>
+    expect(isEarnedAlone({ ...percent, normalise: { method: 'none' }, ...steps })).toBe(true),
+  );
+
+  it.each<Partial<ScoringCriterion>>([
+    { normalise: { method: 'min-max' } },
+    { transform: [{ method: 'divide', by: 'people' }] },
+    { treat: { method: 'winsorise' } },
+    { direction: 'negative' },
+  ])('does not under %j', (steps) => expect(isEarnedAlone({ ...boolean, ...steps })).toBe(false));
 });
 
 describe('a checklist', () => {

@@ -1,7 +1,7 @@
 import { decimalYear } from '../common/decimal-year.js';
 import { spanOf } from '../common/legal-date.js';
 import { type AnswerScale, type AnswerValue, type Cell, type MissingReason, type ScoringCriterion } from './method.js';
-import { normalise } from './normalise.js';
+import { dependsOnSample, normalise } from './normalise.js';
 
 /** What is known of one answer. */
 export interface Given {
@@ -107,10 +107,18 @@ export function isAdmitted(criterion: ScoringCriterion, value: AnswerValue): boo
 }
 
 /**
- * The points of one answer, brought to the common range by the criterion's `normalise` where that asks nothing of
- * other units. Of a month or a year, which is an interval, the middle. Throws a RangeError that names criterion and
- * value where the scale does not admit it (a code it does not list, a number outside its range, a text for a number);
- * never gives NaN.
+ * Whether an answer alone says what it earns, so that `earned`, `admissible` and `pointsOf` are those of the criterion:
+ * no step holds it against other units, other years or a series. Only a `normalise` that asks nothing of others is.
+ */
+export function isEarnedAlone({ transform, treat, normalise: by, direction }: ScoringCriterion): boolean {
+  return !transform && !treat && direction !== 'negative' && (by === undefined || !dependsOnSample(by));
+}
+
+/**
+ * The points of one answer, brought to the common range by the criterion's `normalise`, which must ask nothing of
+ * other units (`isEarnedAlone`). Of a month or a year, which is an interval, the middle. Throws a RangeError that names
+ * criterion and value where the scale does not admit it (a code it does not list, a number outside its range, a text
+ * for a number); never gives NaN.
  */
 export function earned(criterion: ScoringCriterion, value: AnswerValue): number {
   const [least, greatest] = checkedPoints(criterion, value);
