@@ -61,5 +61,10 @@ describe('correlationPValue', () => {
     expect(correlationPValue(0, 9)).toBe(1);
     expect(correlationPValue(-1, 9)).toBe(0);
   });
+  it('falls by as little as the correlation rises above 0', () => {
+    expect(correlationPValue(1e-17, 6)).toBe(1);
+    // The density of r about 0 with four degrees of freedom is 3 ÷ 4: p = 1 − 1.5 · r.
+    expect(correlationPValue(1e-9, 6)).toBeCloseTo(1 - 1.5e-9, 14);
+  });
   it('says nothing of two pairs', () => expect(correlationPValue(1, 2)).toBeNull());
 });

@@ -6,7 +6,8 @@ import { incompleteBeta } from './incomplete-beta.js';
  */
 export function studentPValue(t: number, degrees: number): number {
   if (!(degrees >= 1)) throw new RangeError(`Student's t has at least one degree of freedom, and ${degrees} is less`);
-  return incompleteBeta(degrees / (degrees + t * t), degrees / 2, 0.5);
+  const square = t * t;
+  return incompleteBeta(degrees / (degrees + square), degrees / 2, 0.5, square / (degrees + square));
 }
 
 /**
@@ -15,5 +16,5 @@ export function studentPValue(t: number, degrees: number): number {
  * two columns agree.
  */
 export function correlationPValue(r: number, n: number): number | null {
-  return n < 3 ? null : incompleteBeta((1 - r) * (1 + r), (n - 2) / 2, 0.5);
+  return n < 3 ? null : incompleteBeta((1 - r) * (1 + r), (n - 2) / 2, 0.5, r * r);
 }
