@@ -8,6 +8,7 @@ import { type NodeScores, scoreColumns } from '../score-columns.js';
 import { type Model } from './assumption.js';
 import { drawLevels } from './draw-levels.js';
 import { type Layout } from './layout.js';
+import { isCriterion } from './nodes.js';
 import { chosenIn, type Patch, patched, patchesOf } from './patches.js';
 
 /** What the engine gives for one draw: scores over units by code, those that are ranked; NaN where there is none. */
@@ -24,6 +25,18 @@ export type DrawByEngine = (
 function possibleOf({ value, candidates, unverified }: Given): readonly AnswerValue[] | null {
   if (unverified) return null;
   return value !== null ? [value] : candidates.length > 0 ? candidates : null;
+}
+
+/** The points of every criterion before any step, from the answers as they are: the same in every variant. */
+export type RawColumns = Readonly<Record<string, ElementColumns>>;
+
+export function rawColumnsOf({ answers }: Model, { nodes }: Layout): RawColumns {
+  return Object.fromEntries(
+    nodes.all.filter(isCriterion).map((criterion): [string, ElementColumns] => {
+      const given = answers[criterion.code] as readonly Given[];
+      return [criterion.code, columnsOfCells(given.map((each) => rawPointsOf(criterion, each)))];
+    }),
+  );
 }
 
 /** A column that a draw may write into: everything in it that is drawn becomes known. */
@@ -56,7 +69,12 @@ function drawCells(
  * Scores draws of one variant by the engine itself: whatever the method language says holds for a draw too. The tree
  * is compiled once. Where only weights change, what the steps of the criteria leave is worked out once as well.
  */
-export function drawByEngine(model: Model, layout: Layout, variant: ScoringNode): DrawByEngine {
+export function drawByEngine(
+  model: Model,
+  layout: Layout,
+  variant: ScoringNode,
+  raw: RawColumns = rawColumnsOf(model, layout),
+): DrawByEngine {
   const { units, beside = NOTHING_BESIDE } = model;
   const plan = compile(variant);
   const root = variant.code;
@@ -65,9 +83,9 @@ export function drawByEngine(model: Model, layout: Layout, variant: ScoringNode)
   const given = (code: string): readonly Given[] => model.answers[code] as readonly Given[];
   const isDrawn = new Set(patches.map(({ criterion }) => criterion));
   const columns = Object.fromEntries(
-    criteria.map((criterion): [string, ElementColumns] => {
-      const own = columnsOfCells(given(criterion.code).map((each) => rawPointsOf(criterion, each)));
-      return [criterion.code, isDrawn.has(criterion.code) ? copyOf(own) : own];
+    criteria.map(({ code }): [string, ElementColumns] => {
+      const own = raw[code] as ElementColumns;
+      return [code, isDrawn.has(code) ? copyOf(own) : own];
     }),
   );
   const possible = Object.fromEntries(criteria.map(({ code }) => [code, given(code).map(possibleOf)]));

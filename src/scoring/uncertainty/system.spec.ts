@@ -9,6 +9,7 @@ import {
   oneOf,
   unknown,
 } from '../../../test/support/robustness-model.js';
+import { cubeRoot } from '../stats/cube-root.js';
 import { type Assumption, type Model } from './assumption.js';
 import { BLOCK } from './block.js';
 import { systemOf } from './system.js';
@@ -223,7 +224,7 @@ describe('methods', () => {
     expect(systemOf(model).variants).toBe(3);
     expect(scoresAt(model, 0.1)).toEqual([0.8, 0.775]);
     // left = ∛(1·1·0.4), whole = ⁴√(left · 0.8³).
-    expect(scoresAt(model, 0.5)[0]).toBeCloseTo(Math.sqrt(Math.sqrt(Math.cbrt(0.4) * 0.512)), 12);
+    expect(scoresAt(model, 0.5)[0]).toBeCloseTo(Math.sqrt(Math.sqrt(cubeRoot(0.4) * 0.512)), 12);
     expect(scoresAt(model, 0.9)).toEqual([0.4, 0.2]);
   });
 

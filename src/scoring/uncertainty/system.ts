@@ -1,7 +1,7 @@
 import { fillUniforms } from '../stats/seeded-random.js';
 import { type Model } from './assumption.js';
 import { type Block, BLOCK, type ScoreDraws } from './block.js';
-import { drawByEngine } from './draw-by-engine.js';
+import { drawByEngine, rawColumnsOf } from './draw-by-engine.js';
 import { drawByStages } from './draw-by-stages.js';
 import { type Factor, type Layout, layoutOf } from './layout.js';
 import { variantsOf } from './variants.js';
@@ -54,6 +54,7 @@ export function systemOf(model: Model): System {
   const layout = layoutOf(model);
   const variants = variantsOf(model.root, layout);
   const weigh = weightsOf(layout);
+  const raw = rawColumnsOf(model, layout);
   const { dimensions } = layout;
   const units = model.ranked ?? model.units;
   const places = layout.nodes.all.length;
@@ -62,7 +63,7 @@ export function systemOf(model: Model): System {
 
   function prepare(variant: number): ScoreDraws {
     const root = variants.root(variant);
-    const draw = drawByEngine(model, layout, root);
+    const draw = drawByEngine(model, layout, root, raw);
     const points = new Float64Array(Math.max(1, dimensions));
     fillUniforms(points, 1, 1, variant);
     const trial = new Float64Array(places);
@@ -105,7 +106,7 @@ export function systemOf(model: Model): System {
     declared: () => {
       const plain = { ...layout, points: [], answers: [] };
       const declared = Float64Array.from(layout.nodes.all, ({ weight = 1 }) => weight);
-      return drawByEngine(model, plain, model.root)(
+      return drawByEngine(model, plain, model.root, raw)(
         new Float64Array(0),
         0,
         declared,

@@ -1,5 +1,5 @@
 /** Draws whose scores are kept, to take quantiles from: the first so many. More would make them little more exact. */
-export const KEPT_DRAWS = 4096;
+export const KEPT_DRAWS = 2048;
 
 /**
  * What is counted over a range of draws. All are whole numbers (but the kept scores), so that ranges add up to the same
