@@ -4,7 +4,9 @@ import { LocalisedField } from '../graphql/localised-text.type.js';
 
 @ObjectType('MissingPolicy', { description: 'What is done about children without a score.' })
 export class MissingPolicyType {
-  @Field(() => String, { description: 'reweight: the rest take over their weight, where enough is left.' })
+  @Field(() => String, {
+    description: 'reweight: the rest take over their weight, where enough is left; fill: gaps take a number.',
+  })
   readonly method!: string;
 
   @Field(() => String, {
@@ -39,12 +41,15 @@ export class AnswerOptionType {
 
 @ObjectType('Normalisation', { description: "How a criterion's number is brought to the common range." })
 export class NormalisationType {
-  @Field(() => String, { description: 'none, or goalposts: (x − min) ÷ (max − min), cut to the range from 0 to 1.' })
+  @Field(() => String, {
+    description:
+      'The method: none, goalposts ((x − min) ÷ (max − min), cut to the range from 0 to 1), min-max, z-score and others.',
+  })
   readonly method!: string;
 
-  @Field(() => Float, { nullable: true, description: 'The goalpost that becomes 0.' })
+  @Field(() => Float, { nullable: true, description: 'Of goalposts: the one that becomes 0.' })
   readonly min?: number;
 
-  @Field(() => Float, { nullable: true, description: 'The goalpost that becomes 1.' })
+  @Field(() => Float, { nullable: true, description: 'Of goalposts: the one that becomes 1.' })
   readonly max?: number;
 }

@@ -35,7 +35,8 @@ export class ElementType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Of an element: how its parts become its score: arithmetic, geometric, minimum or maximum.',
+    description:
+      'Of an element: how its parts become its score: arithmetic, geometric, minimum, maximum and others; its settings stand in "method".',
   })
   readonly aggregate?: string;
 
@@ -79,7 +80,7 @@ export class ElementType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Of a criterion: the kind of its answers: choice, boolean or number.',
+    description: 'Of a criterion: the kind of its answers: choice, boolean, checklist, number or date.',
   })
   readonly scale?: string;
 
@@ -114,6 +115,12 @@ export class ElementType {
 
   @Field(() => String, { nullable: true, description: 'That rule as JSON, as programs read it.' })
   readonly deriveRule?: string;
+
+  @Field(() => String, {
+    description:
+      'All that the framework says of how it is scored, as JSON: scale or aggregate, missing-value policy, steps (transform, impute, treat, normalise, adjust), rounding, rank and bands.',
+  })
+  readonly method!: string;
 
   @Field(() => String, { nullable: true, description: 'What else the reader must know.' })
   readonly note?: string;

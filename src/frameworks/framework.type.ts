@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { type LocalisedText } from '../common/localised-text.js';
 import { rows } from '../graphql/cost.js';
 import { LocalisedField } from '../graphql/localised-text.type.js';
@@ -33,6 +33,23 @@ export class RollUpType {
   readonly criteria!: readonly string[];
 }
 
+@ObjectType('Series', {
+  description: 'What stands beside the answers: numbers to divide by, labels to group by.',
+})
+export class SeriesType {
+  @Field(() => String, { description: 'Its code: heads.' })
+  readonly code!: string;
+
+  @LocalisedField({ description: 'The title.' })
+  readonly title!: LocalisedText;
+
+  @Field(() => String, { description: 'number or label.' })
+  readonly type!: string;
+
+  @Field(() => String, { nullable: true, description: 'What else the reader must know.' })
+  readonly note?: string;
+}
+
 @ObjectType('Framework', { description: 'A versioned method: what is asked, and how answers become a score.' })
 export class FrameworkType {
   @Field(() => String, { description: 'Its id, the same in all its versions: ddps.' })
@@ -55,6 +72,15 @@ export class FrameworkType {
 
   @Field(() => [SourceType], { description: 'What it is taken from.' })
   readonly sources!: readonly SourceType[];
+
+  @Field(() => [Float], {
+    nullable: true,
+    description: 'The least and the greatest that points can be; null: 0 and 1.',
+  })
+  readonly range?: readonly number[];
+
+  @Field(() => [SeriesType], { nullable: true, description: 'What stands beside the answers.', complexity: rows(2) })
+  readonly series?: readonly SeriesType[];
 
   @Field(() => [ElementType], {
     description: 'Its tree as a flat list, parents before children.',

@@ -22,6 +22,13 @@ export interface ListedOption {
   readonly note?: string;
 }
 
+/** A normalisation, with its ends where these are numbers. */
+export interface ListedNormalisation {
+  readonly method: string;
+  readonly min?: number;
+  readonly max?: number;
+}
+
 /** An element or criterion in a flat list: where it stands in the tree, and all that is written of it. */
 export interface ListedElement {
   readonly code: string;
@@ -46,7 +53,9 @@ export interface ListedElement {
   readonly options?: readonly ListedOption[];
   readonly range?: readonly number[];
   readonly unit?: string;
-  readonly normalise?: Normalise;
+  readonly normalise?: ListedNormalisation;
+  /** All that the file says of how it is scored, as JSON. */
+  readonly method: string;
   readonly derive?: string;
   readonly deriveRule?: string;
 }
@@ -73,6 +82,30 @@ function optionsOf({ scale }: Criterion): readonly ListedOption[] | undefined {
   ];
 }
 
+function listedNormalisation(by: Normalise): ListedNormalisation {
+  const { method } = by;
+  return by.method === 'goalposts' ? { method, min: by.min, max: by.max } : { method };
+}
+
+/** What of an element is no part of how it is scored: what it is called and asks, where it comes from, its children. */
+const NO_METHOD = new Set([
+  'code',
+  'title',
+  'question',
+  'why',
+  'facets',
+  'sources',
+  'note',
+  'children',
+  'derive',
+  'effort',
+  'requires',
+]);
+
+function methodOf(node: FrameworkElement | Criterion): string {
+  return canonicalJson(Object.fromEntries(Object.entries(node).filter(([key]) => !NO_METHOD.has(key))));
+}
+
 function ofCriterion(criterion: Criterion): Partial<ListedElement> {
   const { question, why, facets, sources, scale, normalise, derive } = criterion;
   const options = optionsOf(criterion);
@@ -85,7 +118,7 @@ function ofCriterion(criterion: Criterion): Partial<ListedElement> {
     ...(options && { options }),
     ...(scale.type === 'number' && { range: scale.range }),
     ...(scale.type === 'number' && scale.unit !== undefined && { unit: scale.unit }),
-    ...(normalise && { normalise }),
+    ...(normalise && { normalise: listedNormalisation(normalise) }),
     ...(derive && { derive: ruleWords(derive), deriveRule: canonicalJson(derive) }),
   };
 }
@@ -111,6 +144,7 @@ export function listFramework({ root, rollUps = [], ...framework }: Framework): 
       title: node.title,
       weight: node.weight ?? 1,
       effectiveWeight: shares[node.code] ?? 0,
+      method: methodOf(node),
       ...(node.note !== undefined && { note: node.note }),
       ...(isCriterion(node) ? ofCriterion(node) : ofElement(node)),
     },
