@@ -13,6 +13,7 @@ import { answerValue } from './rules/answer-value.js';
 import { duplicateAnswers } from './rules/duplicate-answers.js';
 import { matchedQuestions } from './rules/matched-questions.js';
 import { soundConstraints } from './rules/sound-constraints.js';
+import { soundRobustness } from './rules/sound-robustness.js';
 import { ANSWER_RULES, COMPARATOR_RULES } from './rules-of.js';
 import { subjectsOn } from '../assessments/subjects-on.js';
 
@@ -68,6 +69,7 @@ export function checkAssessment(
   const places = placesOf(assessment, register);
   checkFile(folder, register, 'assessment', file);
   folder.report(file, soundConstraints(context));
+  folder.report(file, soundRobustness(context));
 
   const { answers, files, table } = readAnswers(folder, id, assessment, framework, jurisdictions);
   for (const { jurisdiction, records } of files) {
