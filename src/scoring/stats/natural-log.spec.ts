@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import { exp } from './exponential.js';
 import { ln } from './natural-log.js';
 
+/** The engine's own, to hold ours against. */
+const { log, exp: engineExp } = Math;
+
 const positive = fc.double({ min: 0, minExcluded: true, noNaN: true });
 
 describe('ln', () => {
@@ -24,9 +27,7 @@ describe('ln', () => {
   ])('of %f is %f, as of the engine', (x, logarithm) => expect(ln(x)).toBe(logarithm));
 
   it('is the same as of the engine but for a unit of the last place', () =>
-    fc.assert(
-      fc.property(positive, (x) => Math.abs(ln(x) - Math.log(x)) <= 2.3e-16 * Math.max(Math.abs(Math.log(x)), 1e-300)),
-    ));
+    fc.assert(fc.property(positive, (x) => Math.abs(ln(x) - log(x)) <= 2.3e-16 * Math.max(Math.abs(log(x)), 1e-300))));
 
   it('does not fall where x rises', () =>
     fc.assert(fc.property(positive, positive, (a, b) => a > b || ln(a) <= ln(b))));
@@ -53,7 +54,7 @@ describe('exp', () => {
   it('is the same as of the engine but for a unit of the last place, at both ends too', () =>
     fc.assert(
       fc.property(fc.double({ min: -745, max: 709.78, noNaN: true }), (x) => {
-        const theirs = Math.exp(x);
+        const theirs = engineExp(x);
         return Math.abs(exp(x) - theirs) <= Math.max(2.3e-16 * theirs, 5e-324);
       }),
     ));
