@@ -42,7 +42,7 @@ function tree(node: Difference, width: number, lead = '', branch = ''): readonly
     ? []
     : [
         wrap(
-          `apart: ${signed(node.apart)}, weight that gaps hand on, rounding, limits`,
+          `apart: ${signed(node.apart)}, weight that gaps hand on, adjustments, rounding, limits`,
           `${under}└─ `,
           `${under}   `,
           width,

@@ -4,11 +4,17 @@ import { type Beside, type Derivation } from '../scoreboards/explain.js';
 import { ASKS } from './asks.js';
 import { wrap } from './wrap.js';
 
+const MEANS = ['arithmetic', 'geometric', 'harmonic', 'power', 'inverted-geometric'];
+
+function methodWords(method: string): string {
+  return MEANS.includes(method) ? `${method} mean` : method;
+}
+
 function facts({ row, weight, method, answerLabel, children }: Derivation): string {
   const held = row.low === null ? (row.missing ?? '') : interval(row.low, row.high);
   const point = row.score === null ? '' : `, score ${score(row.score)}`;
   const why = row.score === null && row.missing !== null && row.low !== null ? `, ${row.missing}` : '';
-  const known = children.length > 0 ? `, ${row.answered} of ${row.of} known, ${method} mean` : '';
+  const known = children.length > 0 ? `, ${row.answered} of ${row.of} known, ${methodWords(method)}` : '';
   const share = weight === 1 ? '' : `, weight ${score(weight)}`;
   return `${held}${point}${why}${share}${known}${answerLabel ? `: ${answerLabel}` : ''}`;
 }

@@ -105,7 +105,7 @@ function elementTitle(element: FrameworkElement | Criterion): string {
 function elementLines(data: AssessmentData, scoreboard: Scoreboard, subjects: readonly string[]): string[] {
   const cells = new Map(scoreboard.scores.map((row) => [`${row.jurisdiction} ${row.element}`, row]));
   const short = (row: ScoreRow | undefined) =>
-    row && row.low !== null && row.high !== null ? interval(row.low, row.high).replaceAll('0.', '.') : '–';
+    row && row.low !== null && row.high !== null ? interval(row.low, row.high).replaceAll(/(?<!\d)0\./g, '.') : '–';
   const line = (code: string, title: string) =>
     [fit(title, 26), ...subjects.map((subject) => right(short(cells.get(`${subject} ${code}`)), 8))].join(' ');
   const inner = data.framework.root.children.filter((child) => !isCriterion(child));
