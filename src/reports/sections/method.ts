@@ -1,18 +1,19 @@
 import { textIn } from '../../common/localised-text.js';
-import { type Criterion, criteriaOf, type FrameworkElement, isCriterion } from '../../frameworks/framework.js';
+import {
+  type Criterion,
+  criteriaOf,
+  elementsOf,
+  type FrameworkElement,
+  isCriterion,
+} from '../../frameworks/framework.js';
+import { aggregateWords } from '../../frameworks/method-words.js';
+import { either } from '../../common/either.js';
 import { type AnswerScale } from '../../scoring/method.js';
 import { type Block, bold, type Row, type Run, textCell } from '../blocks.js';
 import { type Context } from '../context.js';
 import { decimal, plainNumber } from '../number-format.js';
 import { type Reading } from '../reading.js';
 import { agree, capitalised, counted, sentence } from '../words.js';
-
-const MEANS: Readonly<Record<string, string>> = {
-  arithmetic: 'the arithmetic mean of its parts, each by its weight',
-  geometric: 'the geometric mean of its parts, each by its weight',
-  minimum: 'the least of its parts',
-  maximum: 'the greatest of its parts',
-};
 
 function pointsWords(criterion: Criterion, language: string): string {
   const { scale } = criterion;
@@ -38,6 +39,23 @@ function shares(element: FrameworkElement, share: number, into: Map<string, numb
     if (isCriterion(child)) into.set(child.code, own);
     else shares(child, own, into);
   }
+}
+
+/** How parts become one, in a sentence: one mean for all elements, or each that occurs. */
+function meansWords(root: FrameworkElement): string {
+  const elements = elementsOf(root).flatMap((element) => (isCriterion(element) ? [] : [element]));
+  const means = [...new Set(elements.map(({ aggregate }) => `the ${aggregateWords(aggregate)}`))];
+  const [first = '', ...others] = means;
+  if (others.length === 0) return `Each part is ${first}, each by its weight.`;
+  return `Each part is, by its place in the tree, ${either(means)}, each by its weight.`;
+}
+
+/** What is rounded, and which scores are ranked, in a sentence. */
+function roundingWords(root: FrameworkElement): string {
+  const rounded = elementsOf(root).filter(({ decimals }) => decimals !== undefined);
+  const ranked = root.rank?.on === 'rounded' ? 'ranks compare the rounded scores' : 'ranks are taken before rounding';
+  if (rounded.length === 0) return `Nothing is rounded before it is shown, and ${ranked}.`;
+  return `Scores are rounded where the publication rounds them, and ${ranked}.`;
 }
 
 function criteriaTable({ reading, numbering }: Context): Block {
@@ -118,7 +136,7 @@ export function methodBlocks(context: Context): readonly Block[] {
     [
       bold('From points to scores. '),
       {
-        text: `Each part is ${MEANS[root.aggregate.method] ?? root.aggregate.method}. Nothing is rounded before it is shown, and ranks are taken before rounding.`,
+        text: `${meansWords(root)} ${roundingWords(root)}`,
       },
     ],
     [bold('What is missing. '), { text: missingWords(reading) }],

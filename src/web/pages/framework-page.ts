@@ -8,11 +8,11 @@ import {
   type FrameworkElement,
   isCriterion,
 } from '../../frameworks/framework.js';
+import { aggregateWords, stepWords } from '../../frameworks/method-words.js';
 import { type Subject } from '../../instruments/subject.js';
 import { valueLabel } from '../../reports/answer-words.js';
 import { plainNumber } from '../../reports/number-format.js';
 import { capitalised, counted, sentence } from '../../reports/words.js';
-import { type Normalise } from '../../scoring/method.js';
 import { anchorOf, assessmentPath, HOME, REFERENCE_PAGES } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import { page } from '../page.js';
@@ -30,13 +30,6 @@ export interface FrameworkContent {
   readonly assessments: readonly Assessment[];
 }
 
-const MEANS: Readonly<Record<string, string>> = {
-  arithmetic: 'arithmetic mean of its parts',
-  geometric: 'geometric mean of its parts',
-  minimum: 'least of its parts',
-  maximum: 'greatest of its parts',
-};
-
 function tree(elements: readonly (FrameworkElement | Criterion)[]): Html {
   return html`<ul>
     ${elements.map(
@@ -52,9 +45,10 @@ function tree(elements: readonly (FrameworkElement | Criterion)[]): Html {
   </ul>`;
 }
 
-function normaliseWords(normalise: Normalise | undefined): string {
-  if (normalise?.method !== 'goalposts') return '';
-  return ` Brought to 0–1 between the goalposts ${plainNumber(normalise.min)} and ${plainNumber(normalise.max)}.`;
+/** What happens to the numbers of an element or criterion, as a sentence; nothing where nothing does. */
+function stepsOf(node: FrameworkElement | Criterion): string {
+  const words = stepWords(node);
+  return words.length === 0 ? '' : ` Then: ${words.join('; ')}.`;
 }
 
 function answersOf(criterion: Criterion): Html {
@@ -63,7 +57,7 @@ function answersOf(criterion: Criterion): Html {
     const [least, most] = scale.range;
     return html`<p>
       A number from ${plainNumber(least)} to
-      ${plainNumber(most)}${scale.unit !== undefined && ` ${scale.unit}`}.${normaliseWords(criterion.normalise)}
+      ${plainNumber(most)}${scale.unit !== undefined && ` ${scale.unit}`}.${stepsOf(criterion)}
     </p>`;
   }
   if (scale.type === 'date') return html`<p>A date from ${scale.range[0]} to ${scale.range[1]}.</p>`;
@@ -160,9 +154,9 @@ function pillar(element: FrameworkElement, content: FrameworkContent): Html {
       <span class="quiet">weight ${plainNumber(weight)}</span>
     </div>
     <p class="small quiet">
-      ${capitalised(MEANS[aggregate.method] ?? aggregate.method)}, by weight; a score where
+      ${capitalised(aggregateWords(aggregate))}, by weight; a score where
       ${all ? 'all' : `at least ${String(missing.atLeast)}`} of the weight is
-      assessed.${note !== undefined && ` ${sentence(note)}`}
+      assessed.${stepsOf(element)}${note !== undefined && ` ${sentence(note)}`}
     </p>
     ${criteriaOf(element).map((criterion) => criterionCard(criterion, content))}
   </section>`;
@@ -191,8 +185,8 @@ export function frameworkPage(content: FrameworkContent): string {
         <p class="lead">${localised(description)}</p>
         ${framework.note !== undefined && html`<p>${sentence(framework.note)}</p>`}
         <p>
-          The composite is the ${MEANS[root.aggregate.method] ?? root.aggregate.method}, by
-          weight.${root.note !== undefined && ` ${sentence(root.note)}`}
+          The composite is the ${aggregateWords(root.aggregate)}, by
+          weight.${stepsOf(root)}${root.note !== undefined && ` ${sentence(root.note)}`}
         </p>
         <p>
           Applied in:
