@@ -127,6 +127,7 @@ function coverOf(context: Context, isOtherDate: boolean): Cover {
           high,
           point: score,
         })),
+    scale: { min: reading.scale.min, max: reading.scale.max },
     barsAlt: rows
       .map(({ jurisdiction, low, high }) => `${reading.name(jurisdiction)} ${interval(low, high)}`)
       .join('; '),

@@ -1,4 +1,5 @@
 import { type Reading } from './reading.js';
+import { scaleOf } from './scale.js';
 import { type SectionKind, type Template } from './template.js';
 
 /** What the makers of sections share. */
@@ -28,18 +29,5 @@ export class Numbering {
   }
 }
 
-/** The ticks of a scale from 0 to 1. */
-export const UNIT_SCALE = {
-  min: 0,
-  max: 1,
-  ticks: [
-    { at: 0, label: '0' },
-    { at: 0.25, label: '0.25' },
-    { at: 0.5, label: '0.5' },
-    { at: 0.75, label: '0.75' },
-    { at: 1, label: '1' },
-  ],
-};
-
-/** The same scale with fewer ticks, for narrow columns. */
-export const HALF_SCALE = { ...UNIT_SCALE, ticks: UNIT_SCALE.ticks.filter(({ at }) => at !== 0.25 && at !== 0.75) };
+/** The scale of shares, whatever the range of the framework. */
+export const UNIT_SCALE = scaleOf({});

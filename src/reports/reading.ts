@@ -1,4 +1,5 @@
 import { type Instrument } from '../instruments/instrument.js';
+import { type Scale, scaleOf } from './scale.js';
 import { type Criterion, criteriaOf, elementsOf, type Facet, type RollUp } from '../frameworks/framework.js';
 import { textIn } from '../common/localised-text.js';
 import {
@@ -28,6 +29,8 @@ export class Reading {
   readonly criteria: readonly Criterion[];
   /** Code of the composite. */
   readonly root: string;
+  /** What its scores are drawn on. */
+  readonly scale: Scale;
   readonly designations: Designations;
   private readonly rows = new Map<string, ScoreRow>();
   private readonly settled = new Map<string, SettledAnswer>();
@@ -38,6 +41,7 @@ export class Reading {
     this.board = board;
     this.language = language;
     this.root = data.framework.root.code;
+    this.scale = scaleOf(data.framework);
     this.criteria = criteriaOf(data.framework.root);
     this.subjects = [...new Set(board.scores.map(({ jurisdiction }) => jurisdiction))];
     this.designations = new Designations(data.jurisdictions, data.assessment.publisher, language);

@@ -1,5 +1,6 @@
 import { type Day } from '../common/legal-date.js';
 import { type Section } from './blocks.js';
+import { type Scale } from './scale.js';
 import { type Theme } from './template.js';
 
 /** One row of the cover's picture: an interval, and a point where one is earned. */
@@ -16,6 +17,8 @@ export interface Cover {
   readonly title: string;
   readonly subtitle: string;
   readonly bars: readonly CoverBar[];
+  /** The ends of the scale that they are drawn on. */
+  readonly scale: Pick<Scale, 'min' | 'max'>;
   readonly barsAlt: string;
   /** Shown in place of the bars where there are too many subjects. */
   readonly figures: readonly { readonly value: string; readonly label: string }[];

@@ -8,6 +8,6 @@ export function standingsOf(code: string, views: readonly AssessmentView[]): rea
     const row = reading.row(code, reading.root);
     if (!row) return [];
     const words = row.score === null ? interval(row.low, row.high) : say(row.score);
-    return [{ assessment: reading.data.assessment, row, words }];
+    return [{ assessment: reading.data.assessment, row, words, scale: reading.scale }];
   });
 }

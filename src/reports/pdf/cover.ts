@@ -1,3 +1,4 @@
+import { plainNumber } from '../number-format.js';
 import { type ReportModel } from '../report-model.js';
 import { wordWidth } from './fonts.js';
 import { MM, PAGE, type Sheet, type Structure } from './sheet.js';
@@ -73,20 +74,22 @@ function drawBars(
   const bottom = top + step * cover.bars.length + 4;
   const grid = mixed(theme.colours.primary, theme.colours.onPrimary, 0.25);
   const bar = mixed(theme.colours.primary, theme.colours.onPrimary, 0.42);
-  const at = (value: number): number => left + value * width;
+  const { min, max } = cover.scale;
+  const at = (value: number): number => left + Math.min(1, Math.max(0, (value - min) / (max - min))) * width;
   const figure = sheet.child(section, 'Figure', { alt: cover.barsAlt, bbox: [left, top, left + width, bottom + 14] });
   sheet.content(figure, 'Figure', () => {
     cover.bars.forEach(({ name, low, high, point }, index) => {
       const y = top + index * step;
       sheet.write(`${name} `, 'sans', 10, soft, left, y);
-      for (let tick = 0; tick <= 10; tick += 1) sheet.box(at(tick / 10) - 0.25, y + 14, 0.5, 15, grid);
+      for (let tick = 0; tick <= 10; tick += 1)
+        sheet.box(at(min + ((max - min) * tick) / 10) - 0.25, y + 14, 0.5, 15, grid);
       if (low === null || high === null) return;
       sheet.box(at(low), y + 16, Math.max(2, at(high) - at(low)), 11, bar);
       if (point !== null) sheet.doc.circle(at(point), y + 21.5, 6).fill(amber);
     });
-    for (const tick of [0, 0.5, 1]) {
-      const label = String(tick);
-      const shift = tick === 0 ? 0 : wordWidth('sans', label, 9) / (tick === 1 ? 1 : 2);
+    for (const tick of [min, (min + max) / 2, max]) {
+      const label = plainNumber(tick);
+      const shift = tick === min ? 0 : wordWidth('sans', label, 9) / (tick === max ? 1 : 2);
       sheet.write(label, 'sans', 9, soft, at(tick) - shift, bottom + 3);
     }
   });

@@ -2,7 +2,8 @@ import { spanOf } from '../../common/legal-date.js';
 import { textIn } from '../../common/localised-text.js';
 import { answerLabel } from '../answer-words.js';
 import { type Block, bold, type Column, type Row, textCell } from '../blocks.js';
-import { type Context, UNIT_SCALE } from '../context.js';
+import { type Context } from '../context.js';
+import { endsInWords } from '../scale.js';
 import { dateInWords } from '../date-format.js';
 import { eventWords } from '../event-words.js';
 import { interval } from '../number-format.js';
@@ -73,7 +74,7 @@ function intervalsTable(context: Context, earlier: Reading): Block {
   const columns: readonly Column[] = [
     { title: 'Subject', width: 112, align: 'left' },
     { title: 'Date', width: 84, align: 'left' },
-    { title: 'Composite, 0 to 1', width: 200, align: 'left', scale: UNIT_SCALE },
+    { title: `Composite, ${endsInWords(reading.scale)}`, width: 200, align: 'left', scale: reading.scale },
     { title: 'Interval', width: 60, align: 'right' },
     { title: 'Assessed', width: 56, align: 'right' },
   ];

@@ -1,7 +1,8 @@
 import { type LocalisedText, textIn } from '../../common/localised-text.js';
 import { markOf } from '../answer-words.js';
 import { type Block, bold, type Row, type Run, type Section, textCell } from '../blocks.js';
-import { type Context, HALF_SCALE } from '../context.js';
+import { type Context } from '../context.js';
+import { coarse } from '../scale.js';
 import { interval, ordinal, score } from '../number-format.js';
 import { type Reading } from '../reading.js';
 import { tally } from '../tally.js';
@@ -63,7 +64,7 @@ function partsTable(reading: Reading, code: string): Block {
     density: 'dense',
     columns: [
       { title: 'Part', width: 116, align: 'left' },
-      { title: 'Worst to best case', width: 108, align: 'left', scale: HALF_SCALE },
+      { title: 'Worst to best case', width: 108, align: 'left', scale: coarse(reading.scale) },
       { title: 'Interval', width: 50, align: 'right' },
     ],
     rows: [

@@ -3,7 +3,8 @@ import { membersOn } from '../../jurisdictions/group.js';
 import { spanOf } from '../../common/legal-date.js';
 import { type ComparatorResult, type ScoreRow } from '../../scoreboards/scoreboard.js';
 import { type Block, bold, type Column, type Row, textCell } from '../blocks.js';
-import { type Context, UNIT_SCALE } from '../context.js';
+import { type Context } from '../context.js';
+import { endsInWords } from '../scale.js';
 import { fineScore } from '../number-format.js';
 import { type Reading } from '../reading.js';
 import { counted } from '../words.js';
@@ -108,7 +109,7 @@ export function rankingBlocks(context: Context): readonly Block[] {
     { title: 'Subject', width: 122, align: 'left' },
     { title: 'Rank', width: 30, align: 'right' },
     { title: 'Score', width: 42, align: 'right' },
-    { title: 'Score, 0 to 1', width: 104, align: 'left', scale: UNIT_SCALE },
+    { title: `Score, ${endsInWords(reading.scale)}`, width: 104, align: 'left', scale: reading.scale },
     ...children.map((code): Column => ({ title: code, width: 42, align: 'right' })),
     { title: 'Groups', width: 94, align: 'left' },
   ];

@@ -2,7 +2,8 @@ import { textIn } from '../../common/localised-text.js';
 import { FACETS } from '../../frameworks/framework.js';
 import { type ScoreRow } from '../../scoreboards/scoreboard.js';
 import { type Block, bold, type Column, type LegendItem, type Row, type ScaleCell, textCell } from '../blocks.js';
-import { type Context, HALF_SCALE, UNIT_SCALE } from '../context.js';
+import { type Context } from '../context.js';
+import { coarse, endsInWords } from '../scale.js';
 import { countRange, interval, score } from '../number-format.js';
 import { tellApart } from '../pairs.js';
 import { type Reading } from '../reading.js';
@@ -58,7 +59,7 @@ function table(context: Context, rows: readonly ScoreRow[], label: string, title
   const { notRobust } = template.wording;
   const columns: readonly Column[] = [
     { title: 'Subject', width: 118, align: 'left' },
-    { title: 'Composite, 0 to 1', width: 190, align: 'left', scale: UNIT_SCALE },
+    { title: `Composite, ${endsInWords(reading.scale)}`, width: 190, align: 'left', scale: reading.scale },
     { title: 'Interval', width: 58, align: 'right' },
     { title: 'Score', width: 38, align: 'right' },
     ...(memo
@@ -167,7 +168,7 @@ function facetsFigure(context: Context): Block | null {
         title: textIn(facet.title, reading.language),
         width: 98,
         align: 'left',
-        scale: HALF_SCALE,
+        scale: coarse(reading.scale),
       })),
     ],
     rows: reading.subjects.map((code): Row => {

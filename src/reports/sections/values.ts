@@ -1,6 +1,7 @@
 import { textIn } from '../../common/localised-text.js';
 import { type Block, bold, type Row, textCell } from '../blocks.js';
-import { type Context, UNIT_SCALE } from '../context.js';
+import { type Context } from '../context.js';
+import { endsInWords } from '../scale.js';
 import { fineScore, ordinal } from '../number-format.js';
 import { ofSet } from '../words.js';
 
@@ -19,7 +20,7 @@ export function valuesTable({ reading, numbering }: Context, code: string): Bloc
     ],
     columns: [
       { title: 'Element', width: 120, align: 'left' },
-      { title: '0 to 1', width: 140, align: 'left', scale: UNIT_SCALE },
+      { title: endsInWords(reading.scale), width: 140, align: 'left', scale: reading.scale },
       { title: 'Score', width: 46, align: 'right' },
       { title: 'Rank', width: 56, align: 'right' },
       { title: 'Means of groups', width: 160, align: 'left' },

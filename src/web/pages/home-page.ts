@@ -39,10 +39,11 @@ function stands({ reading, say, isLarge, id }: AssessmentView): Html {
   return html`<ul class="stands">
       ${rows.slice(0, isLarge ? MOST_ROWS : rows.length).map((row) => {
         const words = row.score !== null ? say(row.score) : interval(row.low, row.high);
-        const drawn = isLarge && row.score !== null ? { ...row, low: 0, high: row.score, score: null } : row;
+        const drawn =
+          isLarge && row.score !== null ? { ...row, low: reading.scale.min, high: row.score, score: null } : row;
         return html`<li>
           <a href="${scorecardPath(id, row.jurisdiction)}">${reading.name(row.jurisdiction)}</a>
-          ${rowDrawing(drawn)}<span class="value">${words}</span>
+          ${rowDrawing(drawn, reading.scale)}<span class="value">${words}</span>
         </li>`;
       })}
     </ul>

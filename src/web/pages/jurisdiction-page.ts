@@ -9,6 +9,7 @@ import { type Jurisdiction } from '../../jurisdictions/jurisdiction.js';
 import { type Designations } from '../../reports/designations.js';
 import { type Template } from '../../reports/template.js';
 import { counted, sentence } from '../../reports/words.js';
+import { type Scale } from '../../reports/scale.js';
 import { type ScoreRow } from '../../scoreboards/scoreboard.js';
 import { HOME, instrumentPath, instrumentsPath, JURISDICTIONS, scorecardPath } from '../addresses.js';
 import { type Html, html } from '../html.js';
@@ -28,6 +29,8 @@ export interface Standing {
   readonly row: ScoreRow;
   /** The interval or score in words. */
   readonly words: string;
+  /** What its assessment's scores are drawn on. */
+  readonly scale: Pick<Scale, 'min' | 'max'>;
 }
 
 export interface JurisdictionContent {
@@ -130,18 +133,18 @@ function scorecards({ jurisdiction, standings }: JurisdictionContent): Html | nu
       head: headRow([
         { text: 'Assessment', kind: 'stub' },
         { text: 'As of' },
-        { text: '0 to 1', kind: 'drawing' },
+        { text: 'From least to most', kind: 'drawing' },
         { text: 'Composite', kind: 'number' },
       ]),
       body: html`<tbody>
         ${standings.map(
-          ({ assessment, row, words }) =>
+          ({ assessment, row, words, scale }) =>
             html`<tr>
               <th scope="row">
                 <a href="${scorecardPath(assessment.id, jurisdiction.code)}">${localised(assessment.title)}</a>
               </th>
               <td>${dated(assessment.asOf)}</td>
-              <td class="drawing">${rowDrawing(row)}</td>
+              <td class="drawing">${rowDrawing(row, scale)}</td>
               <td class="number strong">${words}</td>
             </tr>`,
         )}

@@ -3,6 +3,7 @@ import { criteriaOf } from '../../frameworks/framework.js';
 import { dateInWords } from '../../reports/date-format.js';
 import { countRange, interval, ordinal, plainNumber } from '../../reports/number-format.js';
 import { placeWords, STANDING_LEGEND } from '../../reports/sections/standing.js';
+import { endsInWords } from '../../reports/scale.js';
 import { counted, ofSet } from '../../reports/words.js';
 import { type Derivation, explain } from '../../scoreboards/explain.js';
 import { type ScoreRow } from '../../scoreboards/scoreboard.js';
@@ -61,7 +62,7 @@ function elementRow(view: AssessmentView, code: string, element: string, isRoot 
   const title = reading.title(element);
   return html`<tr class="${isRoot ? 'highlighted' : ''}">
     <th scope="row">${isPillar ? html`<a href="#${anchorOf(element)}">${title}</a>` : title}</th>
-    <td class="drawing">${rowDrawing(row)}</td>
+    <td class="drawing">${rowDrawing(row, reading.scale)}</td>
     <td class="number strong">
       ${reading.hasMarks ? intervalFigure(row) : row.low === row.high ? say(row.low) : interval(row.low, row.high)}
     </td>
@@ -85,7 +86,7 @@ function elementsTable(view: AssessmentView, code: string): Html {
     caption: 'Every element of the method, from the worst to the best case',
     head: headRow([
       { text: 'Element', kind: 'stub' },
-      { text: html`0 to 1 ${scaleLabels()}`, kind: 'drawing' },
+      { text: html`${endsInWords(reading.scale)} ${scaleLabels(reading.scale)}`, kind: 'drawing' },
       { text: 'Interval', kind: 'number' },
       { text: 'Score', kind: 'number' },
       ...(isSubject(view, code)
@@ -118,7 +119,7 @@ function criteriaCards(view: AssessmentView, derivation: Derivation): readonly H
       : html`<section aria-labelledby="${anchorOf(child.element)}-title">
           <div class="pillar" id="${anchorOf(child.element)}">
             <h2 id="${anchorOf(child.element)}-title">${child.title}</h2>
-            ${rowDrawing(child.row)}<span class="value">${intervalFigure(child.row)}</span>
+            ${rowDrawing(child.row, view.reading.scale)}<span class="value">${intervalFigure(child.row)}</span>
           </div>
           ${cards(child.children)}
         </section>`,

@@ -27,7 +27,9 @@ function subjectRow(view: AssessmentView, row: ScoreRow, parts: readonly string[
     <td class="number strong">
       ${row.score === null ? html`${say(row.low)}–${say(row.high)}` : figure(row.score, say)}
     </td>
-    <td class="drawing">${scaleDrawing({ low: row.score === null ? row.low : 0, high: row.score ?? row.high })}</td>
+    <td class="drawing">
+      ${scaleDrawing({ low: row.score === null ? row.low : reading.scale.min, high: row.score ?? row.high }, reading.scale)}
+    </td>
     ${parts.map((code) => html`<td class="number">${say(reading.row(row.jurisdiction, code)?.score ?? null)}</td>`)}
     <td class="number">${ofSet(row.answered, row.of)}</td>
   </tr>`;
@@ -41,7 +43,7 @@ function groupRow(view: AssessmentView, result: ComparatorResult, parts: readonl
     <th scope="row">${textIn(comparator.title, LANGUAGE)}, mean</th>
     <td class="number"></td>
     <td class="number strong">${figure(statistics.mean, say)}</td>
-    <td class="drawing">${scaleDrawing({ low: null, high: null, diamonds: [statistics.mean] })}</td>
+    <td class="drawing">${scaleDrawing({ low: null, high: null, diamonds: [statistics.mean] }, reading.scale)}</td>
     ${parts.map((code) => {
       const beside = reading
         .comparatorsOf(code)
@@ -97,7 +99,7 @@ export function rankingTable(view: AssessmentView): Html {
         { text: 'Subject', kind: 'stub' },
         { text: 'Rank', kind: 'number' },
         { text: 'Score', kind: 'number' },
-        { text: html`Score ${scaleLabels()}`, kind: 'drawing' },
+        { text: html`Score ${scaleLabels(reading.scale)}`, kind: 'drawing' },
         ...parts.map((code) => ({
           text: html`<abbr title="${reading.title(code)}">${code}</abbr>`,
           kind: 'number' as const,

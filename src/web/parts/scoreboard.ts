@@ -1,6 +1,7 @@
 import { type ScoreRow } from '../../scoreboards/scoreboard.js';
 import { countRange, interval, score } from '../../reports/number-format.js';
 import { byStanding, placeWords, STANDING_LEGEND } from '../../reports/sections/standing.js';
+import { type Scale } from '../../reports/scale.js';
 import { ofSet } from '../../reports/words.js';
 import { scorecardPath } from '../addresses.js';
 import { type AssessmentView } from '../assessment-view.js';
@@ -16,16 +17,19 @@ export function intervalFigure({ low, high }: Pick<ScoreRow, 'low' | 'high'>): H
   return html`<span class="interval">${figure(low, score)}–${figure(high, score)}</span>`;
 }
 
-/** The interval and the point of a row, drawn. */
-export function rowDrawing({ low, high, score: point }: Pick<ScoreRow, 'low' | 'high' | 'score'>): Html {
-  return scaleDrawing({ low, high, points: point === null ? [] : [point] });
+/** The interval and the point of a row, drawn on the scale of the framework. */
+export function rowDrawing(
+  { low, high, score: point }: Pick<ScoreRow, 'low' | 'high' | 'score'>,
+  scale: Pick<Scale, 'min' | 'max'>,
+): Html {
+  return scaleDrawing({ low, high, points: point === null ? [] : [point] }, scale);
 }
 
 function boardRow(view: AssessmentView, row: ScoreRow, isRanked: boolean): Html {
   const { reading, template, asked, id } = view;
   return html`<tr>
     <th scope="row"><a href="${scorecardPath(id, row.jurisdiction, asked)}">${reading.name(row.jurisdiction)}</a></th>
-    <td class="drawing">${rowDrawing(row)}</td>
+    <td class="drawing">${rowDrawing(row, reading.scale)}</td>
     <td class="number strong">${intervalFigure(row)}</td>
     <td class="number">${figure(row.score, score)}</td>
     ${
@@ -53,7 +57,7 @@ export function scoreboardTable(view: AssessmentView): Html {
     caption: `${reading.title(reading.root)}: the composite of each, from the worst to the best case`,
     head: headRow([
       { text: 'Subject', kind: 'stub' },
-      { text: html`Composite ${scaleLabels()}`, kind: 'drawing' },
+      { text: html`Composite ${scaleLabels(reading.scale)}`, kind: 'drawing' },
       { text: 'Interval', kind: 'number' },
       { text: 'Score', kind: 'number' },
       { text: 'Place', kind: 'number' },
@@ -76,7 +80,7 @@ export function memoTable(view: AssessmentView): Html | null {
     caption: 'Memo: entities with laws of their own, never ranked or averaged',
     head: headRow([
       { text: 'Entity', kind: 'stub' },
-      { text: html`Composite ${scaleLabels()}`, kind: 'drawing' },
+      { text: html`Composite ${scaleLabels(reading.scale)}`, kind: 'drawing' },
       { text: 'Interval', kind: 'number' },
       { text: 'Score', kind: 'number' },
       { text: 'Answers assessed', kind: 'number' },
