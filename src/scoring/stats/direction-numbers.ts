@@ -6,6 +6,7 @@
  * Scientific Computing 30, 2635–2654, 2008; the set new-joe-kuo-6.21201 of
  * https://web.maths.unsw.edu.au/~fkuo/sobol/, first 256 dimensions. It comes under this licence:
  *
+ * @license BSD-3-Clause
  * Copyright (c) 2008, Frances Y. Kuo and Stephen Joe. All rights reserved.
  *
  * Redistribution and use in source and binary forms, with or without modification, are permitted provided that the
