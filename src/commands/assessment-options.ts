@@ -43,11 +43,11 @@ export async function assessFromFiles(
   io: Io,
 ): Promise<{ data: AssessmentData; scoreboard: Scoreboard; dataDir: string }> {
   io.spareCompiling();
-  const [{ ENGINE }, { assess }, { data, dataDir }] = await Promise.all([
+  const [{ ENGINE }, { data, dataDir }] = await Promise.all([
     import('../settings/engine.js'),
-    import('../scoreboards/assess.js'),
     readFromFiles(assessment, options, io),
   ]);
+  const { assess } = await import('../scoreboards/assess.js');
   return { data, scoreboard: assess(data, ENGINE), dataDir };
 }
 
