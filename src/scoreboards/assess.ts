@@ -1,5 +1,6 @@
 import { criteriaOf } from '../frameworks/framework.js';
 import { cellAt } from '../scoring/element-columns.js';
+import { approximateElements } from './approximate.js';
 import { compare } from './compare.js';
 import { dataDigest, resultDigest } from './digest.js';
 import { type Engine } from './engine.js';
@@ -74,6 +75,7 @@ export function assess(data: AssessmentData, engine: Engine): Scoreboard {
   const scored = scoreUnits(data, units, settled);
   const scores = rowsOf(scored, 'subject');
   const answers = answersOf(data, settled, scored);
+  const approximate = approximateElements(framework, scored);
   const ofSubjects = answers.filter(({ jurisdiction }) => assessment.subjects.includes(jurisdiction));
   return {
     assessment: assessment.id,
@@ -86,6 +88,7 @@ export function assess(data: AssessmentData, engine: Engine): Scoreboard {
     resultDigest: resultDigest(scores, engine),
     scores,
     memo: rowsOf(scored, 'memo'),
+    ...(approximate.length > 0 && { approximate }),
     answers,
     comparators: data.comparators.map((comparator) => compare(comparator, data, scores, ofSubjects)),
     groupBounds: criteriaOf(framework.root)

@@ -136,6 +136,8 @@ export interface Scoreboard {
   readonly resultDigest: string;
   readonly scores: readonly ScoreRow[];
   readonly memo: readonly ScoreRow[];
+  /** Elements whose bounds and ranges of ranks are approximate, for open answers of others could move them; left out where none are. */
+  readonly approximate?: readonly string[];
   readonly answers: readonly SettledAnswer[];
   readonly comparators: readonly ComparatorResult[];
   readonly groupBounds: readonly GroupBounds[];

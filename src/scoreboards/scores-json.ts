@@ -9,7 +9,21 @@ function compared({ comparator, value, count, of, label }: ComparatorResult) {
 export function scoresDocument(scoreboard: Scoreboard) {
   const { assessment, framework, asOf, knownAt, release, engine, digest, resultDigest, scores, memo } = scoreboard;
   const comparators = scoreboard.comparators.map(compared);
-  return { assessment, framework, asOf, knownAt, release, engine, digest, resultDigest, scores, memo, comparators };
+  const { approximate } = scoreboard;
+  return {
+    assessment,
+    framework,
+    asOf,
+    knownAt,
+    release,
+    engine,
+    digest,
+    resultDigest,
+    scores,
+    memo,
+    ...(approximate && { approximate }),
+    comparators,
+  };
 }
 
 /** The same as text, two spaces deep, with a final line end. */

@@ -4,6 +4,7 @@ import { checkData } from '../../src/files/check.js';
 import { readAssessment } from '../../src/files/read-assessment.js';
 import { assess } from '../../src/scoreboards/assess.js';
 import { type ScoreRow } from '../../src/scoreboards/scoreboard.js';
+import { scoresDocument } from '../../src/scoreboards/scores-json.js';
 import { ENGINE } from '../../src/settings/engine.js';
 import { copyData } from '../support/data-copy.js';
 import { runMerilo } from '../support/run-merilo.js';
@@ -51,6 +52,16 @@ describe('a survey with series, years, a penalty and an earlier year to be held 
   it('takes the rows of the year that is asked for', () => {
     const { scores } = board('2020');
     expect(['ALB', 'SRB', 'BIH'].map((code) => row(scores, code, 'survey').score)).toEqual([0.71, -0.71, null]);
+  });
+
+  it('says which bounds are approximate: where open answers of others could move them', () => {
+    const some = copyData(data.dir);
+    some.replace('survey-2022/answers.csv', 'portal bulk,not-covered,true', ',not-covered,true');
+    const doubtful = assess(readAssessment(some.dir, 'survey-2022'), ENGINE);
+    some.remove();
+    expect(board().approximate).toBeUndefined();
+    expect(doubtful.approximate).toEqual(['survey']);
+    expect(scoresDocument(doubtful)).toMatchObject({ approximate: ['survey'] });
   });
 
   it('tells of numbers that the method cannot take, with file, element and what to do', async () => {
