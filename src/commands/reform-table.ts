@@ -1,5 +1,6 @@
 import { fineScore, plainNumber } from '../reports/number-format.js';
-import { type Reform, type ReformChange, type ReformLevel, type ReformPath } from '../scoreboards/reform.js';
+import { type Reform, type ReformChange, type ReformLevel, type ReformPath } from '../scoreboards/reform-result.js';
+import { type AnswerValue } from '../scoring/method.js';
 import { type Level } from '../scoreboards/reform-target.js';
 import { wrap } from './wrap.js';
 
@@ -27,10 +28,11 @@ function stands({ score, low, high }: Pick<ReformPath, 'score' | 'low' | 'high'>
 function changeLine({ criterion, title, kind, from, missing, to, toLabel, isAnyEnough }: ReformChange): string {
   const what = kind === 'reform' ? 'reform' : 'find out';
   if (isAnyEnough) return `${what} ${criterion} ${title}: whatever the answer is (now ${missing})`;
-  const now = from === null ? (missing ?? 'open') : String(from);
+  const short = (value: AnswerValue): string => (typeof value === 'number' ? plainNumber(value) : String(value));
+  const now = from === null ? (missing ?? 'open') : short(from);
   const label = toLabel === String(to) ? '' : ` (${toLabel})`;
   const must = kind === 'find-out' ? '; where it is not so, reform' : '';
-  return `${what} ${criterion} ${title}: ${now} → ${String(to)}${label}${must}`;
+  return `${what} ${criterion} ${title}: ${now} → ${short(to)}${label}${must}`;
 }
 
 function pathLines(path: ReformPath, place: number, width: number): readonly string[] {

@@ -41,7 +41,7 @@ const METHOD: Readonly<Record<SharedBy, string>> = {
   whole: '',
   additive: 'weight times difference where an element is a weighted sum of its children',
   shapley:
-    'elsewhere the Shapley value of each child over all orders in which the children can be changed, nested down the tree (Owen value)',
+    'the Shapley value of each child where an element is no such sum: over all orders in which the children can be changed, nested down the tree (Owen value)',
   'two-orders': 'of many children the mean of two orders, that of the tree and its reverse',
 };
 

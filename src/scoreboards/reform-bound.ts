@@ -1,11 +1,13 @@
 import { type ScoringCriterion, type ScoringElement } from '../scoring/method.js';
-import { type BoundNode, type Separable } from '../scoring/reform/bound.js';
+import { type BoundNode } from '../scoring/reform/bound.js';
+import { type Separable } from '../scoring/reform/fold.js';
 import { parseShare } from '../scoring/share.js';
 import { type ReformLever } from './reform-levers.js';
 import { END, type Level } from './reform-target.js';
 import { type ScoreRow } from './scoreboard.js';
 
 const SEPARABLE: ReadonlySet<string> = new Set<Separable>([
+  'sum',
   'arithmetic',
   'geometric',
   'harmonic',

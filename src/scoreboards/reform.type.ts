@@ -3,7 +3,7 @@ import { MISSING_WORDS } from '../assessments/code-words.js';
 import { AnswerValueScalar } from '../graphql/answer-value.scalar.js';
 import { rows } from '../graphql/cost.js';
 import { type AnswerValue } from '../scoring/method.js';
-import { type ReformChange, type ReformLevel, type ReformPath } from './reform.js';
+import { type ReformChange, type ReformLevel, type ReformPath } from './reform-result.js';
 import { ScoreRowType } from './score-row.type.js';
 import { ScoreboardHeadType } from './scoreboard-head.type.js';
 import { type NamedRow } from './scoreboard-view.js';

@@ -1,5 +1,6 @@
 import { DomainError, type ErrorCode } from '../common/domain-error.js';
-import { type Reform, reform, type ReformAsked } from './reform.js';
+import { reform } from './reform.js';
+import { type Reform, type ReformAsked } from './reform-result.js';
 import { type Robustness } from './robustness-result.js';
 import { type RobustnessOptions, robustnessOf } from './robustness.js';
 import { type AssessmentData, type Scoreboard } from './scoreboard.js';

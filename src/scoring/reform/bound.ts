@@ -1,10 +1,6 @@
 import { type Fraction, reaches } from '../share.js';
+import { type Fold, FOLDS, type Separable } from './fold.js';
 import { type Choice, costOf, type CountedBy, type Lever } from './lever.js';
-import { exp } from '../stats/exponential.js';
-import { ln } from '../stats/natural-log.js';
-
-/** The means for which the best that a budget can buy is known without trying. */
-export type Separable = 'arithmetic' | 'geometric' | 'harmonic' | 'minimum' | 'maximum';
 
 /** A criterion as the bound sees it. Null where it has no number at the level that is looked at. */
 export interface BoundCriterion {
@@ -50,28 +46,6 @@ export interface Query {
   readonly most: number;
 }
 
-interface Fold {
-  readonly none: number;
-  readonly join: (sum: number, value: number, weight: number) => number;
-  readonly finish: (sum: number, weight: number) => number;
-}
-
-const FOLDS: Readonly<Record<Separable, Fold>> = {
-  arithmetic: { none: 0, join: (sum, value, weight) => sum + value * weight, finish: (sum, weight) => sum / weight },
-  geometric: {
-    none: 0,
-    join: (sum, value, weight) => sum + weight * ln(value),
-    finish: (sum, weight) => exp(sum / weight),
-  },
-  harmonic: {
-    none: 0,
-    join: (sum, value, weight) => sum - weight / value,
-    finish: (sum, weight) => -weight / sum,
-  },
-  minimum: { none: Infinity, join: (least, value) => Math.min(least, value), finish: (least) => least },
-  maximum: { none: -Infinity, join: (most, value) => Math.max(most, value), finish: (most) => most },
-};
-
 /** Keeps of points only those that are better than all that cost no more. */
 function frontOf(points: { cost: number; value: number }[]): Front {
   const sorted = points.sort((a, b) => a.cost - b.cost || b.value - a.value);
@@ -105,9 +79,18 @@ interface State {
   readonly sum: number;
 }
 
-/** Sums of weights are the same where they print alike at nine digits: 0.1 + 0.2 is 0.3. */
-function keyOf({ cost, weight }: State): string {
-  return `${cost.toPrecision(9)} ${weight.toPrecision(9)}`;
+/** More sums of weights than a tree has. */
+const MOST_WEIGHTS = 1 << 20;
+
+/** Numbers for costs and sums of weights; those that agree to a millionth are the same: 0.1 + 0.2 is 0.3. */
+function keysOf(): (state: State) => number {
+  const weights = new Map<number, number>();
+  return ({ cost, weight }) => {
+    const rounded = Math.round(weight * 1e6);
+    const place = weights.get(rounded) ?? weights.size;
+    weights.set(rounded, place);
+    return Math.round(cost * 1e6) * MOST_WEIGHTS + place;
+  };
 }
 
 /** All that can be made of the children, one after another: for each cost and weight the best. */
@@ -117,9 +100,10 @@ function folded(
   most: number,
 ): readonly State[] {
   let states: readonly State[] = [{ cost: 0, weight: 0, sum: fold.none }];
+  const keyOf = keysOf();
   for (const { front, mayBeNone, weight } of children) {
     if (weight === 0) continue;
-    const next = new Map<string, State>();
+    const next = new Map<number, State>();
     const keep = (state: State): void => {
       const key = keyOf(state);
       const known = next.get(key);
@@ -156,9 +140,10 @@ function notBelow(value: Front, low: Front): Front {
 
 function ofElement({ method, atLeast, round, children }: BoundElement, query: Query): Reachable {
   const fold = FOLDS[method];
+  const whole = openWeight(children);
   const reachable = children.map(({ node, weight }) => ({ weight, ...reachableOf(node, query) }));
   const front = (states: readonly State[]): Front =>
-    frontOf(states.map(({ cost, weight, sum }) => ({ cost, value: round(fold.finish(sum, weight)) })));
+    frontOf(states.map(({ cost, weight, sum }) => ({ cost, value: round(fold.finish(sum, weight, whole)) })));
   const states = folded(
     reachable.map(({ value, mayBeNone, weight }) => ({ front: value, mayBeNone, weight })),
     fold,
@@ -172,7 +157,6 @@ function ofElement({ method, atLeast, round, children }: BoundElement, query: Qu
       query.most,
     ),
   );
-  const whole = openWeight(children);
   const enough = states.filter(({ weight }) => reaches(weight, whole, atLeast));
   const value = notBelow(front(enough), low);
   return { value, low, mayBeNone: !((value[0]?.cost ?? 1) === 0) };
@@ -182,7 +166,7 @@ function reachableOf(node: BoundNode, query: Query): Reachable {
   return 'children' in node ? ofElement(node, query) : ofCriterion(node, query);
 }
 
-/** Rounding errors of sums in another order stay far below it. */
+/** Rounding errors of sums in another order stay far below it, of the size of the target. */
 const SLACK = 1e-9;
 
 /**
@@ -193,5 +177,6 @@ const SLACK = 1e-9;
  * of its values.
  */
 export function leastCost(top: BoundNode, target: number, query: Query): number {
-  return reachableOf(top, query).value.find((point) => point.value >= target - SLACK)?.cost ?? Infinity;
+  const enough = target - SLACK * Math.max(1, Math.abs(target));
+  return reachableOf(top, query).value.find((point) => point.value >= enough)?.cost ?? Infinity;
 }

@@ -49,7 +49,7 @@ function isSpare({ levers, reaches }: ReformProblem, choice: Choice): boolean {
 }
 
 /** The least effort and the least points for each lever of a set that still reach the target. */
-function eased({ levers, reaches }: ReformProblem, found: Choice): Choice {
+export function eased({ levers, reaches }: ReformProblem, found: Choice): Choice {
   const choice = found.slice();
   levers.forEach(({ options }, lever) => {
     const taken = options[choice[lever] as number];
