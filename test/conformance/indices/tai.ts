@@ -5,6 +5,7 @@ import { type Beside, NOTHING_BESIDE } from '../../../src/scoring/column.js';
 import { type Normalise } from '../../../src/scoring/method.js';
 import { normalisation } from '../../../src/scoring/normalise.js';
 import { rank } from '../../../src/scoring/rank.js';
+import { fillUniforms } from '../../../src/scoring/stats/seeded-random.js';
 import { type Case, type Given } from '../case.js';
 import { numberIn } from '../reference.js';
 import { compareNumber, compareRank, newTally, type Tally, type Tolerance } from '../tally.js';
@@ -83,12 +84,40 @@ function normalised(given: Given): readonly (readonly number[])[] {
 function weighted(given: Given, method: string): Tally {
   const row = given.reference.table(`${FOLDER}/weights.csv`).rows.find((each) => each['method'] === method);
   const weights = INDICATORS.map((code) => (method === 'EW' ? 1 : numberIn(row ?? {}, code)) ?? NaN);
-  const scores = normalised(given).map((values) => aggregate({ method: 'arithmetic' }, values, weights));
+  return rankedBy(given, method, normalised(given), weights);
+}
+
+function rankedBy(
+  given: Given,
+  method: string,
+  values: readonly (readonly number[])[],
+  weights: readonly number[],
+): Tally {
+  const scores = values.map((own) => aggregate({ method: 'arithmetic' }, own, weights));
   return compared(given, `t23_${method}_rank`, rank(scores));
 }
 
+/** How many weights are tried that print as those of Table 22. */
+const TRIES = 5000;
+
+/** The same for weights that are printed with two decimals: the first set, of those that print alike, that ranks best. */
+function withinRounding(given: Given, method: string): Tally {
+  const row = given.reference.table(`${FOLDER}/weights.csv`).rows.find((each) => each['method'] === method);
+  const printed = INDICATORS.map((code) => numberIn(row ?? {}, code) ?? NaN);
+  const values = normalised(given);
+  const uniforms = new Float64Array(printed.length);
+  let best = rankedBy(given, method, values, printed);
+  for (let draw = 0; draw < TRIES && best.ranksWrong > 0; draw += 1) {
+    fillUniforms(uniforms, 1, 0, draw);
+    const tried = printed.map((weight, i) => weight + 0.01 * ((uniforms[i] ?? 0) - 0.5));
+    const tally = rankedBy(given, method, values, tried);
+    if (tally.ranksWrong < best.ranksWrong) best = tally;
+  }
+  return best;
+}
+
 const PRINTED =
-  'weights are printed with two decimals: within their rounding some give the published ranks, the printed ones do not';
+  'weights are printed with two decimals, and of those that print alike none that was tried gives the published ranks';
 
 /** Table 38: the geometric mean of the raw numbers. */
 function geometric(given: Given): Tally {
@@ -176,13 +205,13 @@ export const TAI: readonly Case[] = [
   })),
   { id: `${FOLDER}/t23_EW_rank`, run: (given) => weighted(given, 'EW') },
   { id: `${FOLDER}/t23_BAP_rank`, run: (given) => weighted(given, 'BAP') },
-  { id: `${FOLDER}/t23_FA_rank`, differs: PRINTED, run: (given) => weighted(given, 'FA') },
-  { id: `${FOLDER}/t23_AHP_rank`, differs: PRINTED, run: (given) => weighted(given, 'AHP') },
+  { id: `${FOLDER}/t23_FA_rank`, differs: PRINTED, run: (given) => withinRounding(given, 'FA') },
+  { id: `${FOLDER}/t23_AHP_rank`, differs: PRINTED, run: (given) => withinRounding(given, 'AHP') },
   { id: `${FOLDER}/t38_GME_rank`, run: geometric },
   {
     id: `${FOLDER}/t38_NCMC_rank`,
     differs:
-      'an order of 23 countries by a search that the Handbook does not describe; telephones are printed with two decimals, which ties some',
+      'the published order of 23 countries has the support of 181.6 pairs, and there are orders with 184.5: it is not the one that the method looks for',
     run: kemeny,
   },
   { id: `${FOLDER}/t36_five_countries`, run: outranked },
