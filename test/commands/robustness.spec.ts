@@ -71,6 +71,34 @@ describe('merilo robustness', () => {
     }
   });
 
+  it('varies what the assessment names, and says so', async () => {
+    const base = ['sample-2020', '--data', 'test/cases/valid/base'];
+    const found = await robustness(...base);
+    const { draws, seed, sequence, level, areUsual, assumptions, units } = found;
+    expect({ draws, seed, sequence, level, areUsual }).toEqual({
+      draws: 500,
+      seed: 7,
+      sequence: 'quasi-random',
+      level: 0.9,
+      areUsual: false,
+    });
+    expect(assumptions.map(({ code, vary }) => `${code}: ${vary}`)).toEqual([
+      'weights: weights',
+      'mean: aggregate',
+      'answers: answers',
+    ]);
+    expect(units.map(({ jurisdiction }) => jurisdiction)).toEqual(['ALB', 'SRB', 'BIH']);
+    const { stdout } = await runMerilo(['robustness', ...base, '--draws', '64']);
+    expect(stdout).toContain('- weights: a Dirichlet distribution around the declared, concentration 20');
+    expect(stdout).toContain('- mean (sample): as declared or geometric');
+  });
+
+  it('prints the same bytes on one thread and on two', async () => {
+    const call = ['robustness', 'egdi-2024', '--draws', '3000', '--format', 'json', '--threads'];
+    const [one, two] = [await runMerilo([...call, '1']), await runMerilo([...call, '2'])];
+    expect(two.stdout === one.stdout).toBe(true);
+  });
+
   it('asks for the law of another day and another framework as the other commands do', async () => {
     const { asOf, framework } = await robustness(
       DDPS,

@@ -109,17 +109,21 @@ export function sensitivityOf(model: Model, n: number, seed: number, parts: read
   const rows = studyRows(model, n);
   const all = new Float64Array(rows * width);
   for (const { from, outputs } of parts) all.set(outputs, from * width);
-  const column = (part: number, output: number): Float64Array =>
-    Float64Array.from({ length: n }, (_, row) => all[(part * n + row) * width + output] as number);
-  const indices = (output: number, times: number): SobolIndices =>
-    sobolIndices(
-      {
-        a: column(0, output),
-        b: column(1, output),
-        mixed: assumptions.map((_, factor) => column(factor + 2, output)),
-      },
+  const column = (part: number, output: number, less: number): Float64Array =>
+    Float64Array.from({ length: n }, (_, row) => (all[(part * n + row) * width + output] as number) - less);
+  const indices = (output: number, times: number): SobolIndices => {
+    // The indices of outputs are those of outputs less a constant; around their mean the estimates scatter least.
+    const middle = [column(0, output, 0), column(1, output, 0)].reduce(
+      (sum, values) => values.reduce((total, value) => total + value, sum),
+      0,
+    );
+    const part = (number: number): Float64Array => column(number, output, middle / (2 * n));
+    const found = sobolIndices(
+      { a: part(0), b: part(1), mixed: assumptions.map((_, factor) => part(factor + 2)) },
       { times, seed },
     );
+    return { ...found, mean: middle / (2 * n) };
+  };
   return {
     n,
     rows,

@@ -1,7 +1,13 @@
 import { type Beside } from '../column.js';
-import { type Aggregate, type Impute, type MissingPolicy, type Normalise, type Treat } from '../method.js';
+import {
+  type Aggregate,
+  type Impute,
+  type MissingPolicy,
+  type Normalise,
+  type ScoringNode,
+  type Treat,
+} from '../method.js';
 import { type Given } from '../points.js';
-import { type ScoringNode } from '../method.js';
 
 /** How weights are drawn, for the children of each element by themselves. */
 export type WeightDraws =

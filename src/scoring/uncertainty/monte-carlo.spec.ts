@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { meanOf, modelOf, numberOf, unknown } from '../../../test/support/robustness-model.js';
+import fc from 'fast-check';
+import { known, meanOf, modelOf, numberOf, unknown } from '../../../test/support/robustness-model.js';
+import { rankRange } from '../rank.js';
+import { scoreTable } from '../score-table.js';
 import { type Assumption } from './assumption.js';
 import { declaredRanks, drawsOf, type Sequence } from './monte-carlo.js';
 import { summarise } from './summary.js';
@@ -52,6 +55,29 @@ describe('drawsOf', () => {
     const tally = drawsOf(model, { seed: 1, quasi: true })({ from: 0, to: 4096 })!;
     expect(summarise(tally, new Uint16Array(2)).outranks[0]?.[1]).toBeCloseTo(0.75, 3);
   });
+
+  it('ranks every completion of the open answers within the range that bounds give', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(fc.double({ min: 0, max: 1, noNaN: true })), { minLength: 8, maxLength: 8 }),
+        (given) => {
+          const [a, b] = [given.slice(0, 4), given.slice(4)];
+          const tree = meanOf('whole', [numberOf('a', { weight: 2 }), numberOf('b')]);
+          const { low, high } = scoreTable(tree, { units: 4, criteria: { a, b } }).get('whole')!;
+          const range = rankRange([...low], [...high]);
+          const open = (column: typeof a) => column.map((value) => (value === null ? unknown : known(value)));
+          const tally = drawsOf(modelOf(tree, { a: open(a), b: open(b) }, [ANSWERS]), { seed: 1 })({
+            from: 0,
+            to: 50,
+          })!;
+          summarise(tally, new Uint16Array(4)).units.forEach(({ best, worst }, unit) => {
+            expect(best).toBeGreaterThanOrEqual(range.low[unit]!);
+            expect(worst).toBeLessThanOrEqual(range.high[unit]!);
+          });
+        },
+      ),
+      { numRuns: 50 },
+    ));
 
   it('ranks the least first where the framework does', () => {
     const tree = meanOf('whole', [numberOf('a')], { rank: { order: 'ascending' } });

@@ -16,20 +16,21 @@ export interface Stage {
 }
 
 function isPlain(node: ScoringNode): boolean {
-  const { transform, impute, treat, normalise, adjust, decimals, direction, weight = 1 } = node;
+  const { transform, impute, treat, normalise, adjust, decimals, direction } = node;
   const isAsIs = normalise === undefined || normalise.method === 'none';
   const isUntouched = [transform, impute, treat, adjust, decimals, direction].every((step) => step === undefined);
-  return isUntouched && isAsIs && weight >= 0;
+  return isUntouched && isAsIs;
 }
 
 /**
  * A tree as stages, children before parents, the root last. Null where it is more than arithmetic and geometric means:
- * other methods, steps or rounding at elements, conditions.
+ * other methods, steps or rounding at elements, conditions, weights below zero.
  */
 export function stagesOf(root: ScoringNode): { readonly stages: readonly Stage[]; readonly nodes: Nodes } | null {
   const nodes = flatten(root);
   if (!isElement(root)) return null;
   for (const node of nodes.all) {
+    if ((node.weight ?? 1) < 0) return null;
     if (isElement(node) ? !isPlain(node) : 'applies' in node || 'adjust' in node || 'decimals' in node) return null;
     if (isElement(node) && node.aggregate.method !== 'arithmetic' && node.aggregate.method !== 'geometric') return null;
   }
@@ -72,7 +73,7 @@ export function sharesInStages(
     const end = nodes.endChild[place] as number;
     if (first === end) continue;
     let total = 0;
-    for (let child = first; child < end; child += 1) total += weights[at + child] as number;
+    for (let child = first; child < end; child += 1) total += Math.abs(weights[at + child] as number);
     const isUsed = place === 0 || weights[at + place] !== 0;
     if (isUsed && !(total > 0 && total < Infinity)) {
       throw new RangeError(`element ${nodes.all[place]?.code}: the weights of its children sum to ${total}`);

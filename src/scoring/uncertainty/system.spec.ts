@@ -89,6 +89,15 @@ describe('weights', () => {
     expect(() => systemOf(modelOf(TREE, ANSWERS, [{ code: 'w', vary: 'weights', how }]))).toThrow(says),
   );
 
+  // (2·1 − 0.5) ÷ 3 and (2·0.4 − 0.1) ÷ 3: the divisor is the sum of the sizes, also where the sum is 0.
+  it('of what counts negatively are subtracted, and divided by the sum of their sizes', () => {
+    const tree = meanOf('whole', [numberOf('a', { weight: 2 }), numberOf('b', { weight: -1 })]);
+    expect(scoresAt(modelOf(tree, { a: [1, 0.4], b: [0.5, 0.1] }, [NOISE]))).toEqual([0.5, 0.233333333333]);
+    const even = meanOf('whole', [numberOf('a'), numberOf('b')]);
+    const set: Assumption = { code: 's', vary: 'weights', how: { method: 'sets', sets: [{ b: -1 }] } };
+    expect(scoresAt(modelOf(even, { a: [1, 0.4], b: [0.5, 0.1] }, [set]))).toEqual([0.25, 0.15]);
+  });
+
   it('refuse a Dirichlet distribution of a negative weight, and leaving all out', () => {
     const tree = meanOf('whole', [numberOf('a'), numberOf('b', { weight: -0.5 })]);
     const dirichlet: Assumption = { code: 'd', vary: 'weights', how: { method: 'dirichlet', concentration: 5 } };
