@@ -171,7 +171,7 @@ export function explain(
         citations: answer ? answer.evidence.map((evidence) => citationOf(evidence, data, 'en')) : [],
       };
     }
-    const total = node.children.reduce((sum, child) => sum + (child.weight ?? 1), 0);
+    const total = node.children.reduce((sum, child) => sum + Math.abs(child.weight ?? 1), 0);
     const children = node.children.map((child) =>
       describe(child, child.code, total === 0 ? 0 : (child.weight ?? 1) / total),
     );

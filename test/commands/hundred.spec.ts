@@ -4,8 +4,9 @@ import { copyData } from '../support/data-copy.js';
 import { runMerilo } from '../support/run-merilo.js';
 
 const data = copyData('test/cases/valid/base');
+const egdi = copyData();
 beforeAll(() => cpSync('test/cases/valid/hundred', data.dir, { recursive: true }));
-afterAll(() => data.remove());
+afterAll(() => [data, egdi].forEach((copy) => copy.remove()));
 
 async function printed(...args: readonly string[]): Promise<string> {
   const { exitCode, stdout, stderr } = await runMerilo([...args, '--data', data.dir]);
@@ -30,9 +31,16 @@ describe('an index from 0 to 100 whose numbers are held against those of others'
     expect(table).toMatch(/^reach Reach +40\.00 +100\.00 +90\.00$/m);
   });
 
-  it('says how its parts become one, and calls mean what is one', async () => {
+  it('says how its parts become one, and calls only means a mean', async () => {
     const tree = await printed('explain', 'hundred-2024', 'ALB');
     expect(tree).toContain('3 of 3 known, product-root\n');
     expect(tree).toContain('2 of 2 known, geometric mean\n');
   });
+});
+
+it('says of a part that counts negatively what share it takes away', async () => {
+  egdi.edit('frameworks/egdi/1.yaml', (text) => text.replace('weight: 1', 'weight: -1'));
+  const { stdout } = await runMerilo(['explain', 'egdi-2024', 'SRB', '--data', egdi.dir]);
+  expect(stdout).toMatch(/OSI Online Service Index: .*weight −0\.33/);
+  expect(stdout).toMatch(/HCI Human Capital Index: .*weight 0\.33/);
 });
