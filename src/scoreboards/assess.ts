@@ -33,6 +33,16 @@ export function settleAll(data: AssessmentData, units: readonly Unit[]): Readonl
   );
 }
 
+/** The numbers that a criterion's points became, step by step; nothing where no step changes them. */
+function stepsOf({ scores: { trace } }: ScoredElement, unit: number): readonly string[] {
+  const [first, ...steps] = trace.flatMap(({ method, score }) => {
+    const value = score[unit] ?? Number.NaN;
+    return Number.isNaN(value) ? [] : [{ method, told: String(Number(value.toPrecision(6))) }];
+  });
+  if (first === undefined || steps.length === 0 || trace[0]?.step !== 'points') return [];
+  return [`${first.told} → ${steps.map(({ method, told }) => `${told} (${method})`).join(' → ')}.`];
+}
+
 /** What a reader must know of a number that a step put in the place of an answer, or moved. */
 function touched({ element, scores }: ScoredElement, unit: number): readonly string[] {
   const filled = scores.imputed.filter((cell) => cell.unit === unit);
@@ -57,7 +67,7 @@ function answersOf(
       : codes.map((code): SettledAnswer => {
           const answer = settled.get(code)?.[unit] as SettledAnswer;
           const element = scored.get(code) as ScoredElement;
-          const remarks = [...answer.remarks, ...touched(element, unit)];
+          const remarks = [...answer.remarks, ...stepsOf(element, unit), ...touched(element, unit)];
           return { ...answer, points: cellAt(element.scores, unit), remarks };
         }),
   );

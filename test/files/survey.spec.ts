@@ -49,6 +49,11 @@ describe('a survey with series, years, a penalty and an earlier year to be held 
     expect(answer.remarks.at(-1)).toBe('There is no answer; 10 stands in its place (median).');
   });
 
+  it('shows the steps that a number went through', () => {
+    const answer = board().answers.find((each) => each.jurisdiction === 'BIH' && each.criterion === 'spending')!;
+    expect(answer.remarks).toEqual(['30 → 10 (divide) → 10 (median) → 0.5 (goalposts).']);
+  });
+
   it('takes the rows of the year that is asked for', () => {
     const { scores } = board('2020');
     expect(['ALB', 'SRB', 'BIH'].map((code) => row(scores, code, 'survey').score)).toEqual([0.71, -0.71, null]);
