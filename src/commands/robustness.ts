@@ -28,6 +28,13 @@ function progressOn(io: Io): (share: number) => void {
   return (share) => io.stderr(share < 1 ? `\r${Math.floor(share * 100)} % of the draws` : `\r${' '.repeat(24)}\r`);
 }
 
+/** JSON with lists of numbers on one line each: a matrix has a line a row. */
+function jsonText(document: unknown): string {
+  const numbers = /\[\s+((?:(?:-?\d[\d.e+-]*|null)(?:,\s+|\s+))+)\]/g;
+  const text = JSON.stringify(document, null, 2);
+  return `${text.replaceAll(numbers, (_, inner: string) => `[${inner.trim().split(/,\s+/).join(', ')}]`)}\n`;
+}
+
 /** `merilo robustness ASSESSMENT`: how sure the places are, and which assumption moves them. */
 export function addRobustness(program: Command, io: Io): void {
   withAssessmentOptions(
@@ -60,7 +67,7 @@ export function addRobustness(program: Command, io: Io): void {
         throw robustnessFault(data, error);
       });
       const robustness = robustnessFrom(data, ENGINE, task, tallies, rows);
-      if (call.format === 'json') return io.stdout(`${JSON.stringify(robustness, null, 2)}\n`);
+      if (call.format === 'json') return io.stdout(jsonText(robustness));
       const { robustnessTable } = await import('./robustness-table.js');
       return io.stdout(robustnessTable(data, robustness, io.columns));
     });
