@@ -6,6 +6,7 @@ import { type ByUnit, growsWithWeight, prepare, totalWeight } from './aggregate/
 import { type Numbers } from './aggregate/settings.js';
 import { weighing, type Weighing } from './aggregate/weighing.js';
 import { type Column } from './column.js';
+import { faultAt } from './fault-at-unit.js';
 import { completeRow, preparePolicy, type Room, roomFor } from './missing.js';
 
 /** What is done where a child has no score, and of which children anything can be known. */
@@ -62,7 +63,7 @@ const COMPLETE: MissingPolicy = { method: 'reweight', atLeast: 1, closed: 'as-ga
  * The scores of an element for all units at once, into `out`: a column of scores and a weight for each child. What
  * `aggregate` gives for each unit, to the bit. NaN in a child is a gap, which the policy of `gaps` closes unit by unit;
  * NaN comes out where that leaves too little. Without `gaps`, a unit with any gap has none. Quick by columns for units
- * without gaps. Throws a RangeError as `aggregate` does. docs/method.md, sections 4 and 5.
+ * without gaps. Throws a RangeError as `aggregate` does, with the unit that it could not score. docs/method.md, sections 4 and 5.
  */
 export function aggregateColumns(
   method: Aggregate,
@@ -86,7 +87,11 @@ export function aggregateColumns(
   for (let unit = 0; unit < out.length; unit += 1) {
     if (Number.isFinite(out[unit] as number)) continue;
     scoreOf ??= byUnit(method, prepared, heavy, heavyGaps);
-    out[unit] = scoreOf(unit);
+    try {
+      out[unit] = scoreOf(unit);
+    } catch (cause) {
+      throw faultAt(unit, cause);
+    }
   }
 }
 

@@ -40,6 +40,16 @@ function labelled(labels: Readonly<Record<string, Labels>>): { readonly beside: 
   return { beside: { numbers: {}, labels } };
 }
 
+it('a mean names the element and the unit whose value it cannot take, and what to do', () => {
+  const root = mean([number('A', { transform: [{ method: 'linear', offset: -2 }] })], {
+    aggregate: { method: 'geometric' },
+  });
+  const beside = labelled({ jurisdiction: ['ALB', 'BIH'], year: ['2020', '2020'] });
+  expect(() => scored(root, { A: [known(3), known(1)] }, beside)).toThrow(
+    'element R: BIH 2020: a geometric mean has no negative values, and -1 is one: bring the values there first',
+  );
+});
+
 describe('the steps of a node', () => {
   it('run in the order transform, impute, treat, normalise, adjust, round, and are told', () => {
     const root = number('A', {

@@ -13,6 +13,7 @@ import {
   type ScoringNode,
 } from './method.js';
 import { sharedReason } from './missing.js';
+import { namingUnit } from './fault-at-unit.js';
 import { hasSteps, runSteps, type StepTrace, type Told } from './node-steps.js';
 import { type Plan } from './plan.js';
 import { roundColumn } from './round.js';
@@ -168,7 +169,7 @@ function scoreNode(
     return { score, low, high, missing, unrounded, trace, imputed, treated };
   } catch (cause) {
     const kind = 'scale' in node ? 'criterion' : 'element';
-    throw new RangeError(`${kind} ${node.code}: ${(cause as Error).message}`, { cause });
+    throw new RangeError(`${kind} ${node.code}: ${(namingUnit(cause, seen.beside) as Error).message}`, { cause });
   }
 }
 

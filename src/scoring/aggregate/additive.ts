@@ -1,6 +1,9 @@
 import { type Column } from '../column.js';
 import { type Numbers } from './settings.js';
 
+/** What to do about a value that a method cannot take. */
+export const TAKE_ANOTHER = 'bring the values there first ("normalise", "linear", "clip"), or take another method';
+
 /**
  * A mean that adds up a term for each value and makes something of the sum. The row and the column below are the same
  * operations in the same order, so they give the same bits.
@@ -19,7 +22,7 @@ export function additiveRow(mean: Additive, values: Numbers, weights: Numbers, n
   let sum = 0;
   for (let i = 0; i < n; i += 1) {
     const term = mean.term(weights[i] as number, values[i] as number);
-    if (Number.isNaN(term)) throw new RangeError(`${mean.hasNo}, and ${values[i]} is one`);
+    if (Number.isNaN(term)) throw new RangeError(`${mean.hasNo}, and ${values[i]} is one: ${TAKE_ANOTHER}`);
     sum += term;
   }
   return mean.finish(sum, total);

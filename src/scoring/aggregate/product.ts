@@ -1,6 +1,7 @@
 import { cubeRoot } from '../stats/cube-root.js';
 import { exp } from '../stats/exponential.js';
 import { ln } from '../stats/natural-log.js';
+import { TAKE_ANOTHER } from './additive.js';
 import { type Numbers, type Settings } from './settings.js';
 
 /** As many as are multiplied; the product of more could leave what a number holds, and is found by logarithms. */
@@ -9,7 +10,7 @@ const FEW = 8;
 function assertNotNegative(values: Numbers, n: number): void {
   for (let i = 0; i < n; i += 1) {
     if (!((values[i] as number) >= 0)) {
-      throw new RangeError(`a product has no negative values, and ${values[i]} is one`);
+      throw new RangeError(`a product has no negative values, and ${values[i]} is one: ${TAKE_ANOTHER}`);
     }
   }
 }
