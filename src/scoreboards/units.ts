@@ -3,7 +3,6 @@ import { type LegalDate, spanOf } from '../common/legal-date.js';
 import { criteriaOf, elementsOf, type Framework } from '../frameworks/framework.js';
 import { type Group, membersOn } from '../jurisdictions/group.js';
 import { type Beside, type Labels } from '../scoring/column.js';
-import { type Sample } from '../scoring/method.js';
 import { ASSESSED, YEAR } from '../scoring/usual-sample.js';
 import { type AssessmentData } from './scoreboard.js';
 import { holdsOn } from './settle.js';
@@ -26,16 +25,18 @@ export function yearHeld({ valid }: Answer): string | null {
   return valid?.from !== undefined && valid.from === valid.until && /^\d{4}$/.test(valid.from) ? valid.from : null;
 }
 
-function samplesOf({ root }: Framework): readonly Sample[] {
-  return elementsOf(root).flatMap(({ impute, treat, normalise }) =>
-    [impute, treat, normalise].flatMap((step) => (step && 'sample' in step && step.sample ? [step.sample] : [])),
-  );
+/** Whether a step, or one inside it, goes along time or names a year in its sample. */
+function namesTime(step: unknown): boolean {
+  if (typeof step !== 'object' || step === null) return false;
+  const { where } = step as { readonly where?: object };
+  return 'time' in step || (where !== undefined && Object.hasOwn(where, YEAR)) || Object.values(step).some(namesTime);
 }
 
 /** Whether a step of the framework looks at other years than the one that is scored. */
-export function looksAtYears(framework: Framework): boolean {
-  const alongTime = elementsOf(framework.root).some(({ impute }) => impute !== undefined && 'time' in impute);
-  return alongTime || samplesOf(framework).some(({ where = {} }) => Object.hasOwn(where, YEAR));
+export function looksAtYears({ root }: Framework): boolean {
+  return elementsOf(root).some(({ transform, impute, treat, normalise }) =>
+    [transform, impute, treat, normalise].some(namesTime),
+  );
 }
 
 /**
