@@ -16,7 +16,7 @@ export function ascendingBands(framework: Framework): readonly Finding[] {
         findings.push({ path: at('from'), message });
       }
       if (from < least || from > greatest) {
-        const message = `the band "${code}" starts at ${from}; scores go from ${least} to ${greatest}`;
+        const message = `the band "${code}" starts at ${from}; scores go from ${least} to ${greatest}: correct it, or the "range" of the framework`;
         findings.push({ path: at('from'), message });
       }
       if (bands.findIndex((band) => band.code === code) < index) {

@@ -43,7 +43,7 @@ export function pointsWithinRange(framework: Framework): readonly Finding[] {
           .filter(({ points }) => points < least || points > greatest)
           .map(({ name, points, steps }) => ({
             path: [...path, ...steps],
-            message: `"${name}" of ${criterion.code} earns ${points} points; points go from ${least} to ${greatest}`,
+            message: `"${name}" of ${criterion.code} earns ${points} points; points go from ${least} to ${greatest}: correct them, or the "range" of the framework`,
           }));
     const { scale } = criterion;
     if (scale.type !== 'choice' && scale.type !== 'checklist') return outside;

@@ -98,7 +98,10 @@ export function noCircles(framework: Framework): readonly Finding[] {
     const circle = circleFrom(code, below);
     if (!circle) return [];
     circle.forEach((each) => told.add(each));
-    const message = `the conditions of "${code}" run in a circle: ${circle.join(' → ')}`;
+    const message =
+      circle.length === 2
+        ? `the conditions of "${code}" look at "${code}" itself: put them on a parent that has it as its only child`
+        : `the conditions of "${code}" run in a circle: ${circle.join(' → ')}`;
     return [{ path: [...path, key], message }];
   });
 }

@@ -42,7 +42,7 @@ export function soundNumberScales(framework: Framework): readonly Finding[] {
     } else if (range && !isBroughtToRange(criterion) && !isWithin(scale, least, greatest)) {
       say(
         ['scale', 'range'],
-        `${code} admits ${range.ends.join(' to ')} and is not normalised, so its score leaves ${least}–${greatest}: add goalposts`,
+        `${code} admits ${range.ends.join(' to ')} and is not normalised, so its score leaves ${least}–${greatest}: add goalposts, or a "range" of the framework that holds it`,
       );
     }
     return findings;
