@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type RobustnessTask } from '../scoreboards/robustness.js';
 import { type StudyRows } from '../scoring/sensitivity/sobol-study.js';
 import { type Tally } from '../scoring/uncertainty/tally.js';
 import { type Asked, type Part, partsOf, rangeMaker } from './robustness-ranges.js';
+
+/** From how many milliseconds left other threads are started: each takes about a tenth of a second. */
+const WORTH_THREADS = 1000;
 
 const IS_BUILT = import.meta.url.includes('/dist/');
 const WORKER = new URL(
@@ -27,25 +31,39 @@ function gathered(parts: readonly Part[]): Parts {
   };
 }
 
-function inThisThread(task: RobustnessTask, parts: readonly Asked[], onProgress: OnProgress): readonly Part[] {
+/** Makes parts in this thread until there are no more, or the rest would take long enough for threads to be worth it. */
+function inThisThread(
+  task: RobustnessTask,
+  parts: readonly Asked[],
+  isPatient: boolean,
+  onProgress: OnProgress,
+): readonly Part[] {
   const make = rangeMaker(task);
-  return parts.map((asked, i) => {
-    const part = make(asked);
-    onProgress((i + 1) / parts.length);
-    return part;
-  });
+  const done: Part[] = [];
+  for (const asked of parts) {
+    const start = performance.now();
+    done.push(make(asked));
+    onProgress(done.length / parts.length);
+    const left = (performance.now() - start) * (parts.length - done.length);
+    if (!isPatient && left > WORTH_THREADS) break;
+  }
+  return done;
 }
 
 /** Each thread asks for the next part when it is done with one. */
 async function inThreads(
   task: RobustnessTask,
   parts: readonly Asked[],
+  before: readonly Part[],
   threads: number,
   onProgress: OnProgress,
 ): Promise<readonly Part[]> {
-  const done: Part[] = [];
-  const workers = Array.from({ length: threads }, () => new Worker(WORKER, { workerData: task, env: {} }));
-  let next = 0;
+  const done = [...before];
+  const workers = Array.from(
+    { length: Math.min(threads, parts.length - before.length) },
+    () => new Worker(WORKER, { workerData: task, env: {} }),
+  );
+  let next = before.length;
   try {
     await Promise.all(
       workers.map(
@@ -75,12 +93,19 @@ async function inThreads(
 }
 
 /**
- * Carries out a task on so many threads; on one, and where the program was not built, in this one. The parts add up to
- * the same bits in every case.
+ * Carries out a task on so many threads; on one, and where the program was not built, in this one. Without a number it
+ * begins in this thread, and takes as many as the machine has when what is left would take long. The parts add up to the
+ * same bits in every case.
  */
-export async function runParts(task: RobustnessTask, threads: number, onProgress: OnProgress): Promise<Parts> {
+export async function runParts(
+  task: RobustnessTask,
+  wanted: number | undefined,
+  onProgress: OnProgress,
+): Promise<Parts> {
   const parts = partsOf(task);
-  const wanted = Math.min(threads, parts.length);
-  const isAlone = wanted < 2 || !existsSync(fileURLToPath(WORKER));
-  return gathered(isAlone ? inThisThread(task, parts, onProgress) : await inThreads(task, parts, wanted, onProgress));
+  const threads = existsSync(fileURLToPath(WORKER)) ? (wanted ?? availableParallelism()) : 1;
+  if (threads > 1 && wanted !== undefined) return gathered(await inThreads(task, parts, [], threads, onProgress));
+  const begun = inThisThread(task, parts, threads === 1, onProgress);
+  if (begun.length === parts.length) return gathered(begun);
+  return gathered(await inThreads(task, parts, begun, threads, onProgress));
 }

@@ -1,13 +1,9 @@
 import { type Command } from 'commander';
-import { availableParallelism } from 'node:os';
 import { DomainError } from '../common/domain-error.js';
 import { type AssessmentOptions, assertFormat, readFromFiles, withAssessmentOptions } from './assessment-options.js';
 import { type Io } from './io.js';
 
 const FORMATS = ['table', 'json'] as const;
-/** Below about this many sums of weighted numbers a thread costs more to start than it saves. */
-const WORTH_A_THREAD = 1e8;
-
 interface RobustnessCall extends AssessmentOptions {
   readonly draws?: string;
   readonly seed?: string;
@@ -49,7 +45,7 @@ export function addRobustness(program: Command, io: Io): void {
     .option('--format <format>', `one of ${FORMATS.join(', ')}`, 'table')
     .action(async (assessment: string, call: RobustnessCall) => {
       assertFormat(call.format, FORMATS);
-      const [draws, seed, wanted] = [
+      const [draws, seed, threads] = [
         wholeNumber('draws', call.draws, 1),
         wholeNumber('seed', call.seed, 0),
         wholeNumber('threads', call.threads, 1),
@@ -61,9 +57,7 @@ export function addRobustness(program: Command, io: Io): void {
         import('../settings/engine.js'),
       ]);
       const task = robustnessTask(data, { ...(draws !== undefined && { draws }), ...(seed !== undefined && { seed }) });
-      const work = (task.draws + task.rows) * task.model.units * Object.keys(task.model.answers).length;
-      const worth = Math.max(1, Math.min(availableParallelism(), Math.floor(work / WORTH_A_THREAD)));
-      const { tallies, rows } = await runParts(task, wanted ?? worth, progressOn(io)).catch((error: unknown) => {
+      const { tallies, rows } = await runParts(task, threads, progressOn(io)).catch((error: unknown) => {
         throw robustnessFault(data, error);
       });
       const robustness = robustnessFrom(data, ENGINE, task, tallies, rows);
