@@ -60,6 +60,17 @@ describe('published indices', () => {
     expect(monaco.score).toBeNull();
   });
 
+  it('rank the 23 countries of the Handbook as its Table 23 does by equal weights', () => {
+    // OECD and JRC, Handbook on Constructing Composite Indicators (2008), Table 23, EW.
+    const ranked = 'FIN USA SWE JPN KOR NLD GBR SGP CAN AUS DEU NOR IRL BEL NZL AUT FRA ISR ESP ITA CZE HUN SVN'.split(
+      ' ',
+    );
+    const ranks = ranked.map(
+      (jurisdiction) => rowOf({ assessment: 'tai', asOf: '2001-12-31', jurisdiction, element: 'tai' }).rank,
+    );
+    expect(ranks).toEqual(ranked.map((_, i) => i + 1));
+  });
+
   it('give nothing in a year that they have no edition of', () => {
     const { score, missing } = rowOf({ assessment: 'gtmi', asOf: '2021', jurisdiction: 'SRB', element: 'gtmi' });
     expect([score, missing]).toEqual([null, 'not-assessed']);
