@@ -5,6 +5,7 @@ import { type Filler, type ImputedCell, type Imputer, type Settings } from './im
 import { ofSample, weightedMean } from './impute/of-sample.js';
 import { carry, interpolate } from './impute/over-time.js';
 import { regression } from './impute/regression.js';
+import { methodNamed } from './method-named.js';
 
 export type { ImputedCell } from './impute/method.js';
 
@@ -40,7 +41,7 @@ const METHODS: {
 };
 
 function fillerOf(by: Impute, column: Column, beside: Beside): Filler {
-  const method = METHODS[by.method] as (by: Impute, column: Column, beside: Beside) => Filler;
+  const method = methodNamed(METHODS, by.method) as (by: Impute, column: Column, beside: Beside) => Filler;
   return method(by, column, beside);
 }
 

@@ -8,6 +8,7 @@ import { distanceToBest, minMax } from './normalise/min-max.js';
 import { borda, percentileRank, percentileSteps, rank } from './normalise/ranks.js';
 import { aboveMean, differenceTo, ratioTo, shareOfBest } from './normalise/relative.js';
 import { normalShareOf, zScore } from './normalise/z-score.js';
+import { methodNamed } from './method-named.js';
 
 const none: Normaliser<'none'> = (_, __, ___, sign) => (sign > 0 ? IDENTITY : fitted((value) => -value, 'falls'));
 
@@ -50,7 +51,12 @@ export function normalisation(
   beside: Beside,
   direction: Direction = 'positive',
 ): Fitted {
-  const method = METHODS[by.method] as (by: Normalise, column: Column, beside: Beside, sign: Sign) => Fitted;
+  const method = methodNamed(METHODS, by.method) as (
+    by: Normalise,
+    column: Column,
+    beside: Beside,
+    sign: Sign,
+  ) => Fitted;
   return method(by, column, beside, direction === 'negative' ? -1 : 1);
 }
 

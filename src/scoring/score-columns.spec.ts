@@ -262,3 +262,16 @@ it('bounds hold every completion, whatever adjustments and questions that hang o
       },
     ),
   ));
+
+it('passes a fault of the program on as it is, and blames no element for it', () => {
+  const beside: Beside = {
+    numbers: {},
+    get labels(): never {
+      throw new TypeError('a fault of the program');
+    },
+  };
+  const normalise = { method: 'min-max', sample: { within: 'region' } } as const;
+  expect(() => scored(mean([number('A', { normalise })]), { A: [known(1), known(2)] }, { beside })).toThrow(
+    new TypeError('a fault of the program'),
+  );
+});

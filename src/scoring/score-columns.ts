@@ -168,6 +168,7 @@ function scoreNode(
     const { trace, imputed, treated } = told;
     return { score, low, high, missing, unrounded, trace, imputed, treated };
   } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
     const kind = 'scale' in node ? 'criterion' : 'element';
     throw new RangeError(`${kind} ${node.code}: ${(namingUnit(cause, seen.beside) as Error).message}`, { cause });
   }

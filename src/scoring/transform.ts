@@ -12,6 +12,7 @@ import { movingAverage } from './transform/moving-average.js';
 import { piecewise } from './transform/piecewise.js';
 import { power } from './transform/power.js';
 import { steps } from './transform/steps.js';
+import { methodNamed } from './method-named.js';
 
 const METHODS: {
   readonly [Method in Transform['method']]: (by: Settings<Method>, column: Column, beside: Beside) => Fitted;
@@ -36,6 +37,6 @@ const METHODS: {
  * a number whose counterpart in a series or in time is not known becomes a gap. docs/method.md, section 3.
  */
 export function transformation(by: Transform, column: Column, beside: Beside): Fitted {
-  const method = METHODS[by.method] as (by: Transform, column: Column, beside: Beside) => Fitted;
+  const method = methodNamed(METHODS, by.method) as (by: Transform, column: Column, beside: Beside) => Fitted;
   return method(by, column, beside);
 }

@@ -5,6 +5,7 @@ import { fences, quantiles } from './treat/cut.js';
 import { type Settings, type TreatedPart } from './treat/method.js';
 import { tail } from './treat/tail.js';
 import { winsorise } from './treat/winsorise.js';
+import { methodNamed } from './method-named.js';
 
 /** One value that a treatment moved. */
 export interface TreatedCell {
@@ -42,7 +43,7 @@ const METHODS: {
  * make no sense, and where a logarithm of a column is asked for whose values are all equal. docs/method.md, section 3.
  */
 export function treatment(by: Treat, column: Column, beside: Beside): Treatment {
-  const treat = METHODS[by.method] as (by: Treat, values: Float64Array) => Omit<TreatedPart, 'part'>;
+  const treat = methodNamed(METHODS, by.method) as (by: Treat, values: Float64Array) => Omit<TreatedPart, 'part'>;
   const done: Omit<TreatedPart, 'map'>[] = [];
   const treatPart: Fit = (values, part, parts) => {
     const { map, ...record } = treat(by, values);

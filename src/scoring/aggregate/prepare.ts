@@ -13,6 +13,7 @@ import { bestOf, greatestOf, leastOf, maximum, median, minimum } from './places.
 import { power } from './power.js';
 import { product, productRoot } from './product.js';
 import { type Numbers, type Settings } from './settings.js';
+import { methodNamed } from '../method-named.js';
 
 /** One number for the first `n` of complete values, none of weight 0; `total` is the sum of the sizes of weights. */
 export type Row = (values: Numbers, weights: Numbers, n: number, total: number) => number;
@@ -90,7 +91,7 @@ export function prepare(aggregate: Aggregate, children: number): Prepared {
       `${aggregate.method} ${aggregate.count} needs so many children with weight, and has ${children}`,
     );
   }
-  const method = METHODS[aggregate.method] as (by: Aggregate, children: number) => Prepared;
+  const method = methodNamed(METHODS, aggregate.method) as (by: Aggregate, children: number) => Prepared;
   return method(aggregate, children);
 }
 

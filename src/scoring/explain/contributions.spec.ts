@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Compared, type Contribution, contributions } from './contributions.js';
 import { shapley } from './shapley.js';
+import { exp } from '../stats/exponential.js';
+import { ln } from '../stats/natural-log.js';
 
 /** A criterion that the two sides have at these numbers. */
 function leaf(code: string, of: number | null, against: number | null): Compared {
@@ -10,7 +12,7 @@ function leaf(code: string, of: number | null, against: number | null): Compared
 
 type Mean = (values: readonly number[]) => number;
 const mean: Mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const geometric: Mean = (values) => Math.exp(mean(values.map((value) => Math.log(value))));
+const geometric: Mean = (values) => exp(mean(values.map(ln)));
 const least: Mean = (values) => Math.min(...values);
 
 function sideOf(children: readonly Compared[], side: 'of' | 'against', by: Mean): number | null {

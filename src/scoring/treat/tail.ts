@@ -3,6 +3,7 @@ import { skewness } from '../stats/skewness.js';
 import { type OfValue, type Treater } from './method.js';
 import { exp } from '../stats/exponential.js';
 import { ln } from '../stats/natural-log.js';
+import { methodNamed } from '../method-named.js';
 
 /** The mapping of a tail from the least and greatest value and the skewness of a column. */
 type Draw<By extends Tail> = (by: By, least: number, greatest: number, skew: number) => OfValue;
@@ -49,7 +50,7 @@ export function drawnIn(by: Tail, values: Float64Array): OfValue {
   const least = ascending[0] as number;
   const greatest = ascending[ascending.length - 1] as number;
   if (least === greatest) throw new RangeError(`all values are ${least}: there is no tail to draw in`);
-  const draw = METHODS[by.method] as Draw<Tail>;
+  const draw = methodNamed(METHODS, by.method) as Draw<Tail>;
   return draw(by, least, greatest, skewness([...ascending]) ?? 0);
 }
 
