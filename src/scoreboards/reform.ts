@@ -29,7 +29,8 @@ function remarksOf({ rescore, target, element }: Case, levels: readonly ReformLe
 /**
  * The smallest sets of changed answers with which a place reaches a target, by number or by declared effort, with the
  * next-best: surely, by the score, and possibly. Finding out what is not known is told apart from reform. Honours what
- * answers require. Throws `CALL_INVALID` for a target of another form, and as `explain` does.
+ * answers require. Throws `CALL_INVALID` for a target of another form, where less is better, and as
+ * `explain` does.
  */
 export function reform(data: AssessmentData, board: Scoreboard, asked: ReformAsked): Reform {
   const { jurisdiction, by = 'changes' } = asked;
@@ -39,6 +40,12 @@ export function reform(data: AssessmentData, board: Scoreboard, asked: ReformAsk
     throw new DomainError(
       'CALL_INVALID',
       `${node.code} is a roll-up: ask for the index, a pillar or a criterion of the tree.`,
+    );
+  }
+  if (element.rank?.order === 'ascending') {
+    throw new DomainError(
+      'CALL_INVALID',
+      `Less is better in ${element.code} (rank: ascending), and paths lead to higher scores only: ask for a part of it, or turn it round with "direction".`,
     );
   }
   const target = parseTarget(asked.target, data, board, jurisdiction, element.code);

@@ -187,3 +187,24 @@ describe('merilo reform', () => {
     expect((await runMerilo(args)).stderr).toContain('is a share of members and no score');
   });
 });
+
+it('refuses where less is better, rather than lead to the worst place', async () => {
+  const egdi = copyData();
+  egdi.edit('frameworks/egdi/1.yaml', (text) =>
+    text.replace('  bands:\n', '  rank:\n    order: ascending\n  bands:\n'),
+  );
+  const { stderr, exitCode } = await runMerilo([
+    'reform',
+    'egdi-2024',
+    'SRB',
+    '--target',
+    'rank:1',
+    '--data',
+    egdi.dir,
+  ]);
+  egdi.remove();
+  expect({ stderr, exitCode }).toMatchObject({
+    stderr: expect.stringContaining('Less is better in egdi'),
+    exitCode: 2,
+  });
+});
