@@ -3,7 +3,11 @@ import { type Normalise } from '../../scoring/method.js';
 import { type Framework } from '../framework.js';
 import { soundNumberScales } from './sound-number-scales.js';
 
-function framework(normalise: Normalise, range?: Framework['range']): Framework {
+function framework(
+  normalise: Normalise,
+  range?: Framework['range'],
+  admitted: readonly [number, number] = [0, 100],
+): Framework {
   const title = { en: 'Invented' };
   const missing = { method: 'reweight', atLeast: 1 } as const;
   return {
@@ -27,7 +31,7 @@ function framework(normalise: Normalise, range?: Framework['range']): Framework 
           why: title,
           facets: ['practice'],
           sources: [],
-          scale: { type: 'number', range: [0, 100] },
+          scale: { type: 'number', range: admitted },
           normalise,
         },
       ],
@@ -67,4 +71,23 @@ describe('numbers that are taken as they are', () => {
   ])('are sound: $because', ({ normalise, range }) =>
     expect(soundNumberScales(framework(normalise, range))).toEqual([]),
   );
+});
+
+describe('a constant, whose range has equal ends', () => {
+  it.each<{ normalise: Normalise; because: string }>([
+    { normalise: { method: 'none' }, because: 'it is taken as it is' },
+    { normalise: { method: 'goalposts', min: 0, max: 4 }, because: 'goalposts of its own say where it stands' },
+  ])('is sound: $because', ({ normalise }) =>
+    expect(soundNumberScales(framework(normalise, undefined, [1, 1]))).toEqual([]),
+  );
+
+  it.each<{ normalise: Normalise; admitted: readonly [number, number]; because: string }>([
+    { normalise: { method: 'min-max' }, admitted: [1, 1], because: 'nothing lies between its least and greatest' },
+    { normalise: { method: 'z-score' }, admitted: [1, 1], because: 'it does not spread' },
+    { normalise: { method: 'none' }, admitted: [1, 0], because: 'it runs downwards' },
+  ])('is told of: $because', ({ normalise, admitted }) => {
+    const [finding] = soundNumberScales(framework(normalise, undefined, admitted));
+    expect(finding?.path).toEqual(['root', 'children', 0, 'scale', 'range']);
+    expect(finding?.message).toContain(`the range of Q1 runs from ${admitted.join(' to ')}`);
+  });
 });

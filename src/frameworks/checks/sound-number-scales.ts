@@ -5,18 +5,27 @@ import { criteriaWithPaths } from './elements-with-paths.js';
 import { isBroughtToRange } from './points-within-range.js';
 import { scoreRange } from './score-range.js';
 
-/** The ends of a number's or a date's range as they are written, and whether they run upwards. */
-function rangeOf({
-  scale,
-}: Criterion): { readonly ends: readonly (number | string)[]; readonly rises: boolean } | null {
-  if (scale.type === 'number') return { ends: scale.range, rises: scale.range[0] < scale.range[1] };
+/** Whether the numbers are held against one another, which a constant cannot be. */
+function isSpreadOut({ normalise: { method } = { method: 'none' } }: Criterion): boolean {
+  return method !== 'none' && method !== 'goalposts';
+}
+
+/** The ends of a number's or a date's range as they are written, and whether they run upwards, as far as they must. */
+function rangeOf(
+  criterion: Criterion,
+): { readonly ends: readonly (number | string)[]; readonly rises: boolean } | null {
+  const { scale } = criterion;
+  if (scale.type === 'number') {
+    const [least, greatest] = scale.range;
+    return { ends: scale.range, rises: isSpreadOut(criterion) ? least < greatest : least <= greatest };
+  }
   if (scale.type !== 'date') return null;
   const [first, last] = scale.range.map((date) => spanOf(date)?.earliest ?? '');
   return { ends: scale.range, rises: (first ?? '') < (last ?? '') };
 }
 
 /**
- * A number's or date's range runs upwards, goalposts differ (where less is better they run downwards, or `direction`
+ * A number's or date's range runs upwards (the ends of a number that no sample normalises may be one: a constant), goalposts differ (where less is better they run downwards, or `direction`
  * says so, and not both), and a number that is not normalised lies in the range of the framework already.
  */
 export function soundNumberScales(framework: Framework): readonly Finding[] {
