@@ -4,17 +4,11 @@ import { type Beside, type Derivation } from '../scoreboards/explain.js';
 import { ASKS } from './asks.js';
 import { wrap } from './wrap.js';
 
-const MEANS = ['arithmetic', 'geometric', 'harmonic', 'power', 'inverted-geometric'];
-
-function methodWords(method: string): string {
-  return MEANS.includes(method) ? `${method} mean` : method;
-}
-
-function facts({ row, weight, method, answerLabel, children }: Derivation): string {
+function facts({ row, weight, made, answerLabel, children }: Derivation): string {
   const held = row.low === null ? (row.missing ?? '') : interval(row.low, row.high);
   const point = row.score === null ? '' : `, score ${score(row.score)}`;
   const why = row.score === null && row.missing !== null && row.low !== null ? `, ${row.missing}` : '';
-  const known = children.length > 0 ? `, ${row.answered} of ${row.of} known, ${methodWords(method)}` : '';
+  const known = children.length > 0 ? `, ${row.answered} of ${row.of} known, ${made}` : '';
   const share = weight === 1 ? '' : `, weight ${score(weight)}`;
   return `${held}${point}${why}${share}${known}${answerLabel ? `: ${answerLabel}` : ''}`;
 }
@@ -30,8 +24,8 @@ function besideLine({ title, kind, vintage, relation, label, place }: Beside): s
   return `beside it: ${title}: ${figure} (${kind}, ${vintage}${asks})${where}`;
 }
 
-function details({ answer, citations, question, beside }: Derivation): readonly string[] {
-  if (!answer) return beside.map(besideLine);
+function details({ answer, citations, question, beside, working }: Derivation): readonly string[] {
+  if (!answer) return [...working, ...beside.map(besideLine)];
   const origin = {
     typed: 'answered by an analyst',
     derived: 'derived from the register',
@@ -39,7 +33,7 @@ function details({ answer, citations, question, beside }: Derivation): readonly 
     none: '',
   };
   const isCopied = answer.origin === 'typed' && answer.justification === '';
-  const how = isCopied ? 'as the source prints it' : origin[answer.origin];
+  const how = answer.otherwise !== undefined ? '' : isCopied ? 'as the source prints it' : origin[answer.origin];
   return [
     question ?? '',
     how && `${how}${answer.unverified ? '; not verified: widens the interval, sets no point' : ''}`,

@@ -6,6 +6,9 @@ import {
   type Transform,
   type Treat,
 } from '../scoring/method.js';
+import { type StepTrace } from '../scoring/node-steps.js';
+
+type Adjustment = NonNullable<ScoringNode['adjust']>[number];
 
 /** A method without words does not compile. */
 type Words<Union extends { readonly method: string }> = {
@@ -103,23 +106,77 @@ export function aggregateWords(aggregate: Aggregate): string {
   return (AGGREGATES[aggregate.method] as (by: Aggregate) => string)(aggregate);
 }
 
+const EFFECTS = {
+  set: 'set to',
+  multiply: 'times',
+  add: 'plus',
+  atLeast: 'at least',
+  atMost: 'at most',
+} as const satisfies Partial<Record<keyof Adjustment, string>>;
+
+/** What an adjustment does where its condition holds: `plus -0.5, at most 4`. */
+function adjustWords(by: Adjustment): string {
+  const effects = Object.entries(EFFECTS) as readonly [keyof typeof EFFECTS, string][];
+  return effects
+    .flatMap(([effect, words]) => (by[effect] === undefined ? [] : `${words} ${String(by[effect]).replace('-', '−')}`))
+    .join(', ');
+}
+
+function transformWords(by: Transform): string {
+  return (TRANSFORMS[by.method] as (by: Transform) => string)(by);
+}
+
+function treatWords(by: Treat): string {
+  return (TREATS[by.method] as (by: Treat) => string)(by);
+}
+
+/** To the common range, and which way. */
+function normaliseWords({ normalise, direction }: ScoringNode): readonly string[] {
+  const words = normalise ? (NORMALISES[normalise.method] as (by: Normalise) => string)(normalise) : '';
+  return [words, direction === 'negative' ? 'less is better' : ''].filter((each) => each !== '');
+}
+
+function roundWords(decimals: number): string {
+  if (decimals === 0) return 'rounded to whole numbers';
+  return `rounded to ${decimals === 1 ? 'one decimal' : `${decimals} decimals`}`;
+}
+
 /** What happens to the numbers of an element or criterion after that, in its order; nothing where nothing happens. */
-export function stepWords({
-  direction,
-  transform = [],
-  impute,
-  treat,
-  normalise,
-  adjust = [],
-  decimals,
-}: ScoringNode): readonly string[] {
+export function stepWords(node: ScoringNode): readonly string[] {
+  const { transform = [], impute, treat, adjust = [], decimals } = node;
   return [
-    ...transform.map((by) => (TRANSFORMS[by.method] as (by: Transform) => string)(by)),
+    ...transform.map(transformWords),
     impute ? `gaps filled with ${imputeWords(impute)}` : '',
-    treat ? (TREATS[treat.method] as (by: Treat) => string)(treat) : '',
-    normalise ? (NORMALISES[normalise.method] as (by: Normalise) => string)(normalise) : '',
-    direction === 'negative' ? 'less is better' : '',
+    treat ? treatWords(treat) : '',
+    ...normaliseWords(node),
     adjust.length > 0 ? 'changed where a condition holds' : '',
-    decimals === undefined ? '' : `rounded to ${decimals === 1 ? 'one decimal' : `${decimals} decimals`}`,
+    decimals === undefined ? '' : roundWords(decimals),
   ].filter((words) => words !== '');
+}
+
+/** The words of each step that the numbers of an element or criterion went through, one after another. */
+export function traceWords(node: ScoringNode, trace: readonly Pick<StepTrace, 'step'>[]): readonly string[] {
+  const transforms = (node.transform ?? []).map(transformWords);
+  const adjustments = (node.adjust ?? []).map((by) => `${adjustWords(by)}`);
+  const wordsOf = (step: StepTrace['step']): string | undefined => {
+    switch (step) {
+      case 'points':
+        return 'points';
+      case 'aggregate':
+        return 'aggregate' in node ? aggregateWords(node.aggregate) : '';
+      case 'transform':
+        return transforms.shift();
+      case 'impute':
+        return node.impute && imputeWords(node.impute);
+      case 'treat':
+        return node.treat && treatWords(node.treat);
+      case 'normalise':
+        return normaliseWords(node).join(', ');
+      case 'adjust':
+        return adjustments.shift();
+      case 'round':
+        return roundWords(node.decimals ?? 0);
+    }
+  };
+  return trace.map(({ step }) => wordsOf(step) ?? '');
 }

@@ -5,6 +5,7 @@ import { type Criterion } from '../frameworks/framework.js';
 import { type AnswerValue } from '../scoring/method.js';
 import { ticked } from '../scoring/points.js';
 import { answerShape } from '../scoreboards/answer-shape.js';
+import { otherwiseWords } from '../scoreboards/explain.js';
 import { type SettledAnswer } from '../scoreboards/scoreboard.js';
 import { type MarkCell } from './blocks.js';
 import { plainNumber } from './number-format.js';
@@ -32,7 +33,10 @@ export function valueLabel(criterion: Criterion, value: AnswerValue, language: s
 export function markOf(criterion: Criterion, answer: SettledAnswer | undefined, template: Template): MarkCell {
   const { marks, missing } = template.wording;
   const shape = answerShape(criterion, answer);
-  const why = shape === 'not-applicable' && answer?.missing ? missing[answer.missing] : marks[shape];
+  const why =
+    shape === 'not-applicable' && answer?.missing && answer.otherwise === undefined
+      ? missing[answer.missing]
+      : marks[shape];
   const unverified = answer?.unverified === true && shape !== 'not-assessed' && shape !== 'not-applicable';
   return { kind: 'mark', shape, unverified, alt: unverified ? `${why}, ${marks.unverified}` : why };
 }
@@ -46,6 +50,7 @@ export function answerLabel(
   const { reading, template } = context;
   const say = (value: AnswerValue): string => valueLabel(criterion, value, reading.language);
   if (!answer) return capitalised(template.wording.missing['not-assessed']);
+  if (answer.otherwise !== undefined) return capitalised(otherwiseWords(answer.otherwise));
   if (answer.value !== null) return say(answer.value);
   if (answer.candidates.length > 0) return answer.candidates.map(say).join(' or ');
   return capitalised(template.wording.missing[answer.missing ?? 'not-assessed']);

@@ -7,8 +7,8 @@ import { type SettledAnswer } from './scoreboard.js';
 export type AnswerShape = 'full' | 'part' | 'none' | 'unsure' | 'not-assessed' | 'not-applicable';
 
 /** Whether nothing could be known: outside the survey or the question, or declined. */
-export function isClosed({ missing }: SettledAnswer): boolean {
-  return missing === 'not-applicable' || missing === 'not-covered' || missing === 'declined';
+export function isClosed({ missing, otherwise }: SettledAnswer): boolean {
+  return otherwise !== undefined || missing === 'not-applicable' || missing === 'not-covered' || missing === 'declined';
 }
 
 function shapeOfPoints(criterion: Criterion, points: number): AnswerShape {

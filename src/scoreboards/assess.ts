@@ -1,4 +1,4 @@
-import { criteriaOf } from '../frameworks/framework.js';
+import { type Criterion, criteriaOf } from '../frameworks/framework.js';
 import { cellAt } from '../scoring/element-columns.js';
 import { approximateElements } from './approximate.js';
 import { compare } from './compare.js';
@@ -9,6 +9,7 @@ import { rowsOf, scoreUnits, type ScoredElement, type ScoredUnits } from './scor
 import { type AssessmentData, type Scoreboard, type SettledAnswer } from './scoreboard.js';
 import { settle } from './settle.js';
 import { type Unit, unitsOf } from './units.js';
+import { workingOf, workingsOf } from './workings.js';
 
 /** The answers of each unit to each criterion, a list for each criterion. */
 export function settleAll(data: AssessmentData, units: readonly Unit[]): ReadonlyMap<string, readonly SettledAnswer[]> {
@@ -33,26 +34,6 @@ export function settleAll(data: AssessmentData, units: readonly Unit[]): Readonl
   );
 }
 
-/** The numbers that a criterion's points became, step by step; nothing where no step changes them. */
-function stepsOf({ scores: { trace } }: ScoredElement, unit: number): readonly string[] {
-  const [first, ...steps] = trace.flatMap(({ method, score }) => {
-    const value = score[unit] ?? Number.NaN;
-    return Number.isNaN(value) ? [] : [{ method, told: String(Number(value.toPrecision(6))) }];
-  });
-  if (first === undefined || steps.length === 0 || trace[0]?.step !== 'points') return [];
-  return [`${first.told} → ${steps.map(({ method, told }) => `${told} (${method})`).join(' → ')}.`];
-}
-
-/** What a reader must know of a number that a step put in the place of an answer, or moved. */
-function touched({ element, scores }: ScoredElement, unit: number): readonly string[] {
-  const filled = scores.imputed.filter((cell) => cell.unit === unit);
-  const moved = scores.treated.filter((cell) => cell.unit === unit);
-  return [
-    ...filled.map(({ value }) => `There is no answer; ${value} stands in its place (${element.impute?.method}).`),
-    ...moved.map(({ from, to }) => `${from} is an outlier; ${to} stands in its place (${element.treat?.method}).`),
-  ];
-}
-
 /** The answers of the subjects, then of the memo rows, place by place, with the scores that the steps made of them. */
 function answersOf(
   data: AssessmentData,
@@ -67,8 +48,11 @@ function answersOf(
       : codes.map((code): SettledAnswer => {
           const answer = settled.get(code)?.[unit] as SettledAnswer;
           const element = scored.get(code) as ScoredElement;
-          const remarks = [...answer.remarks, ...stepsOf(element, unit), ...touched(element, unit)];
-          return { ...answer, points: cellAt(element.scores, unit), remarks };
+          const points = cellAt(element.scores, unit);
+          const isOff = element.scores.inapplicable.includes(unit);
+          const otherwise = isOff ? (element.element as Criterion).applies?.otherwise : undefined;
+          const remarks = [...answer.remarks, ...workingOf(element, unit)];
+          return { ...answer, points, remarks, ...(otherwise !== undefined && { otherwise }) };
         }),
   );
 }
@@ -100,6 +84,7 @@ export function assess(data: AssessmentData, engine: Engine): Scoreboard {
     memo: rowsOf(scored, 'memo'),
     ...(approximate.length > 0 && { approximate }),
     answers,
+    workings: workingsOf(scored),
     comparators: data.comparators.map((comparator) => compare(comparator, data, scores, ofSubjects)),
     groupBounds: criteriaOf(framework.root)
       .map((criterion) => groupBounds(criterion, data, ofSubjects))

@@ -4,6 +4,7 @@ import { DomainError } from '../common/domain-error.js';
 import { didYouMean } from '../common/did-you-mean.js';
 import { textIn } from '../common/localised-text.js';
 import { type Criterion, type FrameworkElement } from '../frameworks/framework.js';
+import { aggregateWords } from '../frameworks/method-words.js';
 import { type ScoringCriterion, type ScoringElement } from '../scoring/method.js';
 import { rollUpElement } from './roll-up.js';
 import { type AssessmentData, type Place, type Scoreboard, type ScoreRow, type SettledAnswer } from './scoreboard.js';
@@ -28,6 +29,10 @@ export interface Derivation {
   /** Share among its siblings, 0–1, before anything is redistributed. */
   readonly weight: number;
   readonly method: string;
+  /** How it is made of its parts, in words: `arithmetic mean of its parts`; empty for a criterion. */
+  readonly made: string;
+  /** What the steps of an inner element made of that, in sentences; those of a criterion are remarks of its answer. */
+  readonly working: readonly string[];
   readonly row: ScoreRow;
   readonly children: readonly Derivation[];
   /** For a criterion: the question, the answer and its citations. */
@@ -81,7 +86,12 @@ export function citationOf(evidence: Evidence, data: AssessmentData, language: s
   };
 }
 
-/** The words of an answer: its label, or those of the answers that stay possible. */
+/** What stands in the place of an answer to a question that does not apply: `does not apply: 0 stands`. */
+export function otherwiseWords(otherwise: NonNullable<SettledAnswer['otherwise']>): string {
+  return otherwise === 'not-applicable' ? 'does not apply' : `does not apply: ${otherwise} stands`;
+}
+
+/** The words of an answer: its label, or those of the answers that stay possible, or that it does not apply. */
 export function answerLabel(criterion: Criterion, answer: SettledAnswer, language: string): string | null {
   const { scale } = criterion;
   const label = (value: string | number | boolean): string => {
@@ -89,6 +99,7 @@ export function answerLabel(criterion: Criterion, answer: SettledAnswer, languag
     if (option) return textIn(option.label, language);
     return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
   };
+  if (answer.otherwise !== undefined) return otherwiseWords(answer.otherwise);
   if (answer.value !== null) return label(answer.value);
   return answer.candidates.length > 0 ? answer.candidates.map(label).join(' or ') : null;
 }
@@ -153,6 +164,11 @@ export function explain(
       .filter((answer) => answer.jurisdiction === jurisdiction)
       .map((answer) => [answer.criterion, answer]),
   );
+  const workings = new Map(
+    scoreboard.workings
+      .filter((working) => working.jurisdiction === jurisdiction)
+      .map((working) => [working.element, working.remarks]),
+  );
   const describe = (node: ScoringElement | ScoringCriterion, title: string, weight: number): Derivation => {
     const row = rows.get(node.code);
     if (!row) throw new RangeError(`no score of ${node.code} for ${jurisdiction}`);
@@ -164,6 +180,8 @@ export function explain(
       return {
         ...base,
         method: node.scale.type,
+        made: '',
+        working: [],
         children: [],
         question: textIn(criterion.question, 'en'),
         answer,
@@ -178,6 +196,8 @@ export function explain(
     return {
       ...base,
       method: node.aggregate.method,
+      made: aggregateWords(node.aggregate),
+      working: workings.get(node.code) ?? [],
       children,
       question: null,
       answer: null,

@@ -62,6 +62,15 @@ export interface SettledAnswer {
   readonly evidence: readonly Evidence[];
   /** What the reader must know: derived dates, presumptions, searches, overrides. Sentences. */
   readonly remarks: readonly string[];
+  /** What stands in its place where the question does not apply: points, or that it drops out. Left out where it applies. */
+  readonly otherwise?: number | 'not-applicable';
+}
+
+/** The steps that the score of an inner element went through, in words. */
+export interface Working {
+  readonly jurisdiction: string;
+  readonly element: string;
+  readonly remarks: readonly string[];
 }
 
 /** A comparator with its figures worked out. */
@@ -139,6 +148,8 @@ export interface Scoreboard {
   /** Elements whose bounds and ranges of ranks are approximate, for open answers of others could move them; left out where none are. */
   readonly approximate?: readonly string[];
   readonly answers: readonly SettledAnswer[];
+  /** Of inner elements and roll-ups that have steps; empty where none has. */
+  readonly workings: readonly Working[];
   readonly comparators: readonly ComparatorResult[];
   readonly groupBounds: readonly GroupBounds[];
 }

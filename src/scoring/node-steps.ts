@@ -14,7 +14,7 @@ import { usualSample } from './usual-sample.js';
 
 /** A step that a node's numbers went through, and the scores that it left. */
 export interface StepTrace {
-  readonly step: 'points' | 'aggregate' | 'transform' | 'impute' | 'treat' | 'normalise' | 'adjust';
+  readonly step: 'points' | 'aggregate' | 'transform' | 'impute' | 'treat' | 'normalise' | 'adjust' | 'round';
   readonly method: string;
   readonly score: Column;
 }
@@ -24,6 +24,8 @@ export interface Told {
   readonly trace: StepTrace[];
   readonly imputed: ImputedCell[];
   readonly treated: TreatedCell[];
+  /** Units whose question does not apply, as the scores stand. */
+  readonly inapplicable: number[];
 }
 
 const NOT_APPLICABLE = codeOfReason('not-applicable');

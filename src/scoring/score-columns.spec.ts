@@ -70,6 +70,7 @@ describe('the steps of a node', () => {
       ['treat', 'quantiles', 4],
       ['normalise', 'goalposts', 4 / 9],
       ['adjust', 'add 0.05, atMost 0.5', 4 / 9 + 0.05],
+      ['round', '1', 0.5],
     ]);
     expect(own.imputed.map(({ unit, value }) => [unit, value])).toEqual([[3, 6]]);
     expect(own.treated.map(({ unit, from, to }) => [unit, from, to])).toEqual([

@@ -3,6 +3,7 @@ import { combineColumns } from './combine.js';
 import { combineApart, HOLDS_UNITS_AGAINST_EACH_OTHER } from './combine-apart.js';
 import { whereItApplies } from './conditions/apply.js';
 import { holds, type Possible, type Seen } from './conditions/holds.js';
+import { NO } from './conditions/truth.js';
 import { codeOfReason, type ElementColumns, isExact, reasonOfCode } from './element-columns.js';
 import { type ImputedCell } from './impute.js';
 import {
@@ -44,6 +45,8 @@ export interface NodeScores extends ElementColumns {
   /** Gaps that were filled, and outliers that were moved. */
   readonly imputed: readonly ImputedCell[];
   readonly treated: readonly TreatedCell[];
+  /** Units whose question does not apply, as the scores stand: what `otherwise` says is in the place of the answer. */
+  readonly inapplicable: readonly number[];
 }
 
 const INSUFFICIENT = codeOfReason('insufficient-data');
@@ -112,8 +115,11 @@ function criterionColumns(criterion: ScoringCriterion, inputs: Inputs, seen: See
   let columns = columnsGiven(criterion, inputs);
   if (inputs.areScored === true) return columns;
   if (criterion.counts) columns = counted(criterion.counts, columns);
-  if (criterion.applies)
-    columns = whereItApplies(columns, criterion, criterion.applies, holds(criterion.applies.when, seen));
+  if (criterion.applies) {
+    const truth = holds(criterion.applies.when, seen);
+    columns = whereItApplies(columns, criterion, criterion.applies, truth);
+    truth.point.forEach((answer, unit) => answer === NO && told.inapplicable.push(unit));
+  }
   told.trace.push({ step: 'points', method: criterion.scale.type, score: columns.score });
   return hasSteps(criterion) ? resolved(runSteps(criterion, columns, seen, told)) : columns;
 }
@@ -157,16 +163,16 @@ function scoreNode(
   seen: Seen,
 ): NodeScores {
   const node = plan.nodes[place] as ScoringNode;
-  const told: Told = { trace: [], imputed: [], treated: [] };
+  const told: Told = { trace: [], imputed: [], treated: [], inapplicable: [] };
   try {
     const unrounded =
       'scale' in node
         ? criterionColumns(node, inputs, seen, told)
         : elementColumns(plan, place, node, done, weights, seen, told);
-    const { score, low, high, missing } =
-      'scale' in node && inputs.areScored === true ? unrounded : rounded(unrounded, node);
-    const { trace, imputed, treated } = told;
-    return { score, low, high, missing, unrounded, trace, imputed, treated };
+    const isDone = 'scale' in node && inputs.areScored === true;
+    const { score, low, high, missing } = isDone ? unrounded : rounded(unrounded, node);
+    if (!isDone && node.decimals !== undefined) told.trace.push({ step: 'round', method: `${node.decimals}`, score });
+    return { score, low, high, missing, unrounded, ...told };
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     const kind = 'scale' in node ? 'criterion' : 'element';

@@ -46,12 +46,14 @@ describe('a survey with series, years, a penalty and an earlier year to be held 
   it('says where a number stands in the place of an answer', () => {
     const answer = board().answers.find((each) => each.jurisdiction === 'SRB' && each.criterion === 'spending')!;
     expect(answer).toMatchObject({ value: null, missing: 'not-covered', points: { score: 0.5, missing: null } });
-    expect(answer.remarks.at(-1)).toBe('There is no answer; 10 stands in its place (median).');
+    expect(answer.remarks.at(-1)).toBe('There is no answer; 10 stands in its place (the median).');
   });
 
   it('shows the steps that a number went through', () => {
     const answer = board().answers.find((each) => each.jurisdiction === 'BIH' && each.criterion === 'spending')!;
-    expect(answer.remarks).toEqual(['30 → 10 (divide) → 10 (median) → 0.5 (goalposts).']);
+    expect(answer.remarks).toEqual([
+      '30 → 10 (divided by heads) → 10 (the median) → 0.5 (brought to 0–1 between the goalposts 0 and 20).',
+    ]);
   });
 
   it('takes the rows of the year that is asked for', () => {

@@ -191,8 +191,7 @@ export function scorecardPage(view: AssessmentView, code: string): string {
             </ul>`
         }
         <p>
-          Each element is the ${derivation.method} mean of its parts by weight
-          (${counted(derivation.children.length, 'part')} of
+          The composite is the ${derivation.made}, by weight (${counted(derivation.children.length, 'part')} of
           ${derivation.children.map(({ weight }) => plainNumber(weight)).join(', ')}):
           <a href="${frameworkPath(reading.board.framework)}">the method in full</a>.
           <a href="${jurisdictionPath(code)}">All that is known of ${name}</a>.
