@@ -21,7 +21,7 @@ function columns<Cell>(
 
 /**
  * What a diagnosis looks at, of an assessment that was scored: the scores of its subjects, the numbers that were
- * answered, and the series beside them (numbers to divide by, labels to count by). Memo rows stay out.
+ * answered to questions that apply, and the series beside them (numbers to divide by, labels to count by). Memo rows stay out.
  */
 export function diagnosableOf(data: AssessmentData, scoreboard: Scoreboard): Diagnosable {
   const { root } = data.framework;
@@ -45,10 +45,10 @@ export function diagnosableOf(data: AssessmentData, scoreboard: Scoreboard): Dia
     measured: columns(
       scoreboard.answers.filter(({ criterion }) => numbers.has(criterion)),
       places,
-      ({ jurisdiction, criterion, value }) => ({
+      ({ jurisdiction, criterion, value, otherwise }) => ({
         jurisdiction,
         code: criterion,
-        value: typeof value === 'number' ? value : null,
+        value: typeof value === 'number' && otherwise === undefined ? value : null,
       }),
     ),
     labels: Object.fromEntries(Object.entries(beside.labels).filter(([code]) => labels.has(code))),

@@ -4,6 +4,7 @@ import { type Assumption, type Model } from '../scoring/uncertainty/assumption.j
 import { type Summary } from '../scoring/uncertainty/summary.js';
 import { type System } from '../scoring/uncertainty/system.js';
 import { type AssessmentData } from './scoreboard.js';
+import { switchedOffIn } from './switched-off.js';
 
 function ways(between: readonly ('declared' | { readonly method: string })[]): string {
   return between.map((way) => (way === 'declared' ? 'as declared' : way.method)).join(' or ');
@@ -45,7 +46,10 @@ export function assumptionInWords(assumption: Assumption): string {
   }
 }
 
-/** What the reader must know before the figures: who has a score at all, what is drawn, what is not used. Sentences. */
+/**
+ * What the reader must know before the figures: who has a score at all, what is drawn, what is not used. Answers to
+ * questions that do not apply are not counted: whatever they are, they decide nothing. Sentences.
+ */
 export function robustnessNotes(
   data: AssessmentData,
   model: Model,
@@ -55,9 +59,14 @@ export function robustnessNotes(
   const subjects = summary.units.length;
   const scored = summary.units.filter(({ declared }) => declared !== null).length;
   const never = summary.units.filter((unit) => unit.scored === 0).length;
-  const given = Object.values(model.answers).flatMap((column) => column.slice(0, subjects));
+  const isOff = switchedOffIn(data);
+  const given = Object.entries(model.answers).flatMap(([code, column]) =>
+    column.slice(0, subjects).filter((_, unit) => !isOff(code, unit)),
+  );
   const open = given.filter(isOpen).length;
-  const drawn = system.layout.answers.length;
+  const drawn = system.layout.answers.filter(
+    ({ criterion, unit }) => unit < subjects && !isOff(criterion.code, unit),
+  ).length;
   const notes: string[] = [];
   if (scored === 0 && never < subjects) {
     notes.push('As the answers are, nobody has a score: places are those of draws over what the answers can be.');
