@@ -20,6 +20,8 @@ export default {
     ],
   },
   maxWorkers: 2,
+  // Whole answers over a database of many assessments, on a machine that does other work.
+  testTimeout: 30_000,
   collectCoverageFrom: ['src/scoring/**/*.ts', 'src/benchmarks/**/*.ts', '!**/*.spec.ts'],
   coverageThreshold: { global: { statements: 100, branches: 100, functions: 100, lines: 100 } },
 };

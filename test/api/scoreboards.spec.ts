@@ -53,12 +53,16 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 describe('a scoreboard over the API', () => {
-  const asked: readonly Variables[] = listAssessments('assessments').flatMap((assessment) => [
-    { assessment },
-    { assessment, asOf: '2014' },
-    { assessment, asOf: '2018-06-30' },
-    { assessment, framework: readAssessment('assessments', assessment).assessment.framework },
-  ]);
+  const all = listAssessments('assessments');
+  const asked: readonly Variables[] = [
+    ...all.map((assessment) => ({ assessment })),
+    // Dates within the law's own time, and a year among the many of a table.
+    ...[WB, 'egdi-2024', 'hdi'].flatMap((assessment) => [
+      { assessment, asOf: '2014' },
+      { assessment, asOf: '2018-06-30' },
+      { assessment, framework: readAssessment('assessments', assessment).assessment.framework },
+    ]),
+  ];
 
   it.each(asked)('is what the command line prints of $assessment, $asOf, $framework, digit for digit', async (call) => {
     const { document, text } = printed(call);
