@@ -78,7 +78,7 @@ describe('what is told of the order', () => {
   it.each<Told>([
     // Composite = mean of G (G1 twice, G2) and S: all full is 1, all none is 0, nothing known is 0 to 1.
     { answers: { ARL: '....', BOR: '....' }, claim: 'No order of the two is robust.' },
-    { answers: { ARL: 'ffff', BOR: 'nnnn' }, claim: 'The order of the two is robust.' },
+    { answers: { ARL: 'ffff', BOR: 'nnnn' }, claim: 'No open answer can change the order of the two.' },
     { answers: { ARL: 'ffff', BOR: 'nnnn', CAR: '....' }, claim: '1 of 3 pairs can be told apart; the rest cannot.' },
     {
       answers: { ARL: 'ffff', BOR: 'ffff', CAR: 'nnnn' },

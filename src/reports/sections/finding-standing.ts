@@ -56,7 +56,7 @@ export function orderFinding(reading: Reading): Finding | null {
   }
   if (sure.length === all) {
     return {
-      claim: `The order of the ${numberWord(n)} is robust.`,
+      claim: `No open answer can change the order of the ${numberWord(n)}.`,
       evidence: `The intervals of ${all === 1 ? 'the pair' : `all ${all} pairs`} lie apart.`,
     };
   }
