@@ -51,6 +51,17 @@ describe('compile', () => {
     expect(() => compile(criterion('A', looksAt('X')))).toThrow('element A: a condition looks at "X"');
   });
 
+  it('finds no circle in a criterion that its own answer adjusts, but in one that its own score does', () => {
+    const asked = { element: 'A', is: [true] };
+    const when = { all: [asked, { any: [{ not: asked }, { element: 'B', is: [true] }] }] };
+    const root = element('R', [criterion('A', { adjust: [{ when, add: 1 }] }), criterion('B')]);
+    expect(codesOf(root)).toEqual(['B', 'A', 'R']);
+    const scored = { any: [asked, { element: 'A', missing: true }] } as const;
+    const circle = 'element A: its conditions run in a circle, A → A';
+    expect(() => compile(criterion('A', { adjust: [{ when: scored, add: 1 }] }))).toThrow(circle);
+    expect(() => compile(criterion('A', { applies: { when: asked, otherwise: 0 } }))).toThrow(circle);
+  });
+
   it('refuses a weight that is no number', () =>
     expect(() => compile(element('R', [criterion('A', { weight: Number.NaN })]))).toThrow(
       'element A: its weight is NaN',

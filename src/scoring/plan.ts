@@ -1,4 +1,4 @@
-import { elementsOfCondition } from './conditions/elements-of.js';
+import { elementsBeside, elementsOfCondition } from './conditions/elements-of.js';
 import { type Condition, type ScoringNode } from './method.js';
 
 /**
@@ -51,6 +51,13 @@ export function conditionsOf(node: ScoringNode): readonly Condition[] {
   return [...applies, ...(node.adjust ?? []).map(({ when }) => when)];
 }
 
+/** The codes of what must be scored before the node, but for its children: what its conditions look at. */
+function looksAt(node: ScoringNode): readonly string[] {
+  const applies = 'scale' in node && node.applies ? elementsOfCondition(node.applies.when) : [];
+  const own = 'scale' in node ? node.code : '';
+  return [...applies, ...(node.adjust ?? []).flatMap(({ when }) => elementsBeside(when, own))];
+}
+
 /**
  * Nodes in the order of the work: after their children and after what their conditions look at. Throws where a
  * condition looks at what is not there, or at what rests on the node itself.
@@ -66,7 +73,7 @@ function inOrder(root: ScoringNode, nodes: ReadonlyMap<string, ScoringNode>): re
     }
     open.push(node.code);
     childrenOf(node).forEach(visit);
-    for (const code of conditionsOf(node).flatMap(elementsOfCondition)) {
+    for (const code of looksAt(node)) {
       const looked = nodes.get(code);
       if (!looked) throw new RangeError(`element ${node.code}: a condition looks at "${code}", which the tree has not`);
       visit(looked);

@@ -180,6 +180,44 @@ describe('a condition on answers', () => {
   });
 });
 
+describe("a criterion's own answer", () => {
+  const root = mean([
+    number('A', {
+      normalise: { method: 'goalposts', min: 0, max: 10 },
+      adjust: [
+        {
+          when: {
+            any: [{ element: 'A', is: [9] }, { element: 'B', is: [9] }, { not: { not: { element: 'A', is: [8] } } }],
+          },
+          set: 0.5,
+        },
+      ],
+      counts: { declined: 10 },
+      applies: { when: { label: 'region', is: ['south'] }, otherwise: 'not-applicable' },
+    }),
+    number('B'),
+  ]);
+
+  it('may adjust its score, where it is given and asked for', () => {
+    // 9 and 8 are set to 0.5; 7 stays 7 ÷ 10; 8 or 7 is 0.5 or 0.7; declined counts 10 ÷ 10; in the north it drops out
+    const cells = {
+      A: [known(9), known(8), known(7), between(7, 8), gap('declined'), known(9)],
+      B: Array.from({ length: 6 }, () => known(1)),
+    };
+    const answers = { A: [[9], [8], [7], [7, 8], null, [9]], B: [[1], [1], [1], [1], [1], [1]] };
+    const south = labelled({ region: ['south', 'south', 'south', 'south', 'south', 'north'] });
+    const own = scored(root, cells, { answers, ...south }).get('A')!;
+    expect([0, 1, 2, 3, 4, 5].map((unit) => cellAt(own, unit))).toEqual([
+      known(0.5),
+      known(0.5),
+      known(0.7),
+      between(0.5, 0.8),
+      known(1),
+      gap('not-applicable'),
+    ]);
+  });
+});
+
 describe('what cannot be scored', () => {
   it.each([
     {

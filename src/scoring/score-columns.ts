@@ -3,6 +3,7 @@ import { combineColumns } from './combine.js';
 import { combineApart, HOLDS_UNITS_AGAINST_EACH_OTHER } from './combine-apart.js';
 import { whereItApplies } from './conditions/apply.js';
 import { holds, type Possible, type Seen } from './conditions/holds.js';
+import { seeingItself } from './conditions/own-answer.js';
 import { NO } from './conditions/truth.js';
 import { codeOfReason, type ElementColumns, isExact, reasonOfCode } from './element-columns.js';
 import { type ImputedCell } from './impute.js';
@@ -112,8 +113,9 @@ function resolved(columns: ElementColumns): ElementColumns {
 }
 
 function criterionColumns(criterion: ScoringCriterion, inputs: Inputs, seen: Seen, told: Told): ElementColumns {
-  let columns = columnsGiven(criterion, inputs);
-  if (inputs.areScored === true) return columns;
+  const given = columnsGiven(criterion, inputs);
+  if (inputs.areScored === true) return given;
+  let columns = given;
   if (criterion.counts) columns = counted(criterion.counts, columns);
   if (criterion.applies) {
     const truth = holds(criterion.applies.when, seen);
@@ -121,7 +123,9 @@ function criterionColumns(criterion: ScoringCriterion, inputs: Inputs, seen: See
     truth.point.forEach((answer, unit) => answer === NO && told.inapplicable.push(unit));
   }
   told.trace.push({ step: 'points', method: criterion.scale.type, score: columns.score });
-  return hasSteps(criterion) ? resolved(runSteps(criterion, columns, seen, told)) : columns;
+  if (!hasSteps(criterion)) return columns;
+  const sees = criterion.adjust ? seeingItself(criterion, given, columns, seen) : seen;
+  return resolved(runSteps(criterion, columns, sees, told));
 }
 
 function elementColumns(

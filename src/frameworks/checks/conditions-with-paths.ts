@@ -11,21 +11,29 @@ export interface PlacedCondition {
   >;
   readonly path: Finding['path'];
   readonly of: FrameworkElement | Criterion;
+  /** Whether it says when the element applies, or when it is adjusted. */
+  readonly key: 'applies' | 'adjust';
 }
 
-function parts(condition: Condition, path: Finding['path'], of: PlacedCondition['of']): readonly PlacedCondition[] {
-  if ('all' in condition) return condition.all.flatMap((each, index) => parts(each, [...path, 'all', index], of));
-  if ('any' in condition) return condition.any.flatMap((each, index) => parts(each, [...path, 'any', index], of));
-  if ('not' in condition) return parts(condition.not, [...path, 'not'], of);
-  return [{ condition, path, of }];
+function parts(
+  condition: Condition,
+  path: Finding['path'],
+  owner: Pick<PlacedCondition, 'of' | 'key'>,
+): readonly PlacedCondition[] {
+  if ('all' in condition) return condition.all.flatMap((each, index) => parts(each, [...path, 'all', index], owner));
+  if ('any' in condition) return condition.any.flatMap((each, index) => parts(each, [...path, 'any', index], owner));
+  if ('not' in condition) return parts(condition.not, [...path, 'not'], owner);
+  return [{ condition, path, ...owner }];
 }
 
 /** All that conditions of a framework look at, each with its path. */
 export function conditionsWithPaths(framework: Framework): readonly PlacedCondition[] {
   return elementsWithPaths(framework).flatMap(({ element, path }) => [
     ...(isCriterion(element) && element.applies
-      ? parts(element.applies.when, [...path, 'applies', 'when'], element)
+      ? parts(element.applies.when, [...path, 'applies', 'when'], { of: element, key: 'applies' })
       : []),
-    ...(element.adjust ?? []).flatMap(({ when }, index) => parts(when, [...path, 'adjust', index, 'when'], element)),
+    ...(element.adjust ?? []).flatMap(({ when }, index) =>
+      parts(when, [...path, 'adjust', index, 'when'], { of: element, key: 'adjust' }),
+    ),
   ]);
 }

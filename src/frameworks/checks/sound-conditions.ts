@@ -55,9 +55,16 @@ export function soundConditions(framework: Framework): readonly Finding[] {
   });
 }
 
+/** Whether a criterion is adjusted by its own answer, which is there before its score. */
+function isOwnAnswer({ condition, of, key }: PlacedCondition): boolean {
+  return (
+    key === 'adjust' && isCriterion(of) && 'element' in condition && 'is' in condition && condition.element === of.code
+  );
+}
+
 /** What each element rests on: its children, and what its conditions look at. */
 function restsOn(framework: Framework): ReadonlyMap<string, readonly string[]> {
-  const looked = conditionsWithPaths(framework);
+  const looked = conditionsWithPaths(framework).filter((placed) => !isOwnAnswer(placed));
   return new Map(
     elementsOf(framework.root).map((element) => [
       element.code,
