@@ -82,6 +82,11 @@ export function robustnessNotes(
   if (drawn > 0 && constraintsHolding(data.assessment).length > 0) {
     notes.push('What is published of the set as a whole is not used: no draw is refused for contradicting it.');
   }
+  if (summary.refused > 0) {
+    notes.push(
+      `${summary.refused} of ${summary.draws} draws gave no score: the method cannot take what they left, such as a column without a difference.`,
+    );
+  }
   if (never > 0) notes.push(`${never} of ${subjects} have a score in no draw, so no place.`);
   return notes;
 }

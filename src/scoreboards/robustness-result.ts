@@ -20,6 +20,8 @@ export interface Robustness {
   readonly seed: number;
   readonly sequence: 'random' | 'quasi-random';
   readonly draws: number;
+  /** Draws that gave no score at all, for the method could not take them; left out where there is none. */
+  readonly drawsWithoutScore?: number;
   readonly level: number;
   readonly assumptions: readonly Assumption[];
   /** Whether they are the usual ones, since the assessment names none. */

@@ -136,6 +136,7 @@ export function robustnessFrom(
       seed: sequence.seed,
       sequence: sequence.quasi ? 'quasi-random' : 'random',
       draws: task.draws,
+      ...(summary.refused > 0 && { drawsWithoutScore: summary.refused }),
       level,
       assumptions: model.assumptions,
       areUsual: assessment.robustness === undefined,

@@ -47,5 +47,14 @@ describe('leaveOneOut', () => {
     });
   });
 
+  it('has no ranks without what alone tells the places apart, where the method cannot do without a difference', () => {
+    const part = meanOf('p', [scaled('a'), scaled('b')], { normalise: { method: 'min-max' } });
+    const model = modelOf(meanOf('whole', [part]), { a: [1, 2], b: [5, 5] }, []);
+    expect(leaveOneOut(model)).toEqual([
+      { element: 'a', scores: [null, null], ranks: [null, null], shift: null },
+      { element: 'b', scores: [0, 1], ranks: [2, 1], shift: 0 },
+    ]);
+  });
+
   it('refuses what the tree has not', () => expect(() => leaveOneOut(asem, ['x'])).toThrow('the tree has no "x"'));
 });

@@ -1,12 +1,13 @@
 import { type Model } from '../uncertainty/assumption.js';
 import { drawByEngine } from '../uncertainty/draw-by-engine.js';
 import { layoutOf } from '../uncertainty/layout.js';
+import { refusalOf } from '../uncertainty/refusals.js';
 import { rankerOf } from '../uncertainty/rank-draw.js';
 
 /** What becomes of scores and ranks when one element is left out. */
 export interface LeftOut {
   readonly element: string;
-  /** Scores and ranks of the whole without it; null for none. */
+  /** Scores and ranks of the whole without it; null for none, which all have where the method cannot do without it. */
   readonly scores: readonly (number | null)[];
   readonly ranks: readonly (number | null)[];
   /** The mean of |rank − declared rank| over the units that have both; null where none has. */
@@ -32,6 +33,11 @@ export function leaveOneOut(model: Model, codes?: readonly string[]): readonly L
     return { scores, ranks };
   };
   const before = scored(declared).ranks;
+  const scoredOr = (none: ReturnType<typeof scored>, weights: Float64Array): ReturnType<typeof scored> => {
+    let found = none;
+    refusalOf(() => (found = scored(weights)));
+    return found;
+  };
 
   const weightsWithout = (code: string): Float64Array | null => {
     const weights = declared.slice();
@@ -50,7 +56,8 @@ export function leaveOneOut(model: Model, codes?: readonly string[]): readonly L
   return (codes ?? nodes.all.slice(1).map(({ code }) => code)).flatMap((element): LeftOut[] => {
     const weights = weightsWithout(element);
     if (!weights) return [];
-    const { scores, ranks } = scored(weights);
+    const none = { scores: new Float64Array(units).fill(Number.NaN), ranks: new Uint16Array(units) };
+    const { scores, ranks } = scoredOr(none, weights);
     let shift = 0;
     let both = 0;
     ranks.forEach((own, unit) => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { known, meanOf, modelOf, numberOf, unknown } from '../../../test/support/robustness-model.js';
+import { type Normalise } from '../method.js';
 import { rankRange } from '../rank.js';
 import { scoreTable } from '../score-table.js';
-import { type Assumption } from './assumption.js';
+import { type Assumption, type Model } from './assumption.js';
 import { declaredRanks, drawsOf, type Sequence } from './monte-carlo.js';
 import { summarise } from './summary.js';
 import { systemOf } from './system.js';
@@ -84,6 +85,47 @@ describe('drawsOf', () => {
     const model = modelOf(tree, { a: [0.1, 0.2] }, []);
     expect([...declaredRanks(systemOf(model))]).toEqual([1, 2]);
     expect(drawsOf(model, { seed: 1 })({ from: 0, to: 3 })!.wins[1]).toBe(3);
+  });
+
+  describe('where a draw can leave a column without a difference', () => {
+    const scale = { type: 'boolean', points: { yes: 1, no: 0 } } as const;
+    const tree = meanOf('whole', [{ code: 'a', scale, normalise: { method: 'min-max' } }, numberOf('b')]);
+    // Each of two places is drawn yes or no: the same in half of the draws.
+    const even = modelOf(tree, { a: [unknown, unknown], b: [0.5, 0.5] }, [ANSWERS]);
+    const normalised = (method: Normalise): Model => {
+      const ways: Assumption = { code: 'n', vary: 'normalise', elements: ['b'], between: [method] };
+      return { ...even, assumptions: [ANSWERS, ways] };
+    };
+
+    it('counts it as one without a score, however the draws are divided', () => {
+      const whole = drawsOf(even, { seed: 1 })({ from: 0, to: 300 })!;
+      const refused = whole.refused[0]!;
+      expect(refused).toBeGreaterThan(120);
+      expect(refused).toBeLessThan(180);
+      // Rank 0 is no score: of both places in these draws, and in no other.
+      expect([whole.ranks[0], whole.ranks[3]]).toEqual([refused, refused]);
+      expect(whole.wins[1]! + whole.wins[2]!).toBe(300 - refused);
+      const draw = drawsOf(even, { seed: 1 });
+      expect(mergeTallies(2, [draw({ from: 0, to: 77 })!, draw({ from: 77, to: 300 })!])).toEqual(whole);
+      expect(summarise(whole, new Uint16Array(2)).refused).toBe(refused);
+    });
+
+    it('takes the draws that a method fits, and refuses a method that fits none', () => {
+      const fits = drawsOf(normalised({ method: 'goalposts', min: 0, max: 1 }), { seed: 1 })({ from: 0, to: 64 })!;
+      expect(fits.refused[0]).toBeGreaterThan(0);
+      expect(fits.refused[0]).toBeLessThan(64);
+      const never = drawsOf(normalised({ method: 'min-max' }), { seed: 1 });
+      expect(() => never({ from: 0, to: 1 })).toThrow('criterion b: ');
+    });
+
+    it('tries other draws where the first that a method is tried by has no difference', () => {
+      const goalposts = { method: 'goalposts', min: 0, max: 1 } as const;
+      const ways = Array.from({ length: 12 }, (): Normalise => goalposts);
+      const many: Assumption = { code: 'n', vary: 'normalise', elements: ['b'], between: ways };
+      const { refused } = drawsOf({ ...even, assumptions: [ANSWERS, many] }, { seed: 1 })({ from: 0, to: 200 })!;
+      expect(refused[0]).toBeGreaterThan(60);
+      expect(refused[0]).toBeLessThan(140);
+    });
   });
 
   it('keeps the scores of the first draws alone', () => {

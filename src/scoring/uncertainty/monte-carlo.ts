@@ -70,7 +70,8 @@ export function drawsOf(model: Model, sequence: Sequence): DrawRanges {
       if (hooks.shouldStop?.()) return null;
       const draws = Math.min(BLOCK, to - first);
       for (let i = 0; i < draws; i += 1) fill(points.subarray(i * dimensions, (i + 1) * dimensions), first + i);
-      system.score(points, draws, scores);
+      const refused = system.score(points, draws, scores);
+      tally.refused[0] = (tally.refused[0] as number) + refused;
       for (let i = 0; i < draws; i += 1) rank(scores, ranks, i * units);
       count(ranks, draws, tally);
       const kept = Math.min(draws * units, tally.scores.length - (first - from) * units);

@@ -32,6 +32,8 @@ export interface OpenPair {
 
 export interface Summary {
   readonly draws: number;
+  /** Draws of them that gave no score at all, for the method could not take what was drawn. */
+  readonly refused: number;
   readonly units: readonly UnitSummary[];
   /** The share of draws in which the unit of the row outranks that of the column, ties half; null where never both. */
   readonly outranks: readonly (readonly (number | null)[])[];
@@ -142,6 +144,7 @@ export function summarise(tally: Tally, declared: Uint16Array, level = ROBUST): 
   const shifted = tally.shifted.reduce((sum, count) => sum + count, 0);
   return {
     draws: tally.to - tally.from,
+    refused: tally.refused[0] as number,
     units: Array.from(declared, (rank, unit) => unitSummary(tally, units, unit, rank)),
     outranks,
     notRobust: openPairs(outranks, level),

@@ -246,7 +246,7 @@ describe('methods', () => {
     expect(scoresAt(model)[1]).toBe(0);
   });
 
-  it('of a part below 0 under a geometric mean are refused', () => {
+  it('of a part below 0 under a geometric mean leave the draw without a score', () => {
     const low = meanOf('whole', [
       meanOf('p', [numberOf('a', { scale: { type: 'number', range: [-0.1, 2] } })]),
       numberOf('b'),
@@ -258,11 +258,11 @@ describe('methods', () => {
       sets,
       { code: 'm', vary: 'aggregate', elements: ['whole'], between: [geometric] },
     ]);
-    const refused = () => {
-      const system = systemOf(model);
-      for (const uniform of [0.9, 0.01]) system.score(Float64Array.of(uniform, 0.5, 0.5, 0.5), 1, new Float64Array(1));
-    };
-    expect(refused).toThrow('a geometric mean has no negative values');
+    const system = systemOf(model);
+    const scores = new Float64Array(1);
+    const refused = [0.9, 0.01].map((uniform) => system.score(Float64Array.of(uniform, 0.5, 0.5, 0.5), 1, scores));
+    expect(refused).toEqual([0, 1]);
+    expect(scores[0]).toBeNaN();
   });
 
   it('are normalisations of criteria of numbers, with what they take from the units', () => {

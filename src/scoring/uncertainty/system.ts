@@ -1,9 +1,11 @@
+import { type ScoringNode } from '../method.js';
 import { fillUniforms } from '../stats/seeded-random.js';
 import { type Model } from './assumption.js';
 import { type Block, BLOCK, type ScoreDraws } from './block.js';
-import { drawByEngine, rawColumnsOf } from './draw-by-engine.js';
+import { drawByEngine, type EngineScores, rawColumnsOf } from './draw-by-engine.js';
 import { drawByStages } from './draw-by-stages.js';
 import { type Factor, type Layout, layoutOf } from './layout.js';
+import { refusalOf, refusing, type ScoreOrRefuse } from './refusals.js';
 import { variantsOf } from './variants.js';
 import { weightsOf } from './weights-of-draw.js';
 
@@ -20,13 +22,18 @@ export interface System {
   readonly layout: Layout;
   /** How many choices of method there are together. */
   readonly variants: number;
-  /** Scores at most BLOCK points, a row a draw; NaN where a unit has no score. */
-  readonly score: (points: Float64Array, draws: number, into: Float64Array) => void;
+  /**
+   * Scores at most BLOCK points, a row a draw; NaN where a unit has no score. Gives how many draws the method could not
+   * take: nobody has a score in these.
+   */
+  readonly score: (points: Float64Array, draws: number, into: Float64Array) => number;
   /** The scores by the declared method, from the answers as they are. */
   readonly declared: () => Float64Array;
 }
 
 const CLOSE = 1e-9;
+/** Draws by which a method is tried that cannot take the first of them. */
+const OTHER_TRIALS: readonly number[] = [2, 3, 4, 5, 6, 7, 8, 9];
 
 function isClose(some: Float64Array, others: Float64Array): boolean {
   return some.every((a, i) => {
@@ -48,7 +55,8 @@ function oneByOne(code: string, ranked: number, draw: ReturnType<typeof drawByEn
 /**
  * Makes a model ready. Each combination of methods is looked at when it is first drawn: where it is made of weighted
  * means of complete numbers, draws are scored many at a time, and that way is used only if it gives, for a draw, what
- * the engine gives; otherwise the engine scores every draw. Throws a RangeError on assumptions that do not fit the tree.
+ * the engine gives; otherwise the engine scores every draw. Throws a RangeError on assumptions that do not fit the tree,
+ * and on methods that can take neither the answers as they are nor any of some draws.
  */
 export function systemOf(model: Model): System {
   const layout = layoutOf(model);
@@ -59,25 +67,40 @@ export function systemOf(model: Model): System {
   const units = model.ranked ?? model.units;
   const places = layout.nodes.all.length;
   const weights = new Float64Array(BLOCK * places);
-  const scorers = new Map<number, ScoreDraws>();
+  const scorers = new Map<number, ScoreOrRefuse>();
 
-  function prepare(variant: number): ScoreDraws {
+  /** The scores of a tree from the answers and weights as they are. */
+  function asDeclared(root: ScoringNode): Float64Array {
+    const plain = { ...layout, points: [], answers: [] };
+    const declared = Float64Array.from(layout.nodes.all, ({ weight = 1 }) => weight);
+    return drawByEngine(model, plain, root, raw)(new Float64Array(0), 0, declared, 0)(root.code).slice(0, units);
+  }
+
+  function prepare(variant: number): ScoreOrRefuse {
     const root = variants.root(variant);
     const draw = drawByEngine(model, layout, root, raw);
     const points = new Float64Array(Math.max(1, dimensions));
-    fillUniforms(points, 1, 1, variant);
     const trial = new Float64Array(places);
-    weigh(points, 0, trial);
-    const engine = draw(points, 0, trial, 0);
+    const tried = (number: number): EngineScores => {
+      fillUniforms(points, 1, number, variant);
+      weigh(points, 0, trial);
+      return draw(points, 0, trial, 0);
+    };
     const slow = oneByOne(root.code, units, draw);
+    if (refusalOf(() => tried(1)) !== null) {
+      if (OTHER_TRIALS.every((number) => refusalOf(() => tried(number)) !== null)) asDeclared(root);
+      return refusing(units, slow, slow);
+    }
+    const engine = tried(1);
     const fast = drawByStages(model, layout, root, engine);
-    if (!fast) return slow;
+    if (!fast) return refusing(units, slow, slow);
     const scores = new Float64Array(units);
     fast({ draws: 1, points, dimensions, weights: trial, places }, Int32Array.of(0), scores);
-    return isClose(scores, engine(root.code).subarray(0, units)) ? fast : slow;
+    const isSame = isClose(scores, engine(root.code).subarray(0, units));
+    return refusing(units, isSame ? fast : slow, slow);
   }
 
-  function score(points: Float64Array, draws: number, into: Float64Array): void {
+  function score(points: Float64Array, draws: number, into: Float64Array): number {
     if (draws > BLOCK) throw new RangeError(`${draws} draws are more than the ${BLOCK} of a block`);
     const byVariant = new Map<number, number[]>();
     for (let draw = 0; draw < draws; draw += 1) {
@@ -88,11 +111,13 @@ export function systemOf(model: Model): System {
       else byVariant.set(variant, [draw]);
     }
     const block: Block = { draws, points, dimensions, weights, places };
+    let refused = 0;
     for (const [variant, own] of byVariant) {
       const scorer = scorers.get(variant) ?? prepare(variant);
       scorers.set(variant, scorer);
-      scorer(block, Int32Array.from(own), into);
+      refused += scorer(block, Int32Array.from(own), into);
     }
+    return refused;
   }
 
   return {
@@ -103,15 +128,6 @@ export function systemOf(model: Model): System {
     layout,
     variants: variants.count,
     score,
-    declared: () => {
-      const plain = { ...layout, points: [], answers: [] };
-      const declared = Float64Array.from(layout.nodes.all, ({ weight = 1 }) => weight);
-      return drawByEngine(model, plain, model.root, raw)(
-        new Float64Array(0),
-        0,
-        declared,
-        0,
-      )(model.root.code).slice(0, units);
-    },
+    declared: () => asDeclared(model.root),
   };
 }

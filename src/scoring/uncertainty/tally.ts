@@ -17,6 +17,8 @@ export interface Tally {
   /** Over draws and units with a rank both here and in the declared method: the sum of rank shifts, and how many. */
   readonly shift: Float64Array;
   readonly shifted: Float64Array;
+  /** One number: draws of which the method could take nothing, so that they have no score at all. */
+  readonly refused: Float64Array;
   /** Scores of the kept draws, a row a draw; NaN for none. */
   readonly scores: Float64Array;
 }
@@ -32,6 +34,7 @@ export function emptyTally(units: number, from: number, to: number): Tally {
     ties: new Float64Array(units * units),
     shift: new Float64Array(units),
     shifted: new Float64Array(units),
+    refused: new Float64Array(1),
     scores: new Float64Array(kept * units),
   };
 }
@@ -49,7 +52,8 @@ export function mergeTallies(units: number, tallies: readonly Tally[]): Tally {
   for (const tally of ordered) {
     if (tally.from !== next) throw new RangeError(`draw ${next} is missing or counted twice: ranges must adjoin`);
     next = tally.to;
-    for (const part of ['ranks', 'wins', 'ties', 'shift', 'shifted'] as const) add(merged[part], tally[part]);
+    for (const part of ['ranks', 'wins', 'ties', 'shift', 'shifted', 'refused'] as const)
+      add(merged[part], tally[part]);
     if (tally.scores.length > 0) merged.scores.set(tally.scores, (tally.from - from) * units);
   }
   return merged;
