@@ -12,6 +12,7 @@ import { type AnswerContext } from './rules/answer-context.js';
 import { answerValue } from './rules/answer-value.js';
 import { duplicateAnswers } from './rules/duplicate-answers.js';
 import { matchedQuestions } from './rules/matched-questions.js';
+import { referencesAreSubjects } from './rules/reference-units.js';
 import { soundConstraints } from './rules/sound-constraints.js';
 import { soundRobustness } from './rules/sound-robustness.js';
 import { ANSWER_RULES, COMPARATOR_RULES } from './rules-of.js';
@@ -48,6 +49,10 @@ function placesOf(assessment: Assessment, register: Register): readonly string[]
   return [...subjectsOn(assessment, groups), ...byGroup, ...(assessment.memo ?? [])];
 }
 
+function without(places: readonly string[], memo: readonly string[] = []): readonly string[] {
+  return places.filter((place) => !memo.includes(place));
+}
+
 function whyNoPlace(code: string, places: readonly string[]): string {
   return `"${code}" is neither a subject nor a memo row of the assessment.${didYouMean(code, places)}`;
 }
@@ -70,6 +75,7 @@ export function checkAssessment(
   checkFile(folder, register, 'assessment', file);
   folder.report(file, soundConstraints(context));
   folder.report(file, soundRobustness(context));
+  if (places) folder.report(file, referencesAreSubjects(context, without(places, assessment.memo)));
 
   const { answers, files, table } = readAnswers(folder, id, assessment, framework, jurisdictions);
   for (const { jurisdiction, records } of files) {

@@ -12,6 +12,7 @@ import { rollUpsMeetCriteria } from '../frameworks/checks/roll-ups-meet-criteria
 import { soundAggregates } from '../frameworks/checks/sound-aggregates.js';
 import { noCircles, soundConditions } from '../frameworks/checks/sound-conditions.js';
 import { soundMissingShares } from '../frameworks/checks/sound-missing-shares.js';
+import { soundNormalisation } from '../frameworks/checks/sound-normalisation.js';
 import { soundNumberScales } from '../frameworks/checks/sound-number-scales.js';
 import { soundPrerequisites } from '../frameworks/checks/sound-prerequisites.js';
 import { soundRange } from '../frameworks/checks/sound-range.js';
@@ -36,6 +37,7 @@ import { jurisdictionReferences } from './rules/jurisdiction-references.js';
 import { oneOutcome } from './rules/one-outcome.js';
 import { overrideReason } from './rules/override-reason.js';
 import { populationCounts } from './rules/population-counts.js';
+import { referenceUnits } from './rules/reference-units.js';
 import { rulingReferences } from './rules/ruling-references.js';
 import { shareGranularity } from './rules/share-granularity.js';
 import { subjectBroader } from './rules/subject-broader.js';
@@ -63,6 +65,7 @@ export const RULES_OF: { readonly [K in RegisterKind]: readonly Rule<RecordOf[K]
     soundRange,
     pointsWithinRange,
     soundNumberScales,
+    soundNormalisation,
     soundPrerequisites,
     soundSteps,
     soundConditions,
@@ -77,6 +80,7 @@ export const RULES_OF: { readonly [K in RegisterKind]: readonly Rule<RecordOf[K]
     rollUpsMeetCriteria,
     frameworkSubjects,
     frameworkSeries,
+    referenceUnits,
   ],
   assessment: [assessmentReferences],
 };

@@ -1,6 +1,8 @@
 import { type Finding } from '../../common/finding.js';
+import { NOTHING_BESIDE } from '../../scoring/column.js';
 import { type Step, type Transform } from '../../scoring/method.js';
 import { admissiblePoints } from '../../scoring/points.js';
+import { transformation } from '../../scoring/transform.js';
 import { type Framework, isCriterion } from '../framework.js';
 import { elementsWithPaths, type PlacedElement } from './elements-with-paths.js';
 
@@ -15,21 +17,36 @@ function ascending(steps: readonly Step[], path: Finding['path']): readonly Find
   });
 }
 
+/** Transformations that look at nothing but the number. */
+const ALONE: ReadonlySet<Transform['method']> = new Set([
+  'log',
+  'power',
+  'clip',
+  'linear',
+  'deviation',
+  'piecewise',
+  'steps',
+]);
+
 /** What a transformation makes of the ends of what is admitted; null where that does not follow from them. */
-function moved(by: Transform, [least, greatest]: Ends): Ends | null {
-  switch (by.method) {
-    case 'clip':
-      return [Math.max(least, by.min ?? -Infinity), Math.min(greatest, by.max ?? Infinity)];
-    case 'linear': {
-      const { factor = 1, offset = 0 } = by;
-      const ends = [factor * least + offset, factor * greatest + offset];
-      return [Math.min(...ends), Math.max(...ends)];
-    }
-    case 'multiply':
-    case 'divide':
-      return least >= 0 ? [least, greatest] : null;
-    default:
-      return null;
+function moved(by: Transform, ends: Ends): Ends | null {
+  const [least, greatest] = ends;
+  if (by.method === 'multiply' || by.method === 'divide') return least >= 0 ? ends : null;
+  if (!ALONE.has(by.method)) return null;
+  const column = Float64Array.of(least);
+  return endsWhere(() => {
+    const { low, high } = transformation(by, column, NOTHING_BESIDE).bounds(column, Float64Array.of(greatest));
+    return [low[0] as number, high[0] as number];
+  });
+}
+
+/** Ends, or null where parameters that are told of elsewhere leave none. */
+function endsWhere(work: () => Ends): Ends | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
   }
 }
 
@@ -37,6 +54,9 @@ function moved(by: Transform, [least, greatest]: Ends): Ends | null {
 function untakeable(by: Transform, [least]: Ends, code: string): string | null {
   if (by.method === 'log' && least + (by.offset ?? 0) <= 0) {
     return `${code} admits ${least}, and ${least + (by.offset ?? 0)} has no logarithm: raise the range, clip before, or add an offset`;
+  }
+  if (by.method === 'power' && by.exponent < 0 && least === 0) {
+    return `${code} admits 0, which has no power of ${by.exponent}: raise the range, or clip before`;
   }
   if (by.method === 'power' && least < 0) {
     return `${code} admits ${least}, and a negative number has no power: raise the range, or clip before`;
@@ -51,18 +71,13 @@ function domains({ element, path }: PlacedElement): readonly Finding[] {
   element.transform.forEach((by, index) => {
     const message = ends && untakeable(by, ends, element.code);
     if (message !== null) findings.push({ path: [...path, 'transform', index], message });
-    ends = ends && moved(by, ends);
+    ends = message === null && ends ? moved(by, ends) : null;
   });
   return findings;
 }
 
 function endsOf(criterion: Extract<PlacedElement['element'], { scale: unknown }>): Ends | null {
-  try {
-    return admissiblePoints(criterion);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+  return endsWhere(() => admissiblePoints(criterion));
 }
 
 /**
