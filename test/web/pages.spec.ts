@@ -161,3 +161,18 @@ describe('the pages of an assessment of 193', () => {
     expect(SITE.get('/assessments/egdi-2024/SRB')!.length).toBeLessThan(40_000);
   });
 });
+
+it('the first page has the newest assessment first, and of a long ranking the first six', () => {
+  const page = PARSED.get('/')!;
+  const cards = elementsOf(page).filter(({ attributes }) => attributes['class'] === 'card');
+  const links = cards.map((card) => named(card, 'a')[0]?.attributes['href'] ?? '');
+  const places = [
+    '/assessments/ddps-western-balkans-2025',
+    '/assessments/egdi-2024',
+    '/assessments/ddps-western-balkans-2020',
+  ].map((path) => links.indexOf(path));
+  expect(places[0]).toBe(0);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  const egdi = cards[places[1]!]!;
+  expect(named(egdi, 'li').filter((item) => named(item, 'svg').length > 0)).toHaveLength(6);
+});

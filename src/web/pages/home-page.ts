@@ -31,13 +31,21 @@ export interface HomeContent {
   readonly acts: ReadonlyMap<string, number>;
 }
 
-/** Rows that a card shows of a long ranking. */
+/** A ranking is shown whole up to so many rows; of a longer one a card shows the first. */
+const MOST_WHOLE = 12;
 const MOST_ROWS = 6;
+
+/** The newest reference date first; of the same date by id. */
+function byNewest(views: readonly AssessmentView[]): readonly AssessmentView[] {
+  const dateOf = ({ reading }: AssessmentView): string => reading.data.assessment.asOf;
+  return [...views].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : a.id < b.id ? -1 : 1));
+}
 
 function stands({ reading, say, isLarge, id }: AssessmentView): Html {
   const rows = byStanding(reading.rowsOf(reading.root));
+  const isCut = rows.length > MOST_WHOLE;
   return html`<ul class="stands">
-      ${rows.slice(0, isLarge ? MOST_ROWS : rows.length).map((row) => {
+      ${rows.slice(0, isCut ? MOST_ROWS : rows.length).map((row) => {
         const words = row.score !== null ? say(row.score) : interval(row.low, row.high);
         const drawn =
           isLarge && row.score !== null ? { ...row, low: reading.scale.min, high: row.score, score: null } : row;
@@ -47,7 +55,7 @@ function stands({ reading, say, isLarge, id }: AssessmentView): Html {
         </li>`;
       })}
     </ul>
-    ${isLarge && html`<p class="quiet small">The first ${MOST_ROWS} of ${rows.length}</p>`}`;
+    ${isCut && html`<p class="quiet small">The first ${MOST_ROWS} of ${rows.length}</p>`}`;
 }
 
 function answersAssessed(reading: Reading): string {
@@ -144,7 +152,7 @@ export function homePage({ assessments, frameworks, jurisdictions, acts }: HomeC
     body: html`<section id="assessments" aria-labelledby="assessments-title">
         <h2 id="assessments-title">Assessments</h2>
         <ul class="cards">
-          ${assessments.map(card)}
+          ${byNewest(assessments).map(card)}
         </ul>
       </section>
       <section aria-labelledby="law-title">
