@@ -2,7 +2,8 @@ import { type Model } from '../uncertainty/assumption.js';
 import { drawByEngine } from '../uncertainty/draw-by-engine.js';
 import { layoutOf } from '../uncertainty/layout.js';
 import { refusalOf } from '../uncertainty/refusals.js';
-import { rankerOf } from '../uncertainty/rank-draw.js';
+import { placingOf } from '../uncertainty/placing.js';
+import { type Ranks } from '../uncertainty/rank-draw.js';
 
 /** What becomes of scores and ranks when one element is left out. */
 export interface LeftOut {
@@ -25,10 +26,10 @@ export function leaveOneOut(model: Model, codes?: readonly string[]): readonly L
   const units = model.ranked ?? model.units;
   const draw = drawByEngine(model, layout, model.root);
   const declared = Float64Array.from(nodes.all, ({ weight = 1 }) => weight);
-  const { rank } = rankerOf(units, model.root.rank?.order === 'ascending');
-  const scored = (weights: Float64Array): { scores: Float64Array; ranks: Uint16Array } => {
+  const { rank, room } = placingOf(model);
+  const scored = (weights: Float64Array): { scores: Float64Array; ranks: Ranks } => {
     const scores = draw(new Float64Array(0), 0, weights, 0)(model.root.code).subarray(0, units);
-    const ranks = new Uint16Array(units);
+    const ranks = room(units);
     rank(scores, ranks, 0);
     return { scores, ranks };
   };
@@ -56,7 +57,7 @@ export function leaveOneOut(model: Model, codes?: readonly string[]): readonly L
   return (codes ?? nodes.all.slice(1).map(({ code }) => code)).flatMap((element): LeftOut[] => {
     const weights = weightsWithout(element);
     if (!weights) return [];
-    const none = { scores: new Float64Array(units).fill(Number.NaN), ranks: new Uint16Array(units) };
+    const none = { scores: new Float64Array(units).fill(Number.NaN), ranks: room(units) };
     const { scores, ranks } = scoredOr(none, weights);
     let shift = 0;
     let both = 0;

@@ -8,7 +8,6 @@ import {
   pointsOf,
   type Sequence,
 } from '../uncertainty/monte-carlo.js';
-import { rankerOf } from '../uncertainty/rank-draw.js';
 import { type System, systemOf } from '../uncertainty/system.js';
 import { designRows, fillDesignRow } from './sobol-design.js';
 import { type FactorIndices, sobolIndices, type SobolIndices } from './sobol-indices.js';
@@ -24,13 +23,13 @@ export interface StudyRows {
 const RESAMPLED = 200;
 
 /** The ranks that shifts are measured from. */
-function usualRanks(system: System): Uint16Array {
-  const { units, dimensions } = system;
+function usualRanks(system: System): Float64Array {
+  const { units, dimensions, placing } = system;
   const middle = new Float64Array(units);
-  const ranks = new Uint16Array(units);
+  const ranks = placing.room(units);
   system.score(new Float64Array(dimensions).fill(0.5), 1, middle);
-  rankerOf(units, system.isAscending).rank(middle, ranks, 0);
-  return declaredRanks(system).map((rank, unit) => rank || (ranks[unit] as number) || units);
+  placing.rank(middle, ranks, 0);
+  return Float64Array.from(declaredRanks(system), (rank, unit) => rank || (ranks[unit] as number) || units);
 }
 
 /** How many rows a study of `n` takes with this model's assumptions. */
@@ -54,8 +53,8 @@ export function rowsOf(model: Model, sequence: Sequence, n: number): RunRows {
   const scratch = new Float64Array(2 * dimensions);
   const points = new Float64Array(BLOCK * dimensions);
   const scores = new Float64Array(BLOCK * units);
-  const ranks = new Uint16Array(BLOCK * units);
-  const { rank } = rankerOf(units, system.isAscending);
+  const { rank, room } = system.placing;
+  const ranks = room(BLOCK * units);
   const usual = usualRanks(system);
 
   function writeOutputs(outputs: Float64Array, at: number, row: number): void {

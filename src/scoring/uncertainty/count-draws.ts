@@ -1,3 +1,4 @@
+import { type Ranks } from './rank-draw.js';
 import { type Tally } from './tally.js';
 
 /** Several ranks in one integer, each in a lane whose top bit is kept free. */
@@ -16,7 +17,7 @@ function lanesFor(units: number): Lanes {
 }
 
 /** Packs the ranks of each unit over the draws of a block, a row of integers a unit. Surplus lanes hold 0. */
-function pack(ranks: Uint16Array, draws: number, units: number, { count, bits }: Lanes, packed: Int32Array): number {
+function pack(ranks: Ranks, draws: number, units: number, { count, bits }: Lanes, packed: Int32Array): number {
   const length = Math.ceil(draws / count);
   packed.fill(0, 0, units * length);
   for (let draw = 0; draw < draws; draw += 1) {
@@ -58,15 +59,18 @@ function countPairs(
   }
 }
 
-/** The same where some have no score: one comparison after another. */
-function countPairsWithGaps(ranks: Uint16Array, draws: number, units: number, tally: Tally): void {
+/** Whether two units are placed together. */
+type AreTogether = (unit: number, other: number) => boolean;
+
+/** The same where some have no score, or are not placed together: one comparison after another. */
+function countPairsWithGaps(ranks: Ranks, draws: number, units: number, areTogether: AreTogether, tally: Tally): void {
   const { wins } = tally;
   for (let row = 0; row < draws * units; row += units) {
     for (let unit = 0; unit < units; unit += 1) {
       const own = ranks[row + unit] as number;
       for (let other = unit + 1; own !== 0 && other < units; other += 1) {
         const theirs = ranks[row + other] as number;
-        if (theirs === 0) continue;
+        if (theirs === 0 || !areTogether(unit, other)) continue;
         const won = own < theirs ? unit * units + other : other * units + unit;
         wins[won] = (wins[won] as number) + 1;
       }
@@ -76,11 +80,12 @@ function countPairsWithGaps(ranks: Uint16Array, draws: number, units: number, ta
 
 /** Takes ties, which count as wins of the later unit so far, out of the wins. */
 function countTies(
-  ranks: Uint16Array,
+  ranks: Ranks,
   row: number,
   units: number,
   last: Int32Array,
   before: Int32Array,
+  areTogether: AreTogether,
   tally: Tally,
 ): void {
   const { wins, ties } = tally;
@@ -88,9 +93,10 @@ function countTies(
   for (let unit = 0; unit < units; unit += 1) {
     const rank = ranks[row + unit] as number;
     if (rank === 0) continue;
-    before[unit] = last[rank] as number;
-    last[rank] = unit;
+    before[unit] = last[2 * rank] as number;
+    last[2 * rank] = unit;
     for (let other = before[unit] as number; other >= 0; other = before[other] as number) {
+      if (!areTogether(unit, other)) continue;
       const [there, back] = [unit * units + other, other * units + unit];
       wins[there] = (wins[there] as number) - 1;
       ties[there] = (ties[there] as number) + 1;
@@ -100,33 +106,42 @@ function countTies(
 }
 
 /** Counts the ranks of a block of draws, a row a draw, into a tally. */
-export type CountDraws = (ranks: Uint16Array, draws: number, tally: Tally) => void;
+export type CountDraws = (ranks: Ranks, draws: number, tally: Tally) => void;
 
 /**
  * Counts blocks of at most `block` draws: who has which rank, who is ahead of whom, how far from the declared ranks (0
- * is none). Everything is a whole number, so blocks add up to the same in any order.
+ * is none). Everything is a whole number or a half, so blocks add up to the same in any order. A rank between two, the
+ * average of a tie, counts half for each. With `parts`, only units of the same part are held against each other.
  */
-export function counterOf(units: number, block: number, declared: Uint16Array): CountDraws {
+export function counterOf(
+  units: number,
+  block: number,
+  declared: ArrayLike<number>,
+  parts: Int32Array | null = null,
+): CountDraws {
+  const areTogether: AreTogether = (unit, other) => parts === null || parts[unit] === parts[other];
   const lanes = lanesFor(units);
   const packed = new Int32Array(units * Math.ceil(block / lanes.count));
-  const last = new Int32Array(units + 1);
+  const last = new Int32Array(2 * units + 1);
   const before = new Int32Array(units);
   return (ranks, draws, tally) => {
-    let hasGap = false;
+    let hasGap = parts !== null;
     for (let row = 0; row < draws * units; row += units) {
       for (let unit = 0; unit < units; unit += 1) {
         const rank = ranks[row + unit] as number;
-        const place = unit * (units + 1) + rank;
-        tally.ranks[place] = (tally.ranks[place] as number) + 1;
-        hasGap ||= rank === 0;
+        const place = unit * (units + 1) + Math.floor(rank);
+        const isWhole = Math.floor(rank) === rank;
+        tally.ranks[place] = (tally.ranks[place] as number) + (isWhole ? 1 : 0.5);
+        if (!isWhole) tally.ranks[place + 1] = (tally.ranks[place + 1] as number) + 0.5;
+        hasGap ||= rank === 0 || !isWhole;
         const usual = declared[unit] as number;
         if (rank === 0 || usual === 0) continue;
         tally.shift[unit] = (tally.shift[unit] as number) + Math.abs(rank - usual);
         tally.shifted[unit] = (tally.shifted[unit] as number) + 1;
       }
-      countTies(ranks, row, units, last, before, tally);
+      countTies(ranks, row, units, last, before, areTogether, tally);
     }
-    if (hasGap) countPairsWithGaps(ranks, draws, units, tally);
+    if (hasGap) countPairsWithGaps(ranks, draws, units, areTogether, tally);
     else countPairs(packed, pack(ranks, draws, units, lanes, packed), draws, units, lanes, tally);
   };
 }

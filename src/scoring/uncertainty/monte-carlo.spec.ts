@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { known, meanOf, modelOf, numberOf, unknown } from '../../../test/support/robustness-model.js';
-import { type Normalise } from '../method.js';
+import { type Normalise, type Ranking } from '../method.js';
 import { rankRange } from '../rank.js';
+import { leaveOneOut } from '../sensitivity/leave-one-out.js';
 import { scoreTable } from '../score-table.js';
 import { type Assumption, type Model } from './assumption.js';
 import { declaredRanks, drawsOf, type Sequence } from './monte-carlo.js';
@@ -85,6 +86,61 @@ describe('drawsOf', () => {
     const model = modelOf(tree, { a: [0.1, 0.2] }, []);
     expect([...declaredRanks(systemOf(model))]).toEqual([1, 2]);
     expect(drawsOf(model, { seed: 1 })({ from: 0, to: 3 })!.wins[1]).toBe(3);
+  });
+
+  describe('places units as the framework does', () => {
+    const ranked = (rank: Ranking) => {
+      const tree = meanOf('whole', [numberOf('a')], { rank });
+      const labels = {
+        region: ['north', 'south', 'north', 'south', null],
+        size: ['big', 'big', 'big', 'small', 'big'],
+      };
+      const model = modelOf(tree, { a: [0.9, 0.6, 0.5, 0.5, 0.1] }, [], { beside: { numbers: {}, labels } });
+      const declared = declaredRanks(systemOf(model));
+      const summary = summarise(drawsOf(model, { seed: 1 })({ from: 0, to: 200 })!, declared);
+      const [{ ranks: without = [] } = {}] = leaveOneOut({
+        ...model,
+        root: meanOf('top', [tree, numberOf('b')], { rank }),
+        answers: { ...model.answers, b: model.answers['a']! },
+      });
+      return { declared: [...declared], without, summary };
+    };
+
+    it.each([
+      { rank: { ties: 'high' } as const, places: [1, 2, 4, 4, 5] },
+      { rank: { ties: 'average' } as const, places: [1, 2, 3.5, 3.5, 5] },
+      { rank: { ties: 'dense', order: 'ascending' } as const, places: [4, 3, 2, 2, 1] },
+      { rank: { sample: { within: 'region' } } as const, places: [1, 1, 2, 2, 0] },
+      { rank: { sample: { where: { size: 'big' } } } as const, places: [1, 2, 3, 0, 4] },
+    ])('by $rank', ({ rank, places }) => {
+      const { declared, without, summary } = ranked(rank);
+      expect(declared).toEqual(places);
+      expect(without.map((place) => place ?? 0)).toEqual(places);
+      expect(summary.units.map(({ mean }) => mean ?? 0)).toEqual(places);
+      expect(summary.shift).toBe(0);
+    });
+
+    it('shares the average of a tie out between the two ranks, and counts it as a tie', () => {
+      const { units, outranks } = ranked({ ties: 'average' }).summary;
+      expect(units[2]!.shares).toEqual([0, 0, 0.5, 0.5, 0]);
+      expect([outranks[2]![3], outranks[1]![2]]).toEqual([0.5, 1]);
+    });
+
+    it('refuses a sample of labels that there are not', () => {
+      const tree = meanOf('whole', [numberOf('a')], { rank: { sample: { within: 'region' } } });
+      expect(() => systemOf(modelOf(tree, { a: [1, 0] }, []))).toThrow('there is no series of labels "region"');
+    });
+
+    it('holds nobody against who is placed elsewhere', () => {
+      const { outranks } = ranked({ sample: { within: 'region' } }).summary;
+      expect(outranks.map((row) => row.map((share) => share ?? 9))).toEqual([
+        [9, 9, 1, 9, 9],
+        [9, 9, 9, 1, 9],
+        [0, 9, 9, 9, 9],
+        [9, 0, 9, 9, 9],
+        [9, 9, 9, 9, 9],
+      ]);
+    });
   });
 
   describe('where a draw can leave a column without a difference', () => {

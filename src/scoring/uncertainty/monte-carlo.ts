@@ -2,7 +2,7 @@ import { type FillPoint, pseudoRandom, quasiRandom } from '../stats/quasi-random
 import { type Model } from './assumption.js';
 import { BLOCK } from './block.js';
 import { counterOf } from './count-draws.js';
-import { rankerOf } from './rank-draw.js';
+import { type Ranks } from './rank-draw.js';
 import { type System, systemOf } from './system.js';
 import { emptyTally, type Tally } from './tally.js';
 
@@ -32,9 +32,9 @@ export function pointsOf({ seed, quasi }: Sequence, dimensions: number): FillPoi
 }
 
 /** The ranks by the declared method, 0 where a unit has none. */
-export function declaredRanks(system: System): Uint16Array {
-  const ranks = new Uint16Array(system.units);
-  rankerOf(system.units, system.isAscending).rank(system.declared(), ranks, 0);
+export function declaredRanks(system: System): Ranks {
+  const ranks = system.placing.room(system.units);
+  system.placing.rank(system.declared(), ranks, 0);
   return ranks;
 }
 
@@ -59,9 +59,9 @@ export function drawsOf(model: Model, sequence: Sequence): DrawRanges {
   const fill = pointsOf(sequence, dimensions);
   const points = new Float64Array(BLOCK * dimensions);
   const scores = new Float64Array(BLOCK * units);
-  const ranks = new Uint16Array(BLOCK * units);
-  const { rank } = rankerOf(units, system.isAscending);
-  const count = counterOf(units, BLOCK, declaredRanks(system));
+  const { rank, room, parts } = system.placing;
+  const ranks = room(BLOCK * units);
+  const count = counterOf(units, BLOCK, declaredRanks(system), parts);
   return (range, hooks = {}) => {
     assertRange(range);
     const { from, to } = range;

@@ -1,10 +1,13 @@
+/** Ranks of units, 0 for none: whole numbers, or, where tied ranks are averaged, halves. */
+export type Ranks = Uint16Array | Float64Array;
+
 /** Ranks one row of scores after another, without a fresh array for any. */
 export interface Ranker {
   /**
    * Writes the ranks of the scores `from` to `from + units` into `into` at the same places: 1 is best, ties share the
    * lowest number, 0 stands for no score (NaN). Ties as in `rank`: within 1e-12, from the first of the tie.
    */
-  readonly rank: (scores: Float64Array, into: Uint16Array, from: number) => void;
+  readonly rank: (scores: Float64Array, into: Ranks, from: number) => void;
 }
 
 /** Moves by insertion, for each unit, above which sorting anew is cheaper. */
@@ -93,7 +96,7 @@ export function rankerOf(units: number, isAscending = false): Ranker {
     }
   }
 
-  function rankRow(scores: Float64Array, into: Uint16Array, from: number): void {
+  function rankRow(scores: Float64Array, into: Ranks, from: number): void {
     const known = deal(scores, from);
     if (!insert(scores, from, known)) sortAnew(scores, from, known);
     let first = Number.NaN;

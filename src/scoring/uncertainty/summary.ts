@@ -135,7 +135,7 @@ export const ROBUST = 0.95;
  * which differences are not robust at a level. Quantiles are R-7. `declared` are the ranks by the declared method, 0
  * where there is none. Throws a RangeError on a level that is not above a half and at most 1.
  */
-export function summarise(tally: Tally, declared: Uint16Array, level = ROBUST): Summary {
+export function summarise(tally: Tally, declared: ArrayLike<number>, level = ROBUST): Summary {
   if (!(level > 0.5 && level <= 1)) {
     throw new RangeError(`the level is a share of draws above 0.5 and at most 1, and ${level} is not`);
   }

@@ -5,6 +5,7 @@ import { type Block, BLOCK, type ScoreDraws } from './block.js';
 import { drawByEngine, type EngineScores, rawColumnsOf } from './draw-by-engine.js';
 import { drawByStages } from './draw-by-stages.js';
 import { type Factor, type Layout, layoutOf } from './layout.js';
+import { type Placing, placingOf } from './placing.js';
 import { refusalOf, refusing, type ScoreOrRefuse } from './refusals.js';
 import { variantsOf } from './variants.js';
 import { weightsOf } from './weights-of-draw.js';
@@ -13,8 +14,8 @@ import { weightsOf } from './weights-of-draw.js';
 export interface System {
   /** The units that are ranked. */
   readonly units: number;
-  /** Whether the least score is the best. */
-  readonly isAscending: boolean;
+  /** How they are ranked: as the tree says. */
+  readonly placing: Placing;
   /** How many numbers a point has. */
   readonly dimensions: number;
   /** Who reads which of them. */
@@ -122,7 +123,7 @@ export function systemOf(model: Model): System {
 
   return {
     units,
-    isAscending: model.root.rank?.order === 'ascending',
+    placing: placingOf(model),
     dimensions,
     factors: layout.factors,
     layout,

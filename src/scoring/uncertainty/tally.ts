@@ -2,7 +2,7 @@
 export const KEPT_DRAWS = 2048;
 
 /**
- * What is counted over a range of draws. All are whole numbers (but the kept scores), so that ranges add up to the same
+ * What is counted over a range of draws. All are whole numbers or halves (but the kept scores), so that ranges add up to the same
  * however they were cut.
  */
 export interface Tally {
