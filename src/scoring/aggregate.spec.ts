@@ -152,7 +152,10 @@ describe('aggregate', () => {
   it.each<{ by: Aggregate; message: string }>([
     { by: { method: 'power', exponent: Number.NaN }, message: 'a power mean needs a number for exponent, not NaN' },
     { by: { method: 'product-root', root: 0 }, message: 'the root of a product is above zero, and 0 is not' },
-    { by: { method: 'inverted-geometric', top: 10, floor: 0 }, message: 'needs 0 < floor < top; floor 0 and top 10' },
+    {
+      by: { method: 'inverted-geometric', top: 10, floor: 0 },
+      message: 'floor 0 and top 10 are not so: make "top" the greatest score',
+    },
     { by: { method: 'best-of', count: 0 }, message: 'best-of takes a whole number of children from 1, and 0 is not' },
     { by: { method: 'worst-of', count: 3 }, message: 'worst-of 3 needs so many children with weight, and has 2' },
   ])('refuses settings: $message', ({ by, message }) => expect(() => aggregate(by, [1, 2], [1, 1])).toThrow(message));

@@ -99,7 +99,7 @@ describe('transformation by a series', () => {
   });
   it('refuses what is not above 0', () => {
     expect(() => run({ method: 'divide', by: 'zero' })).toThrow(
-      '"zero" cannot divide: it takes numbers above 0, not 0',
+      '"zero" cannot divide: it takes numbers above 0, not 0: correct it, or leave it empty, for a gap',
     );
     expect(() => run({ method: 'multiply', by: 'people', factor: -1 })).toThrow('the factor cannot multiply');
   });

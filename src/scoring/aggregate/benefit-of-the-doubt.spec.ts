@@ -84,12 +84,14 @@ describe('benefit-of-the-doubt', () => {
 
   it('refuses negative values, and bounds that no weights meet', () => {
     const children = [Float64Array.of(1, 2), Float64Array.of(1, 2)];
-    expect(() => scoresOf(BOD, [Float64Array.of(1, -2)])).toThrow('has no negative values, and -2 is one');
+    expect(() => scoresOf(BOD, [Float64Array.of(1, -2)])).toThrow('and -2 is one: bring the values to 0 or more first');
     expect(() => scoresOf(BOD, children, [1, -1])).toThrow('a weight is zero or more');
     expect(() => scoresOf({ ...BOD, minShare: 0.6, maxShare: 0.5 }, children)).toThrow('the least below the greatest');
-    expect(() => scoresOf({ ...BOD, minShare: 0.6 }, children)).toThrow('cannot add up to one over 2 children');
+    expect(() => scoresOf({ ...BOD, minShare: 0.6 }, children)).toThrow(
+      'add up to one over 2 children: a "minShare" is at most',
+    );
     expect(() => scoresOf({ ...BOD, maxShare: 0.4 }, children)).toThrow('cannot add up to one over 2 children');
-    expect(() => scoresOf({ ...BOD, maxRatio: 0.5 }, children)).toThrow('a maxRatio of 0.5 is less');
+    expect(() => scoresOf({ ...BOD, maxRatio: 0.5 }, children)).toThrow('a maxRatio of 0.5 is less: give 1 or more');
     expect(() => scoresOf({ ...BOD, maxRatio: 2, minShare: 0.1 }, children)).toThrow('name one of them');
     expect(() => scoresOf({ ...BOD, maxRatio: 2, maxShare: 0.6 }, children)).toThrow('name one of them');
   });

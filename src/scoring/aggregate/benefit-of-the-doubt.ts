@@ -61,7 +61,10 @@ function greatestOf(children: readonly Column[]): number {
   let greatest = 0;
   for (const column of children) {
     for (const value of column) {
-      if (value < 0) throw new RangeError(`the benefit of the doubt has no negative values, and ${value} is one`);
+      if (value < 0)
+        throw new RangeError(
+          `the benefit of the doubt has no negative values, and ${value} is one: bring the values to 0 or more first, by "normalise"`,
+        );
       if (value > greatest) greatest = value;
     }
   }
@@ -90,13 +93,19 @@ function boundsOf(
   children: number,
 ): Bounds {
   if (!(minShare >= 0 && minShare <= maxShare && maxShare <= 1)) {
-    throw new RangeError(`shares lie from 0 to 1, the least below the greatest; ${minShare} to ${maxShare} do not`);
+    throw new RangeError(
+      `shares lie from 0 to 1, the least below the greatest; ${minShare} to ${maxShare} do not: correct "minShare" and "maxShare"`,
+    );
   }
   if (minShare * children > 1 + 1e-12 || maxShare * children < 1 - 1e-12) {
-    throw new RangeError(`shares of ${minShare} to ${maxShare} cannot add up to one over ${children} children`);
+    throw new RangeError(
+      `shares of ${minShare} to ${maxShare} cannot add up to one over ${children} children: a "minShare" is at most, and a "maxShare" at least, 1 ÷ ${children}`,
+    );
   }
   if (!(maxRatio >= 1)) {
-    throw new RangeError(`a weight may be one or more times another, and a maxRatio of ${maxRatio} is less`);
+    throw new RangeError(
+      `a weight may be one or more times another, and a maxRatio of ${maxRatio} is less: give 1 or more, or leave it out`,
+    );
   }
   if (maxRatio < Infinity && (minShare > 0 || maxShare < 1)) {
     throw new RangeError('bounds on shares and on the ratio of weights can leave a unit without any: name one of them');

@@ -12,7 +12,9 @@ import { type Settings } from './settings.js';
  */
 export function invertedGeometric({ top, floor = top / 10 }: Settings<'inverted-geometric'>): Additive {
   if (!(floor > 0 && floor < top && top < Infinity)) {
-    throw new RangeError(`an inverted geometric mean needs 0 < floor < top; floor ${floor} and top ${top} are not so`);
+    throw new RangeError(
+      `an inverted geometric mean needs 0 < floor < top; floor ${floor} and top ${top} are not so: make "top" the greatest score that its parts can have, and leave "floor" out for a tenth of it`,
+    );
   }
   const slack = 1e-9 * top;
   return {

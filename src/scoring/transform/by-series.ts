@@ -1,11 +1,24 @@
-import { numbersOf } from '../column.js';
+import { type Beside, numbersOf } from '../column.js';
+import { faultAt } from '../fault-at-unit.js';
 import { fitted } from '../fitted.js';
 import { type Transformer } from './method.js';
 
-function assertAboveZero(numbers: Float64Array, what: string): void {
-  for (const number of numbers) {
-    if (number <= 0 || number === Infinity) throw new RangeError(`${what}: it takes numbers above 0, not ${number}`);
-  }
+function assertAboveZero(number: number, what: string, remedy: string): void {
+  if ((number > 0 && number < Infinity) || Number.isNaN(number)) return;
+  throw new RangeError(`${what}: it takes numbers above 0, not ${number}: ${remedy}`);
+}
+
+/** The numbers of a series that scales others. A fault has the unit at which it arose. */
+function scalingSeries(code: string, method: string, units: number, beside: Beside): Float64Array {
+  const series = numbersOf(beside, code, units);
+  series.forEach((number, unit) => {
+    try {
+      assertAboveZero(number, `the series "${code}" cannot ${method}`, 'correct it, or leave it empty, for a gap');
+    } catch (cause) {
+      throw faultAt(unit, cause);
+    }
+  });
+  return series;
 }
 
 /**
@@ -13,9 +26,8 @@ function assertAboveZero(numbers: Float64Array, what: string): void {
  * none, a gap. Throws a RangeError on a d or factor that is not above 0: it would give nothing, or turn single units round.
  */
 export const scaleBySeries: Transformer<'divide' | 'multiply'> = ({ method, by, factor = 1 }, column, beside) => {
-  const series = numbersOf(beside, by, column.length);
-  assertAboveZero(series, `the series "${by}" cannot ${method}`);
-  assertAboveZero(Float64Array.of(factor), `the factor cannot ${method}`);
+  const series = scalingSeries(by, method, column.length, beside);
+  assertAboveZero(factor, `the factor cannot ${method}`, 'to turn numbers round, set "direction"');
   return method === 'divide'
     ? fitted((value, unit) => (value * factor) / (series[unit] as number), 'rises', true)
     : fitted((value, unit) => value * factor * (series[unit] as number), 'rises', true);
