@@ -48,7 +48,12 @@ export async function assessFromFiles(
     readFromFiles(assessment, options, io),
   ]);
   const { assess } = await import('../scoreboards/assess.js');
-  return { data, scoreboard: assess(data, ENGINE), dataDir };
+  try {
+    return { data, scoreboard: assess(data, ENGINE), dataDir };
+  } catch (error) {
+    const { placeFault } = await import('../files/place-fault.js');
+    throw placeFault(dataDir, data.framework, error);
+  }
 }
 
 /** Refuses a format that is not offered. */

@@ -1,4 +1,3 @@
-import { DomainError } from '../common/domain-error.js';
 import { criteriaOf, elementsOf } from '../frameworks/framework.js';
 import { bandOf } from '../scoring/band.js';
 import { type Beside, type Column, partsOf } from '../scoring/column.js';
@@ -12,6 +11,7 @@ import { type NodeScores, scoreColumns } from '../scoring/score-columns.js';
 import { answeredColumns } from '../scoring/score-tree.js';
 import { rollUpElement } from './roll-up.js';
 import { type AssessmentData, type ScoreRow, type SettledAnswer } from './scoreboard.js';
+import { scoringFault } from './scoring-fault.js';
 import { besideOf, type Unit } from './units.js';
 
 /** An element with what is known of it over all units. */
@@ -83,9 +83,7 @@ export function scoreUnits(
     });
     return { units, beside, elements: [...elementsOf(framework.root).map(({ code }) => scored(code)), ...rollUps] };
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const place = `frameworks/${framework.id}/${framework.version}.yaml`;
-    throw new DomainError('DATA_INVALID', `${place}: ${error.message}`);
+    throw scoringFault(`frameworks/${framework.id}/${framework.version}.yaml`, error);
   }
 }
 

@@ -180,7 +180,8 @@ function scoreNode(
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     const kind = 'scale' in node ? 'criterion' : 'element';
-    throw new RangeError(`${kind} ${node.code}: ${(namingUnit(cause, seen.beside) as Error).message}`, { cause });
+    const message = `${kind} ${node.code}: ${(namingUnit(cause, seen.beside) as Error).message}`;
+    throw Object.assign(new RangeError(message, { cause }), { element: node.code });
   }
 }
 
@@ -188,7 +189,7 @@ function scoreNode(
  * Scores a tree for all units at once: what is known of each element and criterion, by its place in the plan. An
  * element works on its children's scores as they stand, rounded where the framework rounds them. Bounds cost nothing
  * where nothing is open; columns may be shared between nodes and with the inputs, and are never to be written to. Throws a RangeError that names the
- * element or criterion, on a column that is absent or of another length, and on numbers that a step or a mean cannot
+ * element or criterion (in its words, and as `element`), on a column that is absent or of another length, and on numbers that a step or a mean cannot
  * take.
  */
 export function scoreColumns(plan: Plan, inputs: Inputs): readonly NodeScores[] {

@@ -71,13 +71,23 @@ describe('a survey with series, years, a penalty and an earlier year to be held 
     expect(scoresDocument(doubtful)).toMatchObject({ approximate: ['survey'] });
   });
 
-  it('tells of numbers that the method cannot take, with file, element and what to do', async () => {
+  it('tells of numbers that the method cannot take, with file, line, element and what to do', async () => {
     const broken = copyData(data.dir);
     broken.replace('survey-2022/answers.csv', 'SRB,2020,6,inland,bulk,60,true', 'SRB,2020,6,inland,portal,60,true');
     const { exitCode, stderr, stdout } = await runMerilo(['score', 'survey-2022', '--data', broken.dir]);
     broken.remove();
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
-    expect(stderr).toContain('frameworks/survey/1.yaml: element survey: ');
+    expect(stderr).toMatch(/frameworks\/survey\/1\.yaml:23: element survey: the standard deviation is 0/);
     expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('names the place, the year and the series of a number that nothing can be divided by, and what to do', async () => {
+    const broken = copyData(data.dir);
+    broken.replace('survey-2022/answers.csv', 'SRB,2020,6,', 'SRB,2020,0,');
+    const { stderr } = await runMerilo(['score', 'survey-2022', '--data', broken.dir]);
+    broken.remove();
+    expect(stderr).toContain(
+      'criterion spending: SRB 2020: the series "heads" cannot divide: it takes numbers above 0, not 0: correct it, or leave it empty',
+    );
   });
 });
