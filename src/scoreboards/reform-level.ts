@@ -41,12 +41,16 @@ function manyLooks(levers: number): number {
   return Math.max(200, Math.min(20_000, Math.floor(2e7 / (levers * levers + 1))));
 }
 
-/** Whether changes reach the target at a level, with the number that they reach. */
-function outcome(
-  of: Case,
-  level: Level,
-  changes: Changes,
-): { readonly value: number | null; readonly isReached: boolean } {
+/** What comes of changes. */
+interface Outcome {
+  readonly value: number | null;
+  readonly isReached: boolean;
+  /** False where the method cannot take what the changes leave. */
+  readonly isScored: boolean;
+}
+
+/** Whether changes reach the target at a level, with the number that they reach, and whether they can be scored. */
+function outcome(of: Case, level: Level, changes: Changes): Outcome {
   const { element, jurisdiction, target, rescore, now } = of;
   const isOther = (row: ScoreRow): boolean => row.jurisdiction !== jurisdiction;
   const rows = rescore.isLocal ? now : rescore.all(changes, element.code);
@@ -54,7 +58,8 @@ function outcome(
     ? rescore.own(changes).get(element.code)
     : rows.find((each) => each.jurisdiction === jurisdiction);
   const value = row?.[END[level]] ?? null;
-  return { value, isReached: isReached(value, thresholdOf(target, level, rows.filter(isOther))) };
+  const isScored = row !== undefined;
+  return { value, isScored, isReached: isReached(value, thresholdOf(target, level, rows.filter(isOther))) };
 }
 
 function changesOf(levers: readonly ReformLever[], choice: Choice): Changes {
@@ -109,7 +114,7 @@ function boundIn(
   level: Level,
   threshold: number | null,
   { levers, core }: ReturnType<typeof leversOf>,
-  reaches: (choice: Choice) => boolean,
+  looked: (choice: Choice) => Outcome,
 ): { readonly isBlind: boolean; readonly leastCost: LeastCost } {
   const { rescore, element, by } = of;
   const best = Int16Array.from(core, ({ options }) => options.length - 1);
@@ -119,8 +124,11 @@ function boundIn(
       leastCost(top, threshold, { levers: core, by, choice, isDecided, most });
     return { isBlind: false, leastCost: sharp };
   }
-  const blind: LeastCost = (choice, isDecided) =>
-    reaches(best.map((option, i) => (isDecided(i) ? (choice[i] as number) : option))) ? 0 : Infinity;
+  const blind: LeastCost = (choice, isDecided) => {
+    const all = looked(best.map((option, i) => (isDecided(i) ? (choice[i] as number) : option)));
+    // What cannot be scored says nothing of smaller sets.
+    return all.isReached || !all.isScored ? 0 : Infinity;
+  };
   return { isBlind: true, leastCost: blind };
 }
 
@@ -135,8 +143,9 @@ function byGain(of: Case, level: Level, levers: readonly ReformLever[]): readonl
 
 /** The sets that reach the target at a level; where the search ends with none and no proof, one found without it. */
 function setsOf(of: Case, level: Level, threshold: number | null, levers: ReturnType<typeof leversOf>): ReformSets {
-  const reaches = (choice: Choice): boolean => outcome(of, level, changesOf(levers.levers, choice)).isReached;
-  const { isBlind, leastCost } = boundIn(of, level, threshold, levers, reaches);
+  const looked = (choice: Choice): Outcome => outcome(of, level, changesOf(levers.levers, choice));
+  const reaches = (choice: Choice): boolean => looked(choice).isReached;
+  const { isBlind, leastCost } = boundIn(of, level, threshold, levers, looked);
   const problem = { levers: levers.core, by: of.by, reaches, leastCost };
   const looks = isBlind ? fewLooks(of) : manyLooks(levers.core.length);
   const found = smallestSets(problem, { many: 5, mostLooks: looks });

@@ -1,3 +1,4 @@
+import { DomainError } from '../common/domain-error.js';
 import { type Criterion, criteriaOf, elementsOf, type Framework } from '../frameworks/framework.js';
 import { type AnswerValue, type Normalise } from '../scoring/method.js';
 import { rawPointsOf } from '../scoring/points.js';
@@ -15,9 +16,12 @@ export interface Rescorer {
   readonly answers: ReadonlyMap<string, SettledAnswer>;
   /** Whether the scores of a place rest on its own answers alone. */
   readonly isLocal: boolean;
-  /** The rows of the place, by element. Without ranks where the scores rest on its own answers alone. */
+  /**
+   * The rows of the place, by element. Without ranks where the scores rest on its own answers alone. None where the
+   * method cannot take the numbers that the changes leave, as where a column is left without a difference.
+   */
   readonly own: (changes: Changes) => ReadonlyMap<string, ScoreRow>;
-  /** The rows of all places on one element. */
+  /** The rows of all places on one element; none where the method cannot take what the changes leave. */
   readonly all: (changes: Changes, element: string) => readonly ScoreRow[];
 }
 
@@ -38,6 +42,16 @@ export function isLocal({ root }: Framework): boolean {
 function changed(criterion: Criterion, answer: SettledAnswer, value: AnswerValue): SettledAnswer {
   const given = { value, missing: null, candidates: [], unverified: false } as const;
   return { ...answer, ...given, points: rawPointsOf(criterion, given) };
+}
+
+/** Rows with some changes; none where the method cannot take them. Without changes that is a fault of the data. */
+function orNone(changes: Changes, rows: (changes: Changes) => readonly ScoreRow[]): readonly ScoreRow[] {
+  try {
+    return rows(changes);
+  } catch (error) {
+    if (error instanceof DomainError && changes.size > 0) return [];
+    throw error;
+  }
 }
 
 /**
@@ -76,9 +90,9 @@ export function rescorer(data: AssessmentData, jurisdiction: string): Rescorer {
     answers: own,
     isLocal: local,
     own: (changes) => {
-      const rows = local ? alone(changes) : whole(changes);
+      const rows = orNone(changes, local ? alone : whole);
       return new Map(rows.filter((row) => row.jurisdiction === jurisdiction).map((row) => [row.element, row]));
     },
-    all: (changes, element) => whole(changes).filter((row) => row.element === element),
+    all: (changes, element) => orNone(changes, whole).filter((row) => row.element === element),
   };
 }
