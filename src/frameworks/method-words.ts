@@ -2,6 +2,7 @@ import {
   type Aggregate,
   type Impute,
   type Normalise,
+  type NumberOrScore,
   type ScoringNode,
   type Transform,
   type Treat,
@@ -114,11 +115,15 @@ const EFFECTS = {
   atMost: 'at most',
 } as const satisfies Partial<Record<keyof Adjustment, string>>;
 
+function effectWords(effect: NumberOrScore): string {
+  return typeof effect === 'object' ? `the score of ${effect.element}` : String(effect).replace('-', '−');
+}
+
 /** What an adjustment does where its condition holds: `plus -0.5, at most 4`. */
 function adjustWords(by: Adjustment): string {
   const effects = Object.entries(EFFECTS) as readonly [keyof typeof EFFECTS, string][];
   return effects
-    .flatMap(([effect, words]) => (by[effect] === undefined ? [] : `${words} ${String(by[effect]).replace('-', '−')}`))
+    .flatMap(([effect, words]) => (by[effect] === undefined ? [] : `${words} ${effectWords(by[effect])}`))
     .join(', ');
 }
 

@@ -78,17 +78,20 @@ export type Condition =
   /** The unit has one of these labels in a series. */
   | { readonly label: string; readonly is: readonly string[] };
 
+/** A number, or the score of an element or criterion, as its own steps leave it. */
+export type NumberOrScore = number | { readonly element: string };
+
 /**
  * What a condition does to a score. Of several effects the order is: set, multiply, add, at least, at most. `set` gives
- * a score also to what had none.
+ * a score also to what had none. A score of which nothing can be known has no effect.
  */
 export interface Adjustment {
   readonly when: Condition;
-  readonly set?: number;
+  readonly set?: NumberOrScore;
   readonly multiply?: number;
   readonly add?: number;
-  readonly atLeast?: number;
-  readonly atMost?: number;
+  readonly atLeast?: NumberOrScore;
+  readonly atMost?: NumberOrScore;
 }
 
 /** A half-open band: scores from `from` (included) to the next band's `from`. */

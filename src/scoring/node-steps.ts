@@ -6,7 +6,7 @@ import { codeOfReason, type ElementColumns, isExact } from './element-columns.js
 import { namingUnit } from './fault-at-unit.js';
 import { type Fitted } from './fitted.js';
 import { imputation, type ImputedCell } from './impute.js';
-import { type ScoringNode } from './method.js';
+import { type NumberOrScore, type ScoringNode } from './method.js';
 import { normalisation } from './normalise.js';
 import { transformation } from './transform.js';
 import { treatment, type TreatedCell } from './treat.js';
@@ -141,11 +141,20 @@ export function runSteps(node: ScoringNode, given: ElementColumns, seen: Seen, t
       mapped(columns, normalisation(sampled(normalise, beside), columns.score, beside, direction), beside),
     );
   }
-  for (const by of node.adjust ?? []) done('adjust', effectsOf(by), adjust(columns, by, holds(by.when, seen)));
+  for (const by of node.adjust ?? [])
+    done(
+      'adjust',
+      effectsOf(by),
+      adjust(columns, by, holds(by.when, seen), (code) => seen.node(code).columns),
+    );
   return columns;
+}
+
+function toldOf(effect: NumberOrScore): string {
+  return typeof effect === 'object' ? effect.element : String(effect);
 }
 
 function effectsOf(by: NonNullable<ScoringNode['adjust']>[number]): string {
   const effects = ['set', 'multiply', 'add', 'atLeast', 'atMost'] as const;
-  return effects.flatMap((effect) => (by[effect] === undefined ? [] : [`${effect} ${by[effect]}`])).join(', ');
+  return effects.flatMap((effect) => (by[effect] === undefined ? [] : [`${effect} ${toldOf(by[effect])}`])).join(', ');
 }

@@ -62,6 +62,23 @@ describe('compile', () => {
     expect(() => compile(criterion('A', { applies: { when: asked, otherwise: 0 } }))).toThrow(circle);
   });
 
+  it('puts a score that an adjustment takes before who takes it, and refuses circles and what is not there', () => {
+    const when = { label: 'region', is: ['south'] };
+    const takes = (effect: 'set' | 'atLeast' | 'atMost', element: string) => ({
+      adjust: [{ when, [effect]: { element } }],
+    });
+    const root = element('R', [
+      criterion('A', takes('set', 'B')),
+      criterion('B', takes('atMost', 'C')),
+      criterion('C'),
+    ]);
+    expect(codesOf(root)).toEqual(['C', 'B', 'A', 'R']);
+    const circle = element('R', [criterion('A', takes('atLeast', 'R'))]);
+    expect(() => compile(circle)).toThrow('element R: its conditions run in a circle, R → A → R');
+    expect(() => compile(criterion('A', takes('set', 'A')))).toThrow('in a circle, A → A');
+    expect(() => compile(criterion('A', takes('set', 'X')))).toThrow('element A: an adjustment takes the score of "X"');
+  });
+
   it('refuses a weight that is no number', () =>
     expect(() => compile(element('R', [criterion('A', { weight: Number.NaN })]))).toThrow(
       'element A: its weight is NaN',

@@ -51,11 +51,22 @@ export function conditionsOf(node: ScoringNode): readonly Condition[] {
   return [...applies, ...(node.adjust ?? []).map(({ when }) => when)];
 }
 
-/** The codes of what must be scored before the node, but for its children: what its conditions look at. */
-function looksAt(node: ScoringNode): readonly string[] {
+/** The codes of the elements whose scores the adjustments of a node take. */
+export function scoresTaken({ adjust = [] }: Pick<ScoringNode, 'adjust'>): readonly string[] {
+  return adjust.flatMap(({ set, atLeast, atMost }) =>
+    [set, atLeast, atMost].flatMap((effect) => (typeof effect === 'object' ? [effect.element] : [])),
+  );
+}
+
+/** What must be scored before the node, beside its children: what its conditions look at, and what adjusts it. */
+function looksAt(node: ScoringNode): readonly (readonly [code: string, how: string])[] {
   const applies = 'scale' in node && node.applies ? elementsOfCondition(node.applies.when) : [];
   const own = 'scale' in node ? node.code : '';
-  return [...applies, ...(node.adjust ?? []).flatMap(({ when }) => elementsBeside(when, own))];
+  const conditions = [...applies, ...(node.adjust ?? []).flatMap(({ when }) => elementsBeside(when, own))];
+  return [
+    ...conditions.map((code) => [code, 'a condition looks at'] as const),
+    ...scoresTaken(node).map((code) => [code, 'an adjustment takes the score of'] as const),
+  ];
 }
 
 /**
@@ -73,9 +84,9 @@ function inOrder(root: ScoringNode, nodes: ReadonlyMap<string, ScoringNode>): re
     }
     open.push(node.code);
     childrenOf(node).forEach(visit);
-    for (const code of looksAt(node)) {
+    for (const [code, how] of looksAt(node)) {
       const looked = nodes.get(code);
-      if (!looked) throw new RangeError(`element ${node.code}: a condition looks at "${code}", which the tree has not`);
+      if (!looked) throw new RangeError(`element ${node.code}: ${how} "${code}", which the tree has not`);
       visit(looked);
     }
     open.pop();

@@ -218,6 +218,16 @@ describe("a criterion's own answer", () => {
   });
 });
 
+it('an adjustment takes the score of another as that leaves it, rounded, and tells of it', () => {
+  const root = mean([number('A', { decimals: 0 }), number('B')], {
+    adjust: [{ when: { element: 'B', below: 2 }, atMost: { element: 'A' } }],
+  });
+  // (1.4 + 1.8) ÷ 2 = 1.6, capped at 1; (1.4 + 3) ÷ 2 = 2.2, not capped
+  const own = scored(root, { A: [known(1.4), known(1.4)], B: [known(1.8), known(3)] }).get('R')!;
+  expect([...own.score]).toEqual([1, 2]);
+  expect(own.trace.at(-1)?.method).toBe('atMost A');
+});
+
 describe('what cannot be scored', () => {
   it.each([
     {
@@ -267,6 +277,9 @@ const effect = fc.oneof(
   share.map((by) => ({ multiply: by - 0.5 })),
   share.map((atMost) => ({ atMost })),
   share.map((set) => ({ set })),
+  fc.constantFrom('A', 'B', 'C').map((element) => ({ set: { element }, add: 0.1 })),
+  fc.constantFrom('A', 'B', 'C').map((element) => ({ atMost: { element } })),
+  fc.constantFrom('A', 'B', 'C').map((element) => ({ atLeast: { element } })),
 );
 const condition = fc.tuple(fc.constantFrom('A', 'B'), share, fc.boolean()).map(([element, threshold, negated]) => {
   const when = { element, atLeast: threshold };

@@ -68,14 +68,19 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
   ]),
 );
 
+const numberOrScore = z
+  .union([z.number(), z.strictObject({ element: code })], { error: 'must be a number, or the code of an element' })
+  .optional()
+  .describe('A number, or the score of an element');
+
 /** Penalties, caps and exceptions. */
 export const adjustment = z.strictObject({
   when: condition,
-  set: z.number().optional(),
+  set: numberOrScore,
   multiply: z.number().optional(),
   add: z.number().optional(),
-  atLeast: z.number().optional(),
-  atMost: z.number().optional(),
+  atLeast: numberOrScore,
+  atMost: numberOrScore,
 });
 
 /** Points for having no value, by its reason. */

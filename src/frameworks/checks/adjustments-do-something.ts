@@ -11,7 +11,7 @@ export function adjustmentsDoSomething(framework: Framework): readonly Finding[]
       if ([set, multiply, add, atLeast, atMost].every((effect) => effect === undefined)) {
         return [{ path: at, message: 'the adjustment changes nothing: add set, multiply, add, atLeast or atMost' }];
       }
-      if (atLeast === undefined || atMost === undefined || atLeast <= atMost) return [];
+      if (typeof atLeast !== 'number' || typeof atMost !== 'number' || atLeast <= atMost) return [];
       return [{ path: [...at, 'atLeast'], message: `at least ${atLeast} and at most ${atMost} cannot both hold` }];
     }),
   );

@@ -37,3 +37,18 @@ export function conditionsWithPaths(framework: Framework): readonly PlacedCondit
     ),
   ]);
 }
+
+/** The scores of other elements that adjustments take, each with its path. */
+export function scoresTakenWithPaths(
+  framework: Framework,
+): readonly { readonly code: string; readonly path: Finding['path']; readonly of: PlacedCondition['of'] }[] {
+  return elementsWithPaths(framework).flatMap(({ element, path }) =>
+    (element.adjust ?? []).flatMap((by, index) =>
+      (['set', 'atLeast', 'atMost'] as const).flatMap((key) => {
+        const effect = by[key];
+        if (typeof effect !== 'object') return [];
+        return [{ code: effect.element, path: [...path, 'adjust', index, key, 'element'], of: element }];
+      }),
+    ),
+  );
+}

@@ -2,7 +2,7 @@ import { didYouMean } from '../../common/did-you-mean.js';
 import { type Finding } from '../../common/finding.js';
 import { isAdmitted } from '../../scoring/points.js';
 import { type Criterion, elementsOf, type Framework, type FrameworkElement, isCriterion } from '../framework.js';
-import { conditionsWithPaths, type PlacedCondition } from './conditions-with-paths.js';
+import { conditionsWithPaths, type PlacedCondition, scoresTakenWithPaths } from './conditions-with-paths.js';
 import { elementsWithPaths } from './elements-with-paths.js';
 
 type Looked = FrameworkElement | Criterion | undefined;
@@ -35,24 +35,23 @@ function emptyCondition({ condition, path }: PlacedCondition): readonly Finding[
   return says ? [] : [{ path, message }];
 }
 
-/** Conditions look at elements that there are, say something of them, and ask for answers that can be given. */
+/** Conditions and adjustments look at elements that there are; conditions say something of them, and ask for answers that can be given. */
 export function soundConditions(framework: Framework): readonly Finding[] {
   const elements = new Map(elementsOf(framework.root).map((element) => [element.code, element]));
-  return conditionsWithPaths(framework).flatMap((placed) => {
+  const unknown = (code: string, path: Finding['path']): readonly Finding[] =>
+    elements.has(code) ? [] : [{ path, message: `unknown element "${code}".${didYouMean(code, elements.keys())}` }];
+  const taken = scoresTakenWithPaths(framework).flatMap(({ code, path }) => unknown(code, path));
+  const looked = conditionsWithPaths(framework).flatMap((placed) => {
     const { condition, path } = placed;
     if (!('element' in condition)) return [];
     const { element } = condition;
-    const looked = elements.get(element);
-    const unknown = looked
-      ? []
-      : [
-          {
-            path: [...path, 'element'],
-            message: `unknown element "${element}".${didYouMean(element, elements.keys())}`,
-          },
-        ];
-    return [...unknown, ...emptyCondition(placed), ...answersAsked(placed, looked)];
+    return [
+      ...unknown(element, [...path, 'element']),
+      ...emptyCondition(placed),
+      ...answersAsked(placed, elements.get(element)),
+    ];
   });
+  return [...looked, ...taken];
 }
 
 /** Whether a criterion is adjusted by its own answer, which is there before its score. */
@@ -62,9 +61,10 @@ function isOwnAnswer({ condition, of, key }: PlacedCondition): boolean {
   );
 }
 
-/** What each element rests on: its children, and what its conditions look at. */
+/** What each element rests on: its children, what its conditions look at, and the scores that adjust it. */
 function restsOn(framework: Framework): ReadonlyMap<string, readonly string[]> {
   const looked = conditionsWithPaths(framework).filter((placed) => !isOwnAnswer(placed));
+  const taken = scoresTakenWithPaths(framework);
   return new Map(
     elementsOf(framework.root).map((element) => [
       element.code,
@@ -73,6 +73,7 @@ function restsOn(framework: Framework): ReadonlyMap<string, readonly string[]> {
         ...looked.flatMap(({ condition, of }) =>
           of.code === element.code && 'element' in condition ? [condition.element] : [],
         ),
+        ...taken.flatMap(({ code, of }) => (of.code === element.code ? [code] : [])),
       ],
     ]),
   );

@@ -10,9 +10,18 @@ const doubtful = (score: number, low: number, high: number): Cell => ({ score, l
 const closed: Cell = { score: null, low: null, high: null, missing: 'not-covered' };
 const when = { label: 'region', is: ['south'] };
 
-function adjusted(cell: Cell, by: Omit<Adjustment, 'when'>, point: number, whole = point): Cell {
+function adjusted(
+  cell: Cell,
+  by: Omit<Adjustment, 'when'>,
+  point: number,
+  whole = point,
+  others: Readonly<Record<string, Cell>> = {},
+): Cell {
   const truth = { point: Uint8Array.of(point), whole: Uint8Array.of(whole) };
-  return cellAt(adjust(columnsOfCells([cell]), { when, ...by }, truth), 0);
+  return cellAt(
+    adjust(columnsOfCells([cell]), { when, ...by }, truth, (code) => columnsOfCells([others[code]!])),
+    0,
+  );
 }
 
 describe('adjust', () => {
@@ -52,5 +61,64 @@ describe('adjust', () => {
   it('takes a score at its word, and its bounds at all that it can be', () => {
     expect(adjusted(doubtful(0.3, 0.2, 0.6), { atMost: 0.4 }, YES, UNKNOWN)).toEqual(doubtful(0.3, 0.2, 0.6));
     expect(adjusted(doubtful(0.5, 0.2, 0.6), { add: 0.1 }, NO, UNKNOWN)).toEqual(doubtful(0.5, 0.2, 0.7));
+  });
+
+  const X = { element: 'X' };
+  it.each([
+    { cell: known(0.5), by: { set: X }, other: known(0.2), expected: known(0.2), because: 'it is replaced' },
+    { cell: closed, by: { set: X }, other: known(0.2), expected: known(0.2), because: 'also where there was none' },
+    { cell: known(0.5), by: { atMost: X }, other: known(0.2), expected: known(0.2), because: 'it is capped' },
+    { cell: known(0.5), by: { atLeast: X }, other: known(0.7), expected: known(0.7), because: 'it is lifted' },
+    {
+      cell: known(0.5),
+      by: { set: X, multiply: -1, add: 1 },
+      other: known(0.25),
+      expected: known(0.75),
+      because: '1 − X',
+    },
+    { cell: known(0.5), by: { atMost: X }, other: between(0.6, 0.9), expected: known(0.5), because: 'no cap binds' },
+    { cell: known(0.5), by: { atLeast: X }, other: between(0.1, 0.5), expected: known(0.5), because: 'no floor lifts' },
+    { cell: known(0.5), by: { atMost: X }, other: between(0.2, 0.9), expected: between(0.2, 0.5), because: 'one may' },
+    {
+      cell: known(0.5),
+      by: { set: X },
+      other: between(0.2, 0.9),
+      expected: between(0.2, 0.9),
+      because: 'it is as open',
+    },
+    { cell: closed, by: { set: X }, other: between(0.2, 0.9), expected: between(0.2, 0.9), because: 'it is as open' },
+    {
+      cell: between(0.3, 0.6),
+      by: { atMost: X },
+      other: known(0.4),
+      expected: between(0.3, 0.4),
+      because: 'bounds too',
+    },
+    { cell: known(0.5), by: { set: X, add: 0.1 }, other: closed, expected: known(0.6), because: 'closed sets nothing' },
+    { cell: known(0.5), by: { atLeast: X }, other: closed, expected: known(0.5), because: 'closed lifts nothing' },
+    { cell: known(0.5), by: { atMost: X }, other: closed, expected: known(0.5), because: 'closed caps nothing' },
+    {
+      cell: known(0.5),
+      by: { set: X },
+      other: doubtful(0.3, 0.2, 0.4),
+      expected: doubtful(0.3, 0.2, 0.4),
+      because: 'at its word',
+    },
+    {
+      cell: known(0.5),
+      by: { set: X },
+      other: { ...closed, score: 0.3, missing: null },
+      expected: known(0.3),
+      because: 'a score without bounds is sure',
+    },
+  ])('takes $other for $cell with $by: $because', ({ cell, by, other, expected }) =>
+    expect(adjusted(cell, by, YES, YES, { X: other })).toEqual(expected),
+  );
+
+  it('takes the score of another, where neither that nor the condition is known, both ways', () => {
+    expect(adjusted(known(0.5), { atMost: X }, UNKNOWN, UNKNOWN, { X: known(0.5) })).toEqual(known(0.5));
+    expect(adjusted(known(0.5), { atMost: X }, UNKNOWN, UNKNOWN, { X: between(0.2, 0.9) })).toEqual(between(0.2, 0.5));
+    expect(adjusted(known(0.5), { set: X }, UNKNOWN, UNKNOWN, { X: between(0.7, 0.9) })).toEqual(between(0.5, 0.9));
+    expect(adjusted(known(0.5), { set: X }, NO, NO, { X: between(0.7, 0.9) })).toEqual(known(0.5));
   });
 });
