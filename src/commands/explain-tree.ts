@@ -4,9 +4,9 @@ import { type Beside, type Derivation } from '../scoreboards/explain.js';
 import { ASKS } from './asks.js';
 import { wrap } from './wrap.js';
 
-function facts({ row, weight, made, answerLabel, children }: Derivation): string {
-  const held = row.low === null ? (row.missing ?? '') : interval(row.low, row.high);
-  const point = row.score === null ? '' : `, score ${score(row.score)}`;
+function facts({ row, weight, made, answerLabel, children, decimals }: Derivation): string {
+  const held = row.low === null ? (row.missing ?? '') : interval(row.low, row.high, decimals);
+  const point = row.score === null ? '' : `, score ${score(row.score, decimals)}`;
   const why = row.score === null && row.missing !== null && row.low !== null ? `, ${row.missing}` : '';
   const known = children.length > 0 ? `, ${row.answered} of ${row.of} known, ${made}` : '';
   const share = weight === 1 ? '' : `, weight ${score(weight)}`;

@@ -1,9 +1,10 @@
 import { constraintsHolding } from '../assessments/assessment.js';
 import { textIn } from '../common/localised-text.js';
-import { criteriaOf, type Criterion, type FrameworkElement, isCriterion } from '../frameworks/framework.js';
+import { criteriaOf, type Criterion, elementsOf, type FrameworkElement, isCriterion } from '../frameworks/framework.js';
 import { dateInWords } from '../reports/date-format.js';
 import { fineScore, interval, plainNumber, score } from '../reports/number-format.js';
 import { type AnswerShape, answerShape } from '../scoreboards/answer-shape.js';
+import { approximateWords } from '../scoreboards/approximate.js';
 import { type AssessmentData, type Scoreboard, type ScoreRow, type SettledAnswer } from '../scoreboards/scoreboard.js';
 import { jurisdictionsOf } from '../scoreboards/subjects.js';
 import { type PrintedNames, printedNames } from './printed-names.js';
@@ -71,12 +72,17 @@ export function sign(criterion: Criterion, answer: SettledAnswer | undefined): s
   return `${SIGNS[shape]}${answer?.unverified ? '!' : ' '}`;
 }
 
-function rowLine(name: string, row: ScoreRow, range: Range | undefined): string {
+/** An interval, where the score does not say it already. */
+function openInterval({ score: point, low, high }: ScoreRow, decimals: number | undefined): string {
+  return point !== null && low === high ? '' : interval(low, high, decimals);
+}
+
+function rowLine(name: string, row: ScoreRow, { range, root: { decimals } }: AssessmentData['framework']): string {
   return [
     fit(name, NAME),
     bar(row, BAR, range),
-    right(interval(row.low, row.high), 9),
-    right(score(row.score), 5),
+    right(openInterval(row, decimals), 9),
+    right(score(row.score, decimals), 5),
     right(ranks(row), 5),
     right(`${row.answered}/${row.of}`, 6),
   ].join(' ');
@@ -88,13 +94,19 @@ function scoreboardLines(data: AssessmentData, scoreboard: Scoreboard, names: Pr
   const ends = [from, (from + until) / 2, until].map(plainNumber);
   const scale = `${ends[0]}${centred(`${ends[1]}`, BAR - ends.join('').length + `${ends[1]}`.length)}${ends[2]}`;
   const head = `${fit('', NAME)} ${scale} ${right('interval', 9)} ${right('score', 5)} ${right('rank', 5)} ${right('known', 6)}`;
-  const line = (row: ScoreRow) => rowLine(names.of(row.jurisdiction), row, data.framework.range);
+  const line = (row: ScoreRow) => rowLine(names.of(row.jurisdiction), row, data.framework);
   const memo = scoreboard.memo.filter(({ element }) => element === root);
   return [
     head,
     ...scoreboard.scores.filter(({ element }) => element === root).map(line),
     ...(memo.length > 0 ? ['', 'Entities, for the record (never ranked or averaged)', ...memo.map(line)] : []),
   ];
+}
+
+/** How many decimals the scores of an element are rounded to, where they are. */
+function decimalsIn({ framework }: AssessmentData): (element: string) => number | undefined {
+  const decimals = new Map(elementsOf(framework.root).map((element) => [element.code, element.decimals]));
+  return (element) => decimals.get(element);
 }
 
 function elementTitle(element: FrameworkElement | Criterion): string {
@@ -104,8 +116,11 @@ function elementTitle(element: FrameworkElement | Criterion): string {
 /** The scores of inner elements and roll-ups as intervals, a column a subject. */
 function elementLines(data: AssessmentData, scoreboard: Scoreboard, subjects: readonly string[]): string[] {
   const cells = new Map(scoreboard.scores.map((row) => [`${row.jurisdiction} ${row.element}`, row]));
+  const decimals = decimalsIn(data);
   const short = (row: ScoreRow | undefined) =>
-    row && row.low !== null && row.high !== null ? interval(row.low, row.high).replaceAll(/(?<!\d)0\./g, '.') : '–';
+    row && row.low !== null && row.high !== null
+      ? interval(row.low, row.high, decimals(row.element)).replaceAll(/(?<!\d)0\./g, '.')
+      : '–';
   const line = (code: string, title: string) =>
     [fit(title, 26), ...subjects.map((subject) => right(short(cells.get(`${subject} ${code}`)), 8))].join(' ');
   const inner = data.framework.root.children.filter((child) => !isCriterion(child));
@@ -213,12 +228,16 @@ function rankingLines(data: AssessmentData, scoreboard: Scoreboard, names: Print
   const codes = [root.code, ...columns];
   const scoresOf = (code: string) =>
     rows.map(({ jurisdiction }) => cells.get(`${jurisdiction} ${code}`)?.score ?? null);
+  const decimals = decimalsIn(data);
   // As wide as the code or the longest score needs, and a space.
   const widths = codes.map((code) =>
-    Math.max(8, ...[code, ...scoresOf(code).map(fineScore)].map(({ length }) => length + 1)),
+    Math.max(
+      8,
+      ...[code, ...scoresOf(code).map((each) => fineScore(each, decimals(code)))].map(({ length }) => length + 1),
+    ),
   );
   const line = (rank: string, name: string, scores: readonly (number | null)[]) =>
-    `${right(rank, 5)}  ${fit(name, 34)} ${scores.map((value, i) => right(fineScore(value), widths[i] ?? 8)).join('')}`.trimEnd();
+    `${right(rank, 5)}  ${fit(name, 34)} ${scores.map((value, i) => right(fineScore(value, decimals(codes[i] ?? '')), widths[i] ?? 8)).join('')}`.trimEnd();
   return [
     `${right('rank', 5)}  ${fit('', 34)} ${codes.map((code, i) => right(code, widths[i] ?? 8)).join('')}`,
     ...sorted.map((row) =>
@@ -263,6 +282,7 @@ export function scoreTable(data: AssessmentData, scoreboard: Scoreboard): string
           ),
         ]
       : []),
+    ...approximateWords(scoreboard.approximate).map((words) => wrap(words, '', '  ')),
     ...names.footnotes(jurisdictionsOf(assessment)),
     `digest ${scoreboard.digest.slice(0, 23)}…  result ${scoreboard.resultDigest.slice(0, 23)}…`,
     '',

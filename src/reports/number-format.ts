@@ -12,15 +12,15 @@ export function decimal(value: number, places: number): string {
   return `${value < 0 && rounded !== 0 ? '−' : ''}${rounded.toFixed(places)}`;
 }
 
-/** A score of 0–1 with two decimals: `0.38`; `–` for none. */
-export function score(value: number | null): string {
-  return value === null ? '–' : decimal(value, 2);
+/** A score with two decimals, or as many as its element is rounded to: `0.38`; `–` for none. */
+export function score(value: number | null, places = 2): string {
+  return value === null ? '–' : decimal(value, places);
 }
 
 /** An interval of scores: `0.38–0.71`, one number where both ends print alike, `–` where nothing could be known. */
-export function interval(low: number | null, high: number | null): string {
+export function interval(low: number | null, high: number | null, places = 2): string {
   if (low === null || high === null) return '–';
-  const [from, to] = [score(low), score(high)];
+  const [from, to] = [score(low, places), score(high, places)];
   return from === to ? from : `${from}–${to}`;
 }
 
@@ -46,9 +46,9 @@ export function percent(share: number): string {
   return `${decimal(share * 100, 0)}${NARROW_GAP}%`;
 }
 
-/** An index's score where two decimals would tie what is apart (193 units, say): four decimals. */
-export function fineScore(value: number | null): string {
-  return value === null ? '–' : decimal(value, 4);
+/** An index's score where two decimals would tie what is apart (193 units, say): four decimals, or as many as its element is rounded to. */
+export function fineScore(value: number | null, places = 4): string {
+  return score(value, places);
 }
 
 /** A number of a survey, as short as it can be said: at most four decimals, no trailing zeros. */

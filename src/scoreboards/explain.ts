@@ -33,6 +33,8 @@ export interface Derivation {
   readonly made: string;
   /** What the steps of an inner element made of that, in sentences; those of a criterion are remarks of its answer. */
   readonly working: readonly string[];
+  /** How many decimals it is rounded to, where it is. */
+  readonly decimals?: number;
   readonly row: ScoreRow;
   readonly children: readonly Derivation[];
   /** For a criterion: the question, the answer and its citations. */
@@ -173,7 +175,8 @@ export function explain(
     const row = rows.get(node.code);
     if (!row) throw new RangeError(`no score of ${node.code} for ${jurisdiction}`);
     const beside = besideOf(scoreboard, node.code, jurisdiction);
-    const base = { element: node.code, title: titled(node, title), weight, row, beside };
+    const rounding = node.decimals === undefined ? {} : { decimals: node.decimals };
+    const base = { element: node.code, title: titled(node, title), weight, row, beside, ...rounding };
     if ('scale' in node) {
       const criterion = node as Criterion;
       const answer = answers.get(node.code) ?? null;

@@ -1,6 +1,11 @@
 import { cpSync } from 'node:fs';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { readAssessment } from '../../src/files/read-assessment.js';
+import { buildReport } from '../../src/reports/build-report.js';
+import { readTemplate } from '../../src/reports/read-template.js';
+import { assess } from '../../src/scoreboards/assess.js';
 import { type Diagnosis } from '../../src/scoring/diagnosis/diagnose.js';
+import { ENGINE } from '../../src/settings/engine.js';
 import { copyData } from '../support/data-copy.js';
 import { runMerilo } from '../support/run-merilo.js';
 
@@ -69,5 +74,30 @@ describe('the steps of an element', () => {
     const told = await printed('explain', 'survey-2022', 'ALB');
     expect(told).toContain('(standard score)');
     expect(told).toMatch(/\(plus −0\.5\) → -?\d+ \(rounded to whole numbers\)/);
+  });
+});
+
+describe('the table of scores', () => {
+  it('prints as many decimals as an element is rounded to, and no interval of what is known', async () => {
+    const { stdout } = await runMerilo(['score', 'survey-2022', '--data', data.dir]);
+    // Albania: 0.7071 − 0.5 = 0.2071, and nothing is open.
+    expect(stdout).toMatch(/^Albania +[·●━]+ +0 /m);
+    expect(stdout).not.toMatch(/^Albania.*0\.00/m);
+    expect(stdout).not.toContain('approximate');
+  });
+
+  it('says which bounds are approximate, and so do the notes of the report', async () => {
+    const some = copyData(data.dir);
+    some.replace('survey-2022/answers.csv', 'SRB,2022,6,inland,portal bulk,', 'SRB,2022,6,inland,,');
+    const words = 'of survey are approximate: open answers of others could move what they are measured by';
+    const { stdout } = await runMerilo(['score', 'survey-2022', '--data', some.dir]);
+    const assessed = readAssessment(some.dir, 'survey-2022');
+    const report = buildReport({
+      assessed: { data: assessed, board: assess(assessed, ENGINE) },
+      template: readTemplate('comparative'),
+    });
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(words);
+    expect(JSON.stringify(report)).toContain(words);
+    some.remove();
   });
 });

@@ -1,3 +1,4 @@
+import { approximateWords } from '../../scoreboards/approximate.js';
 import { textIn } from '../../common/localised-text.js';
 import { membersOn } from '../../jurisdictions/group.js';
 import { spanOf } from '../../common/legal-date.js';
@@ -133,6 +134,7 @@ export function rankingBlocks(context: Context): readonly Block[] {
             text: `${titles}. Ties share the lowest rank. Averages are of the members on the reference date that are subjects here, each counted once; a group has no rank.`,
           },
         ],
+        ...approximateWords(reading.board.approximate).map((text) => [{ text }]),
         ...(unranked.length > 0
           ? [
               [

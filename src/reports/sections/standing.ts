@@ -1,3 +1,4 @@
+import { approximateWords } from '../../scoreboards/approximate.js';
 import { textIn } from '../../common/localised-text.js';
 import { FACETS } from '../../frameworks/framework.js';
 import { type ScoreRow } from '../../scoreboards/scoreboard.js';
@@ -105,6 +106,7 @@ function table(context: Context, rows: readonly ScoreRow[], label: string, title
               text: 'Sorted by score, or by the middle of the interval where there is none; the order is not a ranking. The ends of an interval are the worst and the best cases for what is not assessed. A place is printed only where no other is possible. No comparator stands here: no composite of these questions exists for others.',
             },
           ],
+          ...approximateWords(reading.board.approximate).map((text) => [{ text }]),
         ],
   };
 }
