@@ -5,6 +5,7 @@ import { type Coverage } from '../instruments/coverage.js';
 import { type Instrument } from '../instruments/instrument.js';
 import { type AssessmentData, type SettledAnswer } from './scoreboard.js';
 import { holdsOn, settle } from './settle.js';
+import { type Unit, unitsOf } from './units.js';
 
 /** What lies between an old answer and a new one. */
 export type Step = 'none' | 'country' | 'untold';
@@ -137,4 +138,9 @@ export function chainsOf(
   jurisdiction: string,
 ): readonly Chain[] {
   return criteriaOf(framework.root).map((criterion) => chainOf(criterion, before, after, jurisdiction));
+}
+
+/** The places in the other years that the method looks at, by the answers of an edition. */
+export function otherYears(data: AssessmentData, places: readonly string[]): readonly Unit[] {
+  return unitsOf(data).filter(({ role, jurisdiction }) => role === 'other-year' && places.includes(jurisdiction));
 }

@@ -4,7 +4,8 @@ import { didYouMean } from '../common/did-you-mean.js';
 import { type Framework } from '../frameworks/framework.js';
 import { shapley } from '../scoring/explain/shapley.js';
 import { isTied } from '../scoring/tie.js';
-import { type Chain, chainsOf } from './bridge-answers.js';
+import { settleAll } from './assess.js';
+import { type Chain, chainsOf, otherYears } from './bridge-answers.js';
 import { type Bridge, type Edition, type MovedAnswer, type Split } from './bridge-result.js';
 import { answerLabel } from './explain.js';
 import { isLocal } from './rescore.js';
@@ -56,7 +57,9 @@ function rowAt(
   const { before, after } = editions;
   const { framework } = on.method ? after : before;
   const data = { ...(on.country ? after : before), framework };
-  const units = places.map((place): Unit => ({ jurisdiction: place, asOf: data.assessment.asOf, role: 'subject' }));
+  const others = otherYears(data, places);
+  const { asOf } = data.assessment;
+  const units = [...places.map((place): Unit => ({ jurisdiction: place, asOf, role: 'subject' })), ...others];
   const byPlace = chains.get(framework);
   const answers = new Map<string, SettledAnswer[]>();
   for (const place of places) {
@@ -66,13 +69,15 @@ function rowAt(
     }
   }
   try {
+    for (const [code, own] of settleAll(data, others)) answers.set(code, [...(answers.get(code) ?? []), ...own]);
     const rows = rowsOf(scoreUnits(data, units, answers), 'subject');
     return (
       rows.find((row) => row.jurisdiction === jurisdiction && row.element === framework.root.code) ??
       'a memo row is not scored where scores depend on all places'
     );
   } catch (error) {
-    if (error instanceof DomainError) return error.message;
+    // A RangeError is that of an answer of another year that the scale of this method does not admit.
+    if (error instanceof DomainError || error instanceof RangeError) return error.message;
     throw error;
   }
 }
