@@ -176,3 +176,11 @@ it('the first page has the newest assessment first, and of a long ranking the fi
   const egdi = cards[places[1]!]!;
   expect(named(egdi, 'li').filter((item) => named(item, 'svg').length > 0)).toHaveLength(6);
 });
+
+it('a ranking speaks of groups only where there are some', () => {
+  const captionOf = (path: string): string => wordsOf(named(PARSED.get(path)!, 'caption')[0]!);
+  expect(captionOf('/assessments/tai')).toBe('23 subjects by score');
+  expect(captionOf('/assessments/egdi-2024')).toMatch(
+    /^193 subjects by score, with the means of 5 groups where they fall/,
+  );
+});

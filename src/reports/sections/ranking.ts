@@ -119,7 +119,7 @@ export function rankingBlocks(context: Context): readonly Block[] {
     {
       kind: 'table',
       label: numbering.table(),
-      title: `${counted(ranked.length, 'subject')} by score, with the averages of ${counted(averages.length, 'group')} where they fall`,
+      title: `${counted(ranked.length, 'subject')} by score${averages.length === 0 ? '' : `, with the averages of ${counted(averages.length, 'group')} where they fall`}`,
       legend: [
         { shape: 'interval', text: 'score' },
         { shape: 'diamond', text: 'average of a group’s members' },

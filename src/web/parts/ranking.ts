@@ -89,11 +89,13 @@ export function rankingTable(view: AssessmentView): Html {
   );
   return html`${orderLinks(view)}${drawLegend([
       { shape: 'interval', text: 'score' },
-      ...(asked.order === 'name' ? [] : [{ shape: 'diamond', text: 'mean of a group’s members' } as const]),
+      ...(asked.order === 'name' || means.length === 0
+        ? []
+        : [{ shape: 'diamond', text: 'mean of a group’s members' } as const]),
     ])}
     ${table({
       id: 'ranking',
-      caption: `${counted(rows.length, 'subject')} ${asked.order === 'name' ? 'by name' : `by score, with the means of ${counted(means.length, 'group')} where they fall`}`,
+      caption: `${counted(rows.length, 'subject')} ${asked.order === 'name' ? 'by name' : `by score${means.length === 0 ? '' : `, with the means of ${counted(means.length, 'group')} where they fall`}`}`,
       kind: 'ranking',
       head: headRow([
         { text: 'Subject', kind: 'stub' },
