@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ScoringCriterion, type ScoringElement, type ScoringNode } from './method.js';
-import { compile } from './plan.js';
+import { compile, conditionsOf } from './plan.js';
 
 const scale = { type: 'number', range: [0, 1] } as const;
 const criterion = (code: string, rest: Partial<ScoringCriterion> = {}): ScoringCriterion => ({ code, scale, ...rest });
@@ -83,4 +83,11 @@ describe('compile', () => {
     expect(() => compile(element('R', [criterion('A', { weight: Number.NaN })]))).toThrow(
       'element A: its weight is NaN',
     ));
+});
+
+it('the conditions of a node are when it applies, and those of its adjustments', () => {
+  const [first, second] = ['south', 'north'].map((region) => ({ label: 'region', is: [region] }));
+  const applies = { when: first!, otherwise: 0 };
+  expect(conditionsOf(criterion('A', { applies, adjust: [{ when: second!, add: 1 }] }))).toEqual([first, second]);
+  expect(conditionsOf(criterion('A'))).toEqual([]);
 });
