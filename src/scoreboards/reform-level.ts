@@ -59,7 +59,7 @@ function outcome(of: Case, level: Level, changes: Changes): Outcome {
     : rows.find((each) => each.jurisdiction === jurisdiction);
   const value = row?.[END[level]] ?? null;
   const isScored = row !== undefined;
-  return { value, isScored, isReached: isReached(value, thresholdOf(target, level, rows.filter(isOther))) };
+  return { value, isScored, isReached: isReached(target, level, value, rows.filter(isOther)) };
 }
 
 function changesOf(levers: readonly ReformLever[], choice: Choice): Changes {

@@ -1,8 +1,12 @@
 import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
+import { elementsOf } from '../frameworks/framework.js';
+import { partsOf } from '../scoring/column.js';
+import { type Ranking } from '../scoring/method.js';
 import { isTied } from '../scoring/tie.js';
 import { againstCalled } from './against.js';
 import { type AssessmentData, type Scoreboard, type ScoreRow } from './scoreboard.js';
+import { besideOf, unitsOf } from './units.js';
 
 /**
  * How sure it is that a target is reached: surely, whatever the open answers turn out to be (the low end); by the score;
@@ -18,10 +22,13 @@ export const END: Readonly<Record<Level, 'low' | 'score' | 'high'>> = {
   possibly: 'high',
 };
 
+type Ties = NonNullable<Ranking['ties']>;
+
 /** What is to be reached. */
 export type Target =
   | { readonly kind: 'score'; readonly score: number }
-  | { readonly kind: 'rank'; readonly rank: number }
+  /** A place or better, among these others, with ties as the element says. */
+  | { readonly kind: 'rank'; readonly rank: number; readonly among: readonly string[]; readonly ties: Ties }
   /** The mean of the members of a group, without the place itself, or one other place. */
   | { readonly kind: 'comparator'; readonly code: string; readonly title: string; readonly members: readonly string[] }
   /** A figure that is a mean of points, of which nobody's answers are known. */
@@ -50,6 +57,25 @@ function figureTarget({ comparators }: Scoreboard, element: string, code: string
   return { kind: 'figure', code, title: comparator.title.en ?? code, score: value };
 }
 
+/** The other subjects that a subject is placed among, as the ranking of the element says. */
+function placedWith(
+  data: AssessmentData,
+  jurisdiction: string,
+  code: string,
+): { readonly among: readonly string[]; readonly ties: Ties } {
+  const { subjects } = data.assessment;
+  const { sample, ties = 'low' } = elementsOf(data.framework.root).find((each) => each.code === code)?.rank ?? {};
+  const others = subjects.filter((subject) => subject !== jurisdiction);
+  if (sample === undefined) return { among: others, ties };
+  const units = unitsOf(data).filter(({ role }) => role === 'subject');
+  const { of, counts } = partsOf(sample, units.length, besideOf(data, units));
+  const own = subjects.indexOf(jurisdiction);
+  const isPlaced = (unit: number): boolean => counts[unit] === 1 && (of[unit] as number) >= 0;
+  if (!isPlaced(own)) throw wrong(`${jurisdiction} has no rank in ${code}, which places a sample without it.`);
+  const isWith = (unit: number): boolean => unit !== own && isPlaced(unit) && of[unit] === of[own];
+  return { among: subjects.filter((_, unit) => isWith(unit)), ties };
+}
+
 /**
  * Reads a target of an element. Throws `CALL_INVALID`, with the forms that there are, for another form, for a rank or a
  * score that is no number, and for a comparator that is unknown or no score.
@@ -74,7 +100,7 @@ export function parseTarget(
       if (!/^\d+$/.test(value) || rank < 1) throw wrong(`"${value}" is no rank: the best is 1.`);
       if (!data.assessment.subjects.includes(jurisdiction))
         throw wrong(`${jurisdiction} is a memo row and has no rank.`);
-      return { kind, rank };
+      return { kind, rank, ...placedWith(data, jurisdiction, element) };
     }
     case 'comparator': {
       const figure = figureTarget(board, element, value);
@@ -90,10 +116,22 @@ export function parseTarget(
   }
 }
 
+type RankTarget = Extract<Target, { kind: 'rank' }>;
+type End = 'low' | 'score' | 'high';
+
+function endsOf(rows: readonly ScoreRow[], among: readonly string[], end: End): number[] {
+  const places = new Set(among);
+  return rows.flatMap((row) => (places.has(row.jurisdiction) ? (row[end] ?? []) : []));
+}
+
 /** Of a rank the number that must be reached: the best of those who may not all be above. */
-function rankThreshold(others: readonly ScoreRow[], rank: number, end: 'low' | 'score' | 'high'): number {
-  const descending = others.flatMap((row) => row[end] ?? []).sort((a, b) => b - a);
-  return descending[rank - 1] ?? -Infinity;
+function rankThreshold({ rank, among, ties }: RankTarget, others: readonly ScoreRow[], end: End): number {
+  const descending = endsOf(others, among, end).sort((a, b) => b - a);
+  const places =
+    ties === 'dense'
+      ? descending.filter((value, i) => i === 0 || !isTied(descending[i - 1] as number, value))
+      : descending;
+  return places[rank - 1] ?? -Infinity;
 }
 
 function meanOf(values: readonly number[]): number | null {
@@ -113,7 +151,7 @@ export function thresholdOf(target: Target, level: Level, others: readonly Score
     case 'figure':
       return target.score;
     case 'rank':
-      return rankThreshold(others, target.rank, OTHERS[level]);
+      return rankThreshold(target, others, OTHERS[level]);
     case 'comparator':
       return meanOf(
         others
@@ -123,7 +161,13 @@ export function thresholdOf(target: Target, level: Level, others: readonly Score
   }
 }
 
-/** Whether a number reaches another: at least, or tied with it. */
-export function isReached(value: number | null, threshold: number | null): boolean {
-  return value !== null && threshold !== null && (value >= threshold || isTied(value, threshold));
+/** Whether a number reaches a target: at least its threshold, or tied with it; of a rank, with those that are tied too. */
+export function isReached(target: Target, level: Level, value: number | null, others: readonly ScoreRow[]): boolean {
+  const threshold = thresholdOf(target, level, others);
+  if (value === null || threshold === null || !(value >= threshold || isTied(value, threshold))) return false;
+  if (target.kind !== 'rank' || target.ties === 'low' || target.ties === 'dense') return true;
+  const theirs = endsOf(others, target.among, OTHERS[level]);
+  const tied = theirs.filter((other) => isTied(other, value)).length;
+  const better = theirs.filter((other) => other > value && !isTied(other, value)).length;
+  return 1 + better + (target.ties === 'high' ? tied : tied / 2) <= target.rank;
 }

@@ -19,7 +19,7 @@ function remarksOf({ rescore, target, element }: Case, levels: readonly ReformLe
     ...(levels.every(({ isProven }) => isProven)
       ? []
       : ['The search was broken off: the sets are the best found, and a smaller one is not ruled out.']),
-    ...(target.kind === 'rank' && element.rank
+    ...(target.kind === 'rank' && element.rank && target.ties === 'low'
       ? ['The place is counted as the number of others with a higher score, and one.']
       : []),
     ...(dates.length > 0 ? [`Dates are not changed: ${dates.map(({ code }) => code).join(', ')}.`] : []),

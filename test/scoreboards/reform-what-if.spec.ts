@@ -50,3 +50,29 @@ describe('a change that leaves a column without a difference', () => {
     expect(pathsTo('score:0.45', data)?.paths).toEqual([['HCI'], ['TII']]);
   });
 });
+
+describe('a place to be reached', () => {
+  const ranked = (rank: FrameworkElement['rank']): AssessmentData =>
+    index({ DNK: [0.9, 0.9, 0.9], EST: [0.6, 0.6, 0.6], ALB: [0.6, 0.6, 0.6], SRB: [0.3, 0.3, 0.3] }, (root) => ({
+      ...root,
+      ...(rank && { rank }),
+    }));
+
+  it('is one among those that the framework places together', () => {
+    const others = { sample: { where: { jurisdiction: 'SRB' } } };
+    expect(pathsTo('rank:1', ranked(undefined))).toMatchObject({ threshold: 0.9, isReached: false });
+    expect(pathsTo('rank:1', ranked(others))).toMatchObject({ wants: 'any', isReached: true });
+    expect(() => pathsTo('rank:1', ranked(others), 'ALB')).toThrow('ALB has no rank in egdi');
+  });
+
+  it.each([
+    { ties: 'low' as const, rank: 2, isReached: true },
+    { ties: 'high' as const, rank: 2, isReached: false },
+    { ties: 'high' as const, rank: 3, isReached: true },
+    { ties: 'average' as const, rank: 2, isReached: false },
+    { ties: 'average' as const, rank: 3, isReached: true },
+    { ties: 'dense' as const, rank: 2, isReached: true },
+  ])('counts ties as the framework does ($ties, $rank)', ({ ties, rank, isReached }) =>
+    expect(pathsTo(`rank:${rank}`, ranked({ ties }), 'ALB')).toMatchObject({ isReached }),
+  );
+});
