@@ -33,8 +33,8 @@ describe('an index from 0 to 100 whose numbers are held against those of others'
 
   it('says how its parts become one, and calls only means a mean', async () => {
     const tree = await printed('explain', 'hundred-2024', 'ALB');
-    expect(tree).toContain('3 of 3 known, product-root\n');
-    expect(tree).toContain('2 of 2 known, geometric mean\n');
+    expect(tree).toContain('3 of 3 known, root of the product of its parts\n');
+    expect(tree).toContain('2 of 2 known, geometric mean of its parts\n');
   });
 });
 
