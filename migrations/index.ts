@@ -1,6 +1,12 @@
 import { Initial1795000000000 } from './1795000000000-initial.js';
 import { Robustness1795100000000 } from './1795100000000-robustness.js';
 import { FrameworkSeries1795200000000 } from './1795200000000-framework-series.js';
+import { RegisterInTime1795300000000 } from './1795300000000-register-in-time.js';
 
 /** Every migration, oldest first. The same run on both engines. */
-export const MIGRATIONS = [Initial1795000000000, Robustness1795100000000, FrameworkSeries1795200000000];
+export const MIGRATIONS = [
+  Initial1795000000000,
+  Robustness1795100000000,
+  FrameworkSeries1795200000000,
+  RegisterInTime1795300000000,
+];

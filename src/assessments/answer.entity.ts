@@ -17,6 +17,9 @@ export class AnswerEntity extends KnownRecord implements Answer {
   @OptionalJson() readonly evidence?: Answer['evidence'];
   @OptionalText() readonly confidence?: Answer['confidence'];
   @OptionalJson() readonly valid?: Answer['valid'];
+  @OptionalText() readonly answered?: string;
+  @OptionalText() readonly gap?: string;
+  @OptionalJson() readonly commitment?: Answer['commitment'];
   @OptionalText() readonly override?: string;
   @OptionalText() readonly note?: string;
 

@@ -1,5 +1,5 @@
 import { type LegalDate } from '../common/legal-date.js';
-import { type Confidence, type Source } from '../common/source.js';
+import { type Confidence, type Source, type Translation } from '../common/source.js';
 import { type AnswerValue, type MissingReason } from '../scoring/method.js';
 
 /** What supports an answer: an act, a provision of it, or a published source. */
@@ -11,7 +11,7 @@ export interface Evidence {
   readonly source?: Source;
   /** Left out: as sure as the provision or instrument; `seen` for a source. */
   readonly confidence?: Confidence;
-  readonly translation?: 'official' | 'unofficial' | 'machine';
+  readonly translation?: Translation;
   readonly note?: string;
 }
 
@@ -32,6 +32,12 @@ export interface Answer {
   readonly confidence?: Confidence;
   /** The interval for which it holds; outside it the criterion is `not-assessed`. Left out: without limit. */
   readonly valid?: { readonly from?: LegalDate; readonly until?: LegalDate };
+  /** The day on which it was given or last looked at: rulings and events of law after it mark it for another look. */
+  readonly answered?: LegalDate;
+  /** What is missing to the best answer, in own words. */
+  readonly gap?: string;
+  /** What the government has undertaken to do about it; `until` is its own deadline. */
+  readonly commitment?: { readonly text: string; readonly until?: LegalDate; readonly source?: Source };
   /** Why a typed answer stands in place of the one that the register gives. Needed where the criterion has a rule. */
   readonly override?: string;
   readonly note?: string;

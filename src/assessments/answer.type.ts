@@ -1,6 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { AnswerValueScalar } from '../graphql/answer-value.scalar.js';
 import { ConnectionOf } from '../graphql/connection.type.js';
+import { SourceType } from '../graphql/source.type.js';
 import { type AnswerValue, type MissingReason } from '../scoring/method.js';
 import { type Answer, type Evidence } from './answer.js';
 import { CONFIDENCE_WORDS, MISSING_WORDS } from './code-words.js';
@@ -14,6 +15,18 @@ export class ValidIntervalType {
 
   @Field(() => String, { nullable: true, description: 'The last day, month or year; null: without limit.' })
   readonly until?: string;
+}
+
+@ObjectType('Commitment', { description: 'What a government has undertaken to do.' })
+export class CommitmentType {
+  @Field(() => String, { description: 'What, in our own words.' })
+  readonly text!: string;
+
+  @Field(() => String, { nullable: true, description: 'Its own deadline: a day, month or year.' })
+  readonly until?: string;
+
+  @Field(() => SourceType, { nullable: true, description: 'Where it was read.' })
+  readonly source?: SourceType;
 }
 
 @ObjectType('TypedAnswer', {
@@ -65,6 +78,18 @@ export class AnswerType implements ListedAnswer {
     description: 'The interval for which it holds; outside it the criterion is not-assessed. Null: without limit.',
   })
   readonly valid?: Answer['valid'];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The day on which it was given or last looked at; null: not recorded.',
+  })
+  readonly answered?: string;
+
+  @Field(() => String, { nullable: true, description: 'What is missing to the best answer.' })
+  readonly gap?: string;
+
+  @Field(() => CommitmentType, { nullable: true, description: 'What the government has undertaken to do about it.' })
+  readonly commitment?: Answer['commitment'];
 
   @Field(() => String, {
     nullable: true,

@@ -12,5 +12,16 @@ export interface Source {
   readonly seen?: string;
   readonly pinpoint?: string;
   readonly licence?: string;
+  /** A short quotation, in the language of the source. */
+  readonly quote?: string;
+  /** Of the copy that was read: `sha256:` and 64 hexadecimal digits. */
+  readonly hash?: string;
+  /** Where a copy is kept. */
+  readonly archived?: string;
+  readonly translation?: Translation;
   readonly note?: string;
 }
+
+export const TRANSLATIONS = ['official', 'unofficial', 'machine'] as const;
+/** Who answers for a translation: the state that made the law, someone else, or a program. */
+export type Translation = (typeof TRANSLATIONS)[number];

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { type Source } from '../common/source.js';
+import { type Source, type Translation } from '../common/source.js';
 
 /** Where a fact was read. */
 @ObjectType('Source', { description: 'Where a fact was read.' })
@@ -24,6 +24,22 @@ export class SourceType implements Source {
 
   @Field(() => String, { nullable: true, description: 'The licence under which it may be used.' })
   readonly licence?: string;
+
+  @Field(() => String, { nullable: true, description: 'A short quotation, in the language of the source.' })
+  readonly quote?: string;
+
+  @Field(() => String, { nullable: true, description: 'Hash of the copy that was read: sha256:….' })
+  readonly hash?: string;
+
+  @Field(() => String, { nullable: true, description: 'Where a copy is kept.' })
+  readonly archived?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of a translation, who answers for it: the state (official), someone else (unofficial) or a program (machine).',
+  })
+  readonly translation?: Translation;
 
   @Field(() => String, { nullable: true, description: 'What else the reader must know of it.' })
   readonly note?: string;

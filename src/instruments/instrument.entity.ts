@@ -10,6 +10,7 @@ export class InstrumentEntity extends KnownRecord implements Instrument {
   @Text() readonly code!: string;
   @Text() readonly jurisdiction!: string;
   @Json() readonly title!: Instrument['title'];
+  @OptionalJson() readonly translations?: Instrument['translations'];
   @Text() readonly type!: Instrument['type'];
   @OptionalFlag() readonly draft?: boolean;
   @Text() readonly binding!: Instrument['binding'];

@@ -1,6 +1,6 @@
 import { type LegalDate } from '../common/legal-date.js';
 import { type LocalisedText } from '../common/localised-text.js';
-import { type Confidence, type Source } from '../common/source.js';
+import { type Confidence, type Source, type Translation } from '../common/source.js';
 
 export const INSTRUMENT_TYPES = [
   'constitution',
@@ -28,13 +28,20 @@ export type Modality = (typeof MODALITIES)[number];
 export const REACHES = ['all', 'sector', 'state'] as const;
 export type Reach = (typeof REACHES)[number];
 
+/** Whom a provision speaks to: the state as such, public bodies, a supervisory body, or anyone else. */
+export const ADDRESSEES = ['state', 'public-bodies', 'supervisory-body', 'other'] as const;
+export type Addressee = (typeof ADDRESSEES)[number];
+
 export const EVENT_TYPES = [
   'adopted',
   'published',
   'commences',
   'applies',
   'amended',
+  'corrected',
+  'consolidated',
   'suspended',
+  'resumed',
   'annulled',
   'interpreted',
   'repealed',
@@ -42,10 +49,22 @@ export const EVENT_TYPES = [
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
-/** Something that happened to an act. A date of null: it happened (or will), the day is not known. */
+/** The events from which a delay can run. */
+export const DELAYED_FROM = ['adopted', 'published', 'commences'] as const;
+
+/**
+ * Something that happened to an act. A date of null: it happened (or will), and the day follows from `after`, hangs on
+ * `condition`, or is not known.
+ */
 export interface LegalEvent {
   readonly type: EventType;
   readonly date: LegalDate | null;
+  /** So many days after another event of the act: "on the eighth day after publication". Needs a date of null. */
+  readonly after?: { readonly days: number; readonly event: (typeof DELAYED_FROM)[number] };
+  /** What must happen first, in own words: "accession to the European Union". Needs a date of null until it has. */
+  readonly condition?: string;
+  /** The last date on which the condition was seen not to be met. */
+  readonly unmetUntil?: LegalDate;
   /** The act by which it happened: a code of the register, or as the source names it. */
   readonly by?: string;
   /** Pinpoints of the provisions that it concerns; left out: the whole act. */
@@ -56,17 +75,29 @@ export interface LegalEvent {
   readonly note?: string;
 }
 
-/** An article or paragraph, in our own words, tagged with what it is about and what it does. */
-export interface Provision {
-  /** As a lawyer cites it: `27(1)`, `4(1) items 18-20`. Unique within the act. */
-  readonly pinpoint: string;
+/** What an article or paragraph says, in our own words, tagged with what it is about and what it does. */
+export interface Wording {
   readonly text: string;
   readonly subject?: string;
   readonly modality?: Modality;
+  readonly addressee?: Addressee;
   readonly reach?: Reach;
   readonly confidence?: Confidence;
   readonly source?: Source;
   readonly note?: string;
+}
+
+/** An article or paragraph of an act, in its first wording that was read, and those that amendments gave it. */
+export interface Provision extends Wording {
+  /** As a lawyer cites it: `27(1)`, `4(1) items 18-20`. Unique within the act. */
+  readonly pinpoint: string;
+  /** The amendment that put it in, as the `by` of an `amended` event. Left out: it was there from the start. */
+  readonly since?: string;
+  /** What later amendments made of it, in the order of their events. Each is whole: nothing is taken from the one before. */
+  readonly amended?: readonly (Wording & {
+    /** The amendment, as the `by` of an `amended` or `corrected` event. */
+    readonly by: string;
+  })[];
 }
 
 export const RELATION_TYPES = [
@@ -85,6 +116,8 @@ export interface Instrument {
   readonly code: string;
   readonly jurisdiction: string;
   readonly title: LocalisedText;
+  /** By language, whose translation a title is; left out: in the languages of the act its own title. */
+  readonly translations?: Readonly<Record<string, Translation>>;
   readonly type: InstrumentType;
   /** A bill or a draft: not in force on any day until an adopted event is recorded. */
   readonly draft?: boolean;

@@ -1,22 +1,40 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { type LocalisedText } from '../common/localised-text.js';
 import { LocalisedField } from '../graphql/localised-text.type.js';
 import { SourceType } from '../graphql/source.type.js';
+
+@ObjectType('Delay', { description: 'So many days after another event of the act.' })
+export class DelayType {
+  @Field(() => Int, { description: 'How many days.' })
+  readonly days!: number;
+
+  @Field(() => String, { description: 'After which event: adopted, published or commences.' })
+  readonly event!: string;
+}
 
 @ObjectType('LegalEvent', { description: 'Something that happened to an act.' })
 export class LegalEventType {
   @Field(() => String, {
     description:
-      'adopted, published, commences, applies, amended, suspended, annulled, interpreted, repealed (its day is the first without the act) or expired (at the end of its day).',
+      'adopted, published, commences, applies, amended, corrected, consolidated, suspended, resumed, annulled, interpreted, repealed (its day is the first without the act) or expired (at the end of its day).',
   })
   readonly type!: string;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The date as it is written: a day 2018-04-06; a month 2018-04 or year 2018 that stands for an interval; an interval 2019-02-13/2019-02-25 where sources differ. Null: it happened, and the day is not known.',
+      'The date as it is written: a day 2018-04-06; a month 2018-04 or year 2018 that stands for an interval; an interval 2019-02-13/2019-02-25 where sources differ. Null: it happened (or will), and the day follows from `after`, hangs on `condition`, or is not known.',
   })
   readonly date!: string | null;
+
+  @Field(() => DelayType, { nullable: true, description: 'The delay after which it takes place.' })
+  readonly after?: DelayType;
+
+  @Field(() => String, { nullable: true, description: 'What must happen first, in our own words.' })
+  readonly condition?: string;
+
+  @Field(() => String, { nullable: true, description: 'The last date on which the condition was seen not to be met.' })
+  readonly unmetUntil?: string;
 
   @Field(() => String, {
     nullable: true,

@@ -5,9 +5,15 @@ import { type Coverage } from './coverage.js';
 import { type Instrument, type LegalEvent, type Provision, type RelationType } from './instrument.js';
 import { type Subject } from './subject.js';
 
-/** A provision with its subject in words, and the act that it stands in. */
-export interface ListedProvision extends Omit<Provision, 'subject'> {
+/** What an amendment made of a provision, with its subject in words. */
+export interface ListedWording extends Omit<NonNullable<Provision['amended']>[number], 'subject'> {
   readonly subject: Subject | null;
+}
+
+/** A provision with its subject in words, and the act that it stands in. */
+export interface ListedProvision extends Omit<Provision, 'subject' | 'amended'> {
+  readonly subject: Subject | null;
+  readonly amended: readonly ListedWording[];
   readonly act: Instrument;
   readonly provision: Provision;
   readonly usual: UsualCommencement | undefined;
@@ -58,6 +64,10 @@ function subjectOf({ subjects }: Pick<Names, 'subjects'>, code: string): Subject
   return subjects.get(code) ?? { code, label: { en: code } };
 }
 
+function optionalSubject(names: Names, code: string | undefined): Subject | null {
+  return code === undefined ? null : subjectOf(names, code);
+}
+
 /** The codes of the acts that an act refers to; what names no act of the register is a text as well. */
 export function actsNamedIn({ relations = [], events }: Instrument): readonly string[] {
   return [...relations.map((relation) => relation.act), ...events.flatMap(({ by }) => by ?? [])];
@@ -79,7 +89,8 @@ export function listInstrument(act: Instrument, names: Names): ListedInstrument 
     })),
     provisions: (act.provisions ?? []).map((provision) => ({
       ...provision,
-      subject: provision.subject === undefined ? null : subjectOf(names, provision.subject),
+      subject: optionalSubject(names, provision.subject),
+      amended: (provision.amended ?? []).map((each) => ({ ...each, subject: optionalSubject(names, each.subject) })),
       act,
       provision,
       usual,

@@ -26,5 +26,8 @@ export class ProvisionEntity {
   readonly modality!: string | null;
 
   @Column({ type: 'text', nullable: true })
+  readonly addressee!: string | null;
+
+  @Column({ type: 'text', nullable: true })
   readonly reach!: string | null;
 }

@@ -1,17 +1,10 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import { rows } from '../graphql/cost.js';
 import { SourceType } from '../graphql/source.type.js';
 import { SubjectType } from './subject.type.js';
 
-@ObjectType('Provision', {
-  description: 'An article or paragraph of an act, in our own words, tagged with what it is about and what it does.',
-})
-export class ProvisionType {
-  @Field(() => String, {
-    description:
-      'As a lawyer cites it: 27(1). Unique within the act. "article not seen (1)": a rule that a source shows without its number.',
-  })
-  readonly pinpoint!: string;
-
+@ObjectType({ isAbstract: true })
+class WordingFields {
   @Field(() => String, { description: 'What it says, in our own words.' })
   readonly text!: string;
 
@@ -23,6 +16,12 @@ export class ProvisionType {
     description: 'What it does: mandates, permits, prohibits, exempts or empowers; null: not coded.',
   })
   readonly modality?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Whom it speaks to: state, public-bodies, supervisory-body or other; null: not coded.',
+  })
+  readonly addressee?: string;
 
   @Field(() => String, {
     nullable: true,
@@ -42,4 +41,33 @@ export class ProvisionType {
 
   @Field(() => String, { nullable: true, description: 'What else the reader must know.' })
   readonly note?: string;
+}
+
+@ObjectType('AmendedWording', { description: 'What an amendment made of a provision, whole, in our own words.' })
+export class AmendedWordingType extends WordingFields {
+  @Field(() => String, { description: 'The amendment: a code of the register, or as the source names it.' })
+  readonly by!: string;
+}
+
+@ObjectType('Provision', {
+  description: 'An article or paragraph of an act, in our own words, tagged with what it is about and what it does.',
+})
+export class ProvisionType extends WordingFields {
+  @Field(() => String, {
+    description:
+      'As a lawyer cites it: 27(1). Unique within the act. "article not seen (1)": a rule that a source shows without its number.',
+  })
+  readonly pinpoint!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The amendment that put it in; null: it was there from the start.',
+  })
+  readonly since?: string;
+
+  @Field(() => [AmendedWordingType], {
+    description: 'What later amendments made of it, in their order.',
+    complexity: rows(2),
+  })
+  readonly amended!: readonly AmendedWordingType[];
 }

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { Json, OptionalText, Text } from '../database/columns.js';
+import { Json, OptionalJson, OptionalText, OptionalTexts, Text } from '../database/columns.js';
 import { CURRENT, KnownRecord } from '../database/known-record.js';
 import { type Subject } from './subject.js';
 
@@ -8,6 +8,8 @@ import { type Subject } from './subject.js';
 export class SubjectEntity extends KnownRecord implements Subject {
   @Text() readonly code!: string;
   @Json() readonly label!: Subject['label'];
+  @OptionalJson() readonly definition?: Subject['definition'];
   @OptionalText() readonly broader?: string;
+  @OptionalTexts() readonly related?: string[];
   @OptionalText() readonly note?: string;
 }

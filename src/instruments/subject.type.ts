@@ -10,6 +10,12 @@ export class SubjectType {
   @LocalisedField({ description: 'The word.' })
   readonly label!: LocalisedText;
 
+  @LocalisedField({ description: 'What belongs to it and what does not; null: not written down.', nullable: true })
+  readonly definition?: LocalisedText;
+
+  @Field(() => [String], { nullable: true, description: 'Codes of subjects beside it that a reader may mean.' })
+  readonly related?: readonly string[];
+
   @Field(() => String, { nullable: true, description: 'Code of the subject that it is a part of: open-data.' })
   readonly broader?: string;
 

@@ -70,13 +70,14 @@ async function insertParts(
 ): Promise<void> {
   const acts = records.map(({ fields }, index) => ({ act: actIn(fields), instrumentRow: numbers[index] }));
   const provisions = acts.flatMap(({ act, instrumentRow }) =>
-    (act.provisions ?? []).map(({ pinpoint, text, subject, modality, reach }, position) => ({
+    (act.provisions ?? []).map(({ pinpoint, text, subject, modality, addressee, reach }, position) => ({
       instrumentRow,
       position,
       pinpoint,
       text,
       subject,
       modality,
+      addressee,
       reach,
     })),
   );

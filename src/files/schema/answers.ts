@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Answer } from '../../assessments/answer.js';
 import { MISSING_REASONS } from '../../scoring/method.js';
-import { answerValue, code, confidence, legalDate, source, text } from './fields.js';
+import { answerValue, code, confidence, legalDate, source, text, translation } from './fields.js';
 import { type SameShape } from './same-shape.js';
 
 const evidence = z.strictObject({
@@ -9,7 +9,7 @@ const evidence = z.strictObject({
   provision: text.optional().describe('Pinpoint of a provision of that instrument'),
   source: source.optional(),
   confidence: confidence.optional(),
-  translation: z.enum(['official', 'unofficial', 'machine']).optional(),
+  translation: translation.optional(),
   note: text.optional(),
 });
 
@@ -26,6 +26,12 @@ const answer = z.strictObject({
     .strictObject({ from: legalDate.optional(), until: legalDate.optional() })
     .optional()
     .describe('The interval for which it holds'),
+  answered: legalDate.optional().describe('The day on which it was given, or last looked at'),
+  gap: text.optional().describe('What is missing to the best answer'),
+  commitment: z
+    .strictObject({ text, until: legalDate.optional(), source: source.optional() })
+    .optional()
+    .describe('What the government has undertaken to do about it'),
   override: text.optional().describe('Why it stands in place of the answer that the register gives'),
   note: text.optional(),
 });

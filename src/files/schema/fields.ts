@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dateFault } from '../../common/date-fault.js';
+import { TRANSLATIONS } from '../../common/source.js';
 
 // A command reads each file once: compiling a function for each schema costs more than it saves.
 z.config({ jitless: true });
@@ -48,6 +49,10 @@ export const confidence = z
   .enum(['seen', 'mixed', 'unverified'])
   .describe('seen: shown in a named source; mixed: some fields not seen; unverified: believed only');
 
+export const translation = z
+  .enum(TRANSLATIONS)
+  .describe('Who answers for the translation: the state (official), someone else (unofficial), or a program (machine)');
+
 export const source = z.strictObject({
   title: text,
   href: href.optional(),
@@ -55,6 +60,14 @@ export const source = z.strictObject({
   seen: legalDate.optional().describe('The day on which it was read'),
   pinpoint: text.optional().describe('Page, section or figure'),
   licence: text.optional(),
+  quote: text.optional().describe('A short quotation, in the language of the source'),
+  hash: z
+    .string()
+    .regex(/^sha256:[0-9a-f]{64}$/, { error: 'is not a hash: write sha256: and 64 digits from 0 to f' })
+    .optional()
+    .describe('Of the copy that was read'),
+  archived: href.optional().describe('Where a copy is kept'),
+  translation: translation.optional(),
   note: text.optional(),
 });
 

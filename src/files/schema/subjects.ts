@@ -6,7 +6,9 @@ import { type SameShape } from './same-shape.js';
 const subject = z.strictObject({
   code,
   label: localisedText,
+  definition: localisedText.optional().describe('What belongs to it and what does not'),
   broader: code.optional().describe('The wider subject that this one belongs to'),
+  related: z.array(code).min(1).optional().describe('Subjects beside it that a reader may mean'),
   note: text.optional(),
 });
 
