@@ -1,6 +1,7 @@
 import { addDays, type Day, type Span, spanOf } from '../common/legal-date.js';
 import { type UsualCommencement } from '../jurisdictions/jurisdiction.js';
-import { type EventType, type Instrument, type LegalEvent, type Provision } from './instrument.js';
+import { naming, ofWhole } from './events-of.js';
+import { type Instrument, type LegalEvent, type Provision } from './instrument.js';
 
 /** The days on which something may have begun or ended, and how we know when it is not simply recorded. */
 export interface DerivedSpan extends Span {
@@ -8,30 +9,74 @@ export interface DerivedSpan extends Span {
   readonly basis: string;
 }
 
+/** An event whose day was taken from another act (`linked-acts.ts`): it says so. */
+export interface LinkedEvent extends LegalEvent {
+  readonly basis?: string;
+}
+
+/** The event from which a delay runs, as an interval; null where nothing is known of it. */
+function delayedFrom(event: LegalEvent, act: Instrument, usual: UsualCommencement | undefined): DerivedSpan | null {
+  switch (event.after?.event) {
+    case 'adopted':
+      return firstDay(ofWhole(act, ['adopted']), act, usual);
+    case 'published':
+      return publicationOf(act);
+    case 'commences':
+      return event.type === 'commences' && event.provisions === undefined ? null : commencementOf(act, usual);
+    default:
+      return null;
+  }
+}
+
+function shifted(day: Day | null, days: number): Day | null {
+  return day === null ? null : addDays(day, days);
+}
+
+function delayed(event: LegalEvent, act: Instrument, usual: UsualCommencement | undefined): DerivedSpan | null {
+  const from = delayedFrom(event, act, usual);
+  if (!from || !event.after) return null;
+  const { days } = event.after;
+  const isExact = from.earliest !== null && from.earliest === from.latest && !/^derived/.test(from.basis);
+  const basis = isExact ? '' : `${from.basis || 'the days that sources name'}, and ${days} days after that`;
+  return { earliest: shifted(from.earliest, days), latest: shifted(from.latest, days), basis };
+}
+
+function conditional({ condition, unmetUntil }: LegalEvent): DerivedSpan | null {
+  if (condition === undefined) return null;
+  const unmet = unmetUntil === undefined ? null : spanOf(unmetUntil);
+  return {
+    earliest: unmet && addDays(unmet.latest, 1),
+    latest: null,
+    basis: `it hangs on a condition (${condition})${unmet ? `, not met by ${unmet.latest}` : ''}`,
+  };
+}
+
+/**
+ * When an event took place: on the day or in the interval that is recorded, so many days after another event, or, where
+ * it hangs on a condition, at any time after that was last seen not to be met. Null where the day is not known, and
+ * where what is recorded is believed only: an event is as sure as it says, else as its act.
+ */
+export function dayOf(event: LegalEvent, act: Instrument, usual: UsualCommencement | undefined): DerivedSpan | null {
+  if ((event.confidence ?? act.confidence) === 'unverified') return null;
+  if (event.date === null) return delayed(event, act, usual) ?? conditional(event);
+  const span = spanOf(event.date);
+  return span && { ...span, basis: (event as LinkedEvent).basis ?? '' };
+}
+
+/** The first of the events whose day is known to both ends. */
+export function firstDay(
+  events: readonly LegalEvent[],
+  act: Instrument,
+  usual: UsualCommencement | undefined,
+): (DerivedSpan & { readonly earliest: Day; readonly latest: Day }) | null {
+  for (const event of events) {
+    const day = dayOf(event, act, usual);
+    if (day?.earliest && day.latest) return { earliest: day.earliest, latest: day.latest, basis: day.basis };
+  }
+  return null;
+}
+
 const NOT_KNOWN: DerivedSpan = { earliest: null, latest: null, basis: 'no date of commencement is known' };
-
-/** A pinpoint lies within another when it is the same or a part of it: 27(1) within 27. */
-function liesWithin(pinpoint: string, whole: string): boolean {
-  return pinpoint === whole || pinpoint.startsWith(`${whole}(`);
-}
-
-function ofWhole({ events }: Instrument, types: readonly EventType[]): readonly LegalEvent[] {
-  return events.filter(({ type, provisions }) => types.includes(type) && provisions === undefined);
-}
-
-/** The events that name a provision, or what it is a part of. */
-function naming({ events }: Instrument, types: readonly EventType[], provision: Provision): readonly LegalEvent[] {
-  return events.filter(
-    ({ type, provisions }) =>
-      types.includes(type) && provisions?.some((whole) => liesWithin(provision.pinpoint, whole)),
-  );
-}
-
-/** The first event with a date that can be trusted: an event is as sure as it says, else as the act. */
-function dated(events: readonly LegalEvent[], act: Instrument): { earliest: Day; latest: Day } | null {
-  const event = events.find(({ date, confidence }) => date !== null && (confidence ?? act.confidence) !== 'unverified');
-  return event?.date ? spanOf(event.date) : null;
-}
 
 /** The year of the first number in a gazette citation: 27/2018, 45/06. Null when none is printed. */
 export function gazetteYear(citation: string | undefined): number | null {
@@ -41,8 +86,9 @@ export function gazetteYear(citation: string | undefined): number | null {
   return Number(year) < 50 ? 2000 + Number(year) : 1900 + Number(year);
 }
 
-function publication(instrument: Instrument): DerivedSpan | null {
-  const recorded = dated(ofWhole(instrument, ['published']), instrument);
+/** When it was published: the recorded day, else the year of its gazette number; null where neither is known. */
+export function publicationOf(instrument: Instrument): DerivedSpan | null {
+  const recorded = firstDay(ofWhole(instrument, ['published']), instrument, undefined);
   if (recorded) {
     return {
       ...recorded,
@@ -56,6 +102,19 @@ function publication(instrument: Instrument): DerivedSpan | null {
     : { earliest: `${year}-01-01`, latest: `${year}-12-31`, basis: 'the year of its gazette number' };
 }
 
+/** The later of two days; one that is not known does not count. */
+function later(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return one > other ? one : other;
+}
+
+/** The amendment that put a provision in, where it was not there from the start. */
+function insertionOf(instrument: Instrument, { since }: Provision): LegalEvent | null {
+  if (since === undefined) return null;
+  const event = instrument.events.find(({ type, by }) => type === 'amended' && by === since);
+  return event ?? { type: 'amended', date: null, by: since };
+}
+
 /**
  * The beginning that is recorded: of the provision where an event names it, else of the act; null where none is. What
  * begins apart from its act on a day not known begins on any day from the adoption on.
@@ -66,15 +125,17 @@ function recordedStart(
   type: 'commences' | 'applies',
   provision: Provision | undefined,
 ): DerivedSpan | null {
-  const own = provision ? naming(instrument, [type], provision) : [];
-  const recorded = dated(own.length > 0 ? own : ofWhole(instrument, [type]), instrument);
-  if (recorded) return { ...recorded, basis: '' };
+  const named = provision ? naming(instrument, [type], provision) : [];
+  const insertion = provision && named.length === 0 ? insertionOf(instrument, provision) : null;
+  const own = insertion ? [insertion] : named;
+  const events = own.length > 0 ? own : ofWhole(instrument, [type]);
+  const recorded = firstDay(events, instrument, usual);
+  if (recorded) return recorded;
+  const open = events.map((event) => dayOf(event, instrument, usual)).find((day) => day !== null);
+  if (open) return { ...open, earliest: later(open.earliest, adoptionOf(instrument, usual).earliest) };
   if (own.length === 0) return null;
-  return {
-    earliest: adoptionOf(instrument, usual).earliest,
-    latest: null,
-    basis: `it ${type} apart from the act, on a day not known`,
-  };
+  const apart = insertion ? `it was put in by ${insertion.by}` : `it ${type} apart from the act`;
+  return { earliest: adoptionOf(instrument, usual).earliest, latest: null, basis: `${apart}, on a day not known` };
 }
 
 /**
@@ -90,9 +151,9 @@ export function commencementOf(
 ): DerivedSpan {
   const recorded = recordedStart(instrument, usual, 'commences', provision);
   if (recorded) return recorded;
-  const adopted = dated(ofWhole(instrument, ['adopted']), instrument);
+  const adopted = firstDay(ofWhole(instrument, ['adopted']), instrument, usual);
   if (instrument.binding !== 'binding' && adopted) return { ...adopted, basis: 'taken from its adoption' };
-  const published = publication(instrument);
+  const published = publicationOf(instrument);
   if (published?.earliest && published.latest) {
     const delay = instrument.binding === 'binding' ? usual?.daysAfterPublication : 0;
     const earliest = adopted && adopted.earliest > published.earliest ? adopted.earliest : published.earliest;
@@ -124,39 +185,7 @@ export function applicationOf(
 
 /** When it was adopted, at the latest when it was published or commenced. */
 export function adoptionOf(instrument: Instrument, usual: UsualCommencement | undefined): DerivedSpan {
-  const adopted = dated(ofWhole(instrument, ['adopted']), instrument);
+  const adopted = firstDay(ofWhole(instrument, ['adopted']), instrument, usual);
   if (adopted) return { ...adopted, basis: '' };
-  return publication(instrument) ?? commencementOf(instrument, usual);
-}
-
-const ENDS: readonly EventType[] = ['repealed', 'annulled', 'suspended', 'expired'];
-
-/** The last day before one end. */
-function lastDayBefore(event: LegalEvent, act: Instrument): DerivedSpan {
-  const span = dated([event], act);
-  if (!span) return { earliest: null, latest: null, basis: `it was ${event.type}, on a day not known` };
-  const shift = event.type === 'expired' ? 0 : -1;
-  return { earliest: addDays(span.earliest, shift), latest: addDays(span.latest, shift), basis: '' };
-}
-
-function first(days: readonly Day[]): Day | null {
-  return [...days].sort()[0] ?? null;
-}
-
-/**
- * The last day in force, or null when no end is recorded. A repeal or annulment takes effect on its day, which is
- * the first without the act; what expires does so at the end of its day. An end whose day is not known, or not
- * verified, has open ends. Of several ends, of the provision or of its act, the first counts, in whatever order they
- * are listed; one on a day not known may be the first.
- */
-export function lastDayOf(instrument: Instrument, provision?: Provision): DerivedSpan | null {
-  const events = [...(provision ? naming(instrument, ENDS, provision) : []), ...ofWhole(instrument, ENDS)];
-  const ends = events.map((event) => lastDayBefore(event, instrument));
-  if (ends.length === 0) return null;
-  const open = ends.find(({ earliest }) => earliest === null);
-  return {
-    earliest: open ? null : first(ends.flatMap(({ earliest }) => earliest ?? [])),
-    latest: first(ends.flatMap(({ latest }) => latest ?? [])),
-    basis: open?.basis ?? '',
-  };
+  return publicationOf(instrument) ?? commencementOf(instrument, usual);
 }

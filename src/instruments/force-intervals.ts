@@ -1,6 +1,7 @@
 import { addDays, type Day, type LegalDate, spanOf } from '../common/legal-date.js';
 import { type UsualCommencement } from '../jurisdictions/jurisdiction.js';
-import { commencementOf, lastDayOf } from './commencement.js';
+import { commencementOf, dayOf } from './commencement.js';
+import { lastDayOf, suspensionsOf } from './end-days.js';
 import { type Force, type InForce, inForce } from './in-force.js';
 import { type Instrument, type Provision } from './instrument.js';
 
@@ -34,8 +35,12 @@ function turningDays(
   provision: Provision | undefined,
 ): readonly Day[] {
   const begins = commencementOf(instrument, usual, provision);
-  const ends = lastDayOf(instrument, provision);
+  const ends = lastDayOf(instrument, usual, provision);
   const { presumed, events } = instrument;
+  const inPart = events.flatMap(({ type, provisions }) => (type === 'suspended' ? (provisions ?? []) : []));
+  const suspended = [provision, ...(provision ? [] : inPart.map((pinpoint) => ({ pinpoint, text: '' })))].flatMap(
+    (concerned) => suspensionsOf(instrument, usual, concerned),
+  );
   const days = [
     begins.earliest,
     begins.latest,
@@ -43,9 +48,10 @@ function turningDays(
     dayAfter(ends?.latest),
     spanOfOptional(presumed?.from)?.latest,
     dayAfter(spanOfOptional(presumed?.until)?.earliest),
+    ...suspended.flatMap(({ from, until }) => [from, until]).flatMap((span) => [span?.earliest, span?.latest]),
     ...events
       .filter(({ type, provisions }) => type === 'commences' && provisions !== undefined)
-      .map(({ date }) => spanOfOptional(date)?.earliest),
+      .map((event) => dayOf(event, instrument, usual)?.earliest),
   ];
   return [...new Set(days.filter(isDay))].filter((day) => day > FIRST_DAY).sort();
 }

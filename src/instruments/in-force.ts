@@ -1,6 +1,7 @@
 import { addDays, type Day, type LegalDate, spanOf } from '../common/legal-date.js';
 import { type UsualCommencement } from '../jurisdictions/jurisdiction.js';
-import { adoptionOf, applicationOf, commencementOf, type DerivedSpan, lastDayOf } from './commencement.js';
+import { adoptionOf, applicationOf, commencementOf, dayOf, type DerivedSpan } from './commencement.js';
+import { lastDayOf, type Suspension, suspensionsOf } from './end-days.js';
 import { type Instrument, type Provision } from './instrument.js';
 
 /** How far an act must have come on the date: adopted, in force, or also applied. */
@@ -23,16 +24,35 @@ interface Question {
   readonly usual?: UsualCommencement | undefined;
 }
 
-function onDay(day: Day, begins: DerivedSpan, ends: DerivedSpan | null): Force {
+/** What holds when something begins and ends within intervals. */
+interface Life {
+  readonly begins: DerivedSpan;
+  readonly ends: DerivedSpan | null;
+  readonly suspensions: readonly Suspension[];
+}
+
+/** Whether a day lies within a suspension: yes, no, or unknown where its ends are not known. */
+function isSuspended(day: Day, { from, until }: Suspension): 'yes' | 'no' | 'unknown' {
+  if (from.earliest !== null && day < from.earliest) return 'no';
+  if (until?.latest && day >= until.latest) return 'no';
+  const hasBegun = from.latest !== null && from.latest <= day;
+  const mayHaveEnded = until !== null && (until.earliest === null || until.earliest <= day);
+  return hasBegun && !mayHaveEnded ? 'yes' : 'unknown';
+}
+
+function onDay(day: Day, { begins, ends, suspensions }: Life): Force {
   if (begins.earliest !== null && day < begins.earliest) return 'no';
   if (ends?.latest && day > ends.latest) return 'no';
+  const suspended = suspensions.map((suspension) => isSuspended(day, suspension));
+  if (suspended.includes('yes')) return 'no';
   const begun = begins.latest !== null && begins.latest <= day;
   const mayHaveEnded = ends !== null && (ends.earliest === null || ends.earliest < day);
-  return begun && !mayHaveEnded ? 'yes' : 'unknown';
+  return begun && !mayHaveEnded && !suspended.includes('unknown') ? 'yes' : 'unknown';
 }
 
 /** The days within an interval on which the answer may change, its ends included. */
-function daysToAsk(date: { earliest: Day; latest: Day }, spans: readonly (DerivedSpan | null)[]): readonly Day[] {
+function daysToAsk(date: { earliest: Day; latest: Day }, { begins, ends, suspensions }: Life): readonly Day[] {
+  const spans = [begins, ends, ...suspensions.flatMap(({ from, until }) => [from, until])];
   const turns = spans.flatMap((span) => [span?.earliest, span?.latest]).filter((day) => typeof day === 'string');
   const around = turns.flatMap((day) => [day, addDays(day, 1)]);
   return [date.earliest, date.latest, ...around.filter((day) => date.earliest < day && day < date.latest)];
@@ -54,39 +74,76 @@ function isDraft({ draft = false, events }: Instrument): boolean {
   return draft && !events.some(({ type }) => type === 'adopted');
 }
 
-/**
- * Whether an act, or one provision of it, is in force (or adopted, or applied) on a date, which may be a month or a
- * year: then the answer must be the same on each of its days, else it is unknown. Before the earliest possible
- * beginning it is no; between the earliest and the latest it is unknown, unless an analyst recorded a presumption.
- * An act some of whose provisions commence later is `partial`.
- */
-export function inForce(question: Question, date: LegalDate): InForce {
-  const { instrument, provision, stage = 'in-force', usual } = question;
-  const asked = spanOf(date);
-  if (!asked) throw new RangeError(`not a date: ${date}`);
-  if (isDraft(instrument)) return { force: 'no', basis: 'a draft' };
+const IN_PART = 'some provisions commence later or are suspended';
+
+/** Some provisions surely do not hold on any day asked of, but will, or may again. */
+function isInPart(
+  instrument: Instrument,
+  usual: UsualCommencement | undefined,
+  asked: { earliest: Day; latest: Day },
+): boolean {
+  const provisional = instrument.events.filter(({ provisions }) => provisions !== undefined);
+  const later = provisional.some(
+    (event) => event.type === 'commences' && (dayOf(event, instrument, usual)?.earliest ?? '') > asked.latest,
+  );
+  const suspended = provisional.some((event) => {
+    if (event.type !== 'suspended') return false;
+    const [pinpoint = ''] = event.provisions ?? [];
+    const days = suspensionsOf(instrument, usual, { pinpoint, text: '' });
+    return [asked.earliest, asked.latest].every((day) => days.some((each) => isSuspended(day, each) === 'yes'));
+  });
+  return later || suspended;
+}
+
+function lifeOf({ instrument, provision, stage = 'in-force', usual }: Question): Life {
   const begins =
     stage === 'adopted'
       ? adoptionOf(instrument, usual)
       : stage === 'applied'
         ? applicationOf(instrument, usual, provision)
         : commencementOf(instrument, usual, provision);
-  const ends = lastDayOf(instrument, provision);
-  const answers = new Set(daysToAsk(asked, [begins, ends]).map((day) => onDay(day, begins, ends)));
+  return {
+    begins,
+    ends: lastDayOf(instrument, usual, provision),
+    suspensions: stage === 'adopted' ? [] : suspensionsOf(instrument, usual, provision),
+  };
+}
+
+function isOver(asked: { earliest: Day; latest: Day }, ends: DerivedSpan | null): boolean {
+  return ends?.latest ? asked.earliest > ends.latest : false;
+}
+
+function doubts({ begins, ends, suspensions }: Life): readonly string[] {
+  return [
+    begins.basis,
+    ends?.basis ?? '',
+    ...suspensions.flatMap(({ from, until }) => [from.basis, until?.basis ?? '']),
+  ];
+}
+
+/**
+ * Whether an act, or one provision of it, is in force (or adopted, or applied) on a date, which may be a month or a
+ * year: then the answer must be the same on each of its days, else it is unknown. Before the earliest possible
+ * beginning it is no; between the earliest and the latest it is unknown, unless an analyst recorded a presumption.
+ * An act some of whose provisions commence later, or are
+ * suspended, is `partial`; what was repealed or annulled is no part of it any more. Acts are to be linked first
+ * (`linked-acts.ts`), for the end of one may stand in another.
+ */
+export function inForce(question: Question, date: LegalDate): InForce {
+  const { instrument, provision, usual } = question;
+  const asked = spanOf(date);
+  if (!asked) throw new RangeError(`not a date: ${date}`);
+  if (isDraft(instrument)) return { force: 'no', basis: 'a draft' };
+  const life = lifeOf(question);
+  const answers = new Set(daysToAsk(asked, life).map((day) => onDay(day, life)));
   const force = answers.size === 1 ? ([...answers][0] ?? 'unknown') : 'unknown';
   if (force === 'unknown') {
     const presumed = presumption(instrument, asked);
     if (presumed) return presumed;
     const changed = answers.size > 1 ? `it changed within ${date}` : '';
-    return { force, basis: [begins.basis, ends?.basis, changed].filter(Boolean).join('; ') };
+    return { force, basis: [...new Set([...doubts(life), changed])].filter(Boolean).join('; ') };
   }
-  const later = instrument.events.some(
-    ({ type, provisions, date: when }) =>
-      type === 'commences' &&
-      provisions !== undefined &&
-      when !== null &&
-      (spanOf(when)?.earliest ?? '') > asked.latest,
-  );
-  if (force === 'yes' && later && !provision) return { force: 'partial', basis: 'some provisions commence later' };
-  return { force, basis: force === 'yes' ? begins.basis : '' };
+  if (force === 'no') return { force, basis: isOver(asked, life.ends) ? (life.ends?.basis ?? '') : '' };
+  if (!provision && isInPart(instrument, usual, asked)) return { force: 'partial', basis: IN_PART };
+  return { force, basis: life.begins.basis };
 }
