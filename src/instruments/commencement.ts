@@ -1,17 +1,12 @@
 import { addDays, type Day, type Span, spanOf } from '../common/legal-date.js';
 import { type UsualCommencement } from '../jurisdictions/jurisdiction.js';
 import { naming, ofWhole } from './events-of.js';
-import { type Instrument, type LegalEvent, type Provision } from './instrument.js';
+import { type Instrument, type LegalEvent, type LinkedEvent, type Provision } from './instrument.js';
 
 /** The days on which something may have begun or ended, and how we know when it is not simply recorded. */
 export interface DerivedSpan extends Span {
   /** Empty when an event says it; else the sentence that a reader is shown. */
   readonly basis: string;
-}
-
-/** An event whose day was taken from another act (`linked-acts.ts`): it says so. */
-export interface LinkedEvent extends LegalEvent {
-  readonly basis?: string;
 }
 
 /** The event from which a delay runs, as an interval; null where nothing is known of it. */

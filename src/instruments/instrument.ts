@@ -75,6 +75,11 @@ export interface LegalEvent {
   readonly note?: string;
 }
 
+/** An event whose day was taken from another act (`linked-acts.ts`): it says from which. */
+export interface LinkedEvent extends LegalEvent {
+  readonly basis?: string;
+}
+
 /** What an article or paragraph says, in our own words, tagged with what it is about and what it does. */
 export interface Wording {
   readonly text: string;
