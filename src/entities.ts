@@ -1,6 +1,7 @@
 import { AnswerEntity } from './assessments/answer.entity.js';
 import { AssessmentEntity } from './assessments/assessment.entity.js';
 import { ComparatorEntity } from './assessments/comparator.entity.js';
+import { MappingEntity } from './assessments/mapping.entity.js';
 import { RulingEntity } from './assessments/ruling.entity.js';
 import { FrameworkEntity } from './frameworks/framework.entity.js';
 import { CoverageEntity } from './instruments/coverage.entity.js';
@@ -22,6 +23,7 @@ export const ENTITIES = [
   GroupEntity,
   SubjectEntity,
   RulingEntity,
+  MappingEntity,
   InstrumentEntity,
   ProvisionEntity,
   ForceIntervalEntity,

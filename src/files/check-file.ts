@@ -3,7 +3,7 @@ import { within } from '../common/finding.js';
 import { type DataFolder, type FileRecords } from './data-folder.js';
 import { filePlaceOf } from './file-kind.js';
 import { type Register } from './register.js';
-import { type RegisterKind, RULES_OF } from './rules-of.js';
+import { LIST_RULES_OF, type RegisterKind, RULES_OF } from './rules-of.js';
 import { type RecordOf } from './schema-of.js';
 
 /** A file of the register of law is named after a jurisdiction. */
@@ -27,5 +27,6 @@ export function checkFile<K extends RegisterKind>(
   for (const { record, path } of records.records) {
     for (const rule of RULES_OF[kind]) folder.report(file, within(path, rule(record, register, names)));
   }
+  folder.report(file, LIST_RULES_OF[kind]?.(records.records) ?? []);
   return records;
 }

@@ -4,6 +4,7 @@ export type FileKind =
   | 'groups'
   | 'subjects'
   | 'rulings'
+  | 'mappings'
   | 'instruments'
   | 'coverage'
   | 'framework'
@@ -24,6 +25,7 @@ const PLACES: readonly (readonly [RegExp, FileKind])[] = [
   [/^groups\.yaml$/, 'groups'],
   [/^subjects\.yaml$/, 'subjects'],
   [/^rulings\.yaml$/, 'rulings'],
+  [/^mappings\.yaml$/, 'mappings'],
   [/^instruments\/([^/]+)\.yaml$/, 'instruments'],
   [/^coverage\/([^/]+)\.yaml$/, 'coverage'],
   [/^frameworks\/([^/]+)\/([^/]+)\.yaml$/, 'framework'],

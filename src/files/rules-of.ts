@@ -19,6 +19,7 @@ import { soundRange } from '../frameworks/checks/sound-range.js';
 import { soundSteps } from '../frameworks/checks/sound-steps.js';
 import { soundWeights } from '../frameworks/checks/sound-weights.js';
 import { uniqueElementCodes } from '../frameworks/checks/unique-element-codes.js';
+import { type FileRecords } from './data-folder.js';
 import { type Rule } from './rule.js';
 import { type AnswerContext } from './rules/answer-context.js';
 import { answerCriterion } from './rules/answer-criterion.js';
@@ -34,6 +35,8 @@ import { frameworkSubjects } from './rules/framework-subjects.js';
 import { groupMembers } from './rules/group-members.js';
 import { instrumentReferences } from './rules/instrument-references.js';
 import { jurisdictionReferences } from './rules/jurisdiction-references.js';
+import { mappedOnce } from './rules/mapped-once.js';
+import { mappingReferences } from './rules/mapping-references.js';
 import { oneOutcome } from './rules/one-outcome.js';
 import { overrideReason } from './rules/override-reason.js';
 import { populationCounts } from './rules/population-counts.js';
@@ -55,6 +58,7 @@ export const RULES_OF: { readonly [K in RegisterKind]: readonly Rule<RecordOf[K]
   groups: [groupMembers],
   subjects: [subjectBroader],
   rulings: [rulingReferences],
+  mappings: [mappingReferences],
   instruments: [belongsInFile, instrumentReferences, uniquePinpoints, eventOrder, unverifiedFields],
   coverage: [belongsInFile, coverageReferences],
   framework: [
@@ -83,6 +87,13 @@ export const RULES_OF: { readonly [K in RegisterKind]: readonly Rule<RecordOf[K]
     referenceUnits,
   ],
   assessment: [assessmentReferences],
+};
+
+/** What the records of a list must hold to together, where a kind has such rules. */
+export const LIST_RULES_OF: {
+  readonly [K in RegisterKind]?: (records: FileRecords<RecordOf[K]>['records']) => readonly Finding[];
+} = {
+  mappings: mappedOnce,
 };
 
 /** The rules of an answer, given its assessment. */

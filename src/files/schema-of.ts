@@ -2,6 +2,7 @@ import { type z } from 'zod';
 import { type Answer } from '../assessments/answer.js';
 import { type Assessment } from '../assessments/assessment.js';
 import { type Comparator } from '../assessments/comparator.js';
+import { type Mapping } from '../assessments/mapping.js';
 import { type Ruling } from '../assessments/ruling.js';
 import { type Framework } from '../frameworks/framework.js';
 import { type Coverage } from '../instruments/coverage.js';
@@ -18,6 +19,7 @@ import { framework } from './schema/framework.js';
 import { groups } from './schema/groups.js';
 import { instruments } from './schema/instruments.js';
 import { jurisdictions } from './schema/jurisdictions.js';
+import { mappings } from './schema/mappings.js';
 import { rulings } from './schema/rulings.js';
 import { subjects } from './schema/subjects.js';
 
@@ -30,6 +32,7 @@ export interface RecordOf {
   readonly groups: Group;
   readonly subjects: Subject;
   readonly rulings: Ruling;
+  readonly mappings: Mapping;
   readonly instruments: Instrument;
   readonly coverage: Coverage;
   readonly framework: Framework;
@@ -46,6 +49,7 @@ export const SCHEMA_OF: {
   groups: { record: groups.element, list: true },
   subjects: { record: subjects.element, list: true },
   rulings: { record: rulings.element, list: true },
+  mappings: { record: mappings.element, list: true },
   instruments: { record: instruments.element, list: true },
   coverage: { record: coverage.element, list: true },
   framework: { record: framework, list: false },

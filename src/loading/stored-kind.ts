@@ -1,6 +1,7 @@
 import { AnswerEntity } from '../assessments/answer.entity.js';
 import { AssessmentEntity } from '../assessments/assessment.entity.js';
 import { ComparatorEntity } from '../assessments/comparator.entity.js';
+import { MappingEntity } from '../assessments/mapping.entity.js';
 import { RulingEntity } from '../assessments/ruling.entity.js';
 import { type KnownRecord } from '../database/known-record.js';
 import { type FileKind } from '../files/file-kind.js';
@@ -20,6 +21,7 @@ export const TABLE_OF: Readonly<Record<FileKind, RecordTable>> = {
   groups: GroupEntity,
   subjects: SubjectEntity,
   rulings: RulingEntity,
+  mappings: MappingEntity,
   instruments: InstrumentEntity,
   coverage: CoverageEntity,
   framework: FrameworkEntity,

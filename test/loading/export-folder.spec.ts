@@ -6,6 +6,32 @@ import { loadingSuite } from './loading-suite.js';
 
 const suite = loadingSuite();
 
+const MAPPINGS = `- code: M1
+  from:
+    framework: sample@1
+    element: A1
+  relation: narrower
+  to:
+    framework: sample@1
+    element: A2
+  reason: It asks for part of it.
+  confidence: seen
+- code: M2
+  from:
+    framework: sample@1
+    element: A1
+  relation: related
+  to:
+    publication: A survey
+    question: Q1
+    text: Is data open?
+  reason: One asks what is, the other what must be.
+  confidence: unverified
+  source:
+    title: Invented for the tests
+  note: An invented survey
+`;
+
 describe('an export', () => {
   it('gives back every file of the package byte for byte', async () => {
     suite.take('assessments');
@@ -56,6 +82,16 @@ describe('an export', () => {
   it('keeps series, years and every key of a method', async () => {
     cpSync('test/cases/valid/survey', suite.data.dir, { recursive: true });
     await suite.load();
+    expect(await suite.exported()).toEqual(suite.written());
+  });
+
+  it('gives back the mappings between questions', async () => {
+    suite.write('mappings.yaml', MAPPINGS);
+    await suite.load();
+    expect(await suite.sql('SELECT "code", "relation", "to" FROM "mappings" ORDER BY "position"')).toEqual([
+      { code: 'M1', relation: 'narrower', to: { framework: 'sample@1', element: 'A2' } },
+      { code: 'M2', relation: 'related', to: { publication: 'A survey', question: 'Q1', text: 'Is data open?' } },
+    ]);
     expect(await suite.exported()).toEqual(suite.written());
   });
 

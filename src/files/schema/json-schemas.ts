@@ -7,6 +7,7 @@ import { framework } from './framework.js';
 import { groups } from './groups.js';
 import { instruments } from './instruments.js';
 import { jurisdictions } from './jurisdictions.js';
+import { mappings } from './mappings.js';
 import { rulings } from './rulings.js';
 import { subjects } from './subjects.js';
 
@@ -15,6 +16,7 @@ const FILES = [
   { name: 'groups', files: 'groups.yaml', schema: groups },
   { name: 'subjects', files: 'subjects.yaml', schema: subjects },
   { name: 'rulings', files: 'rulings.yaml', schema: rulings },
+  { name: 'mappings', files: 'mappings.yaml', schema: mappings },
   { name: 'instruments', files: 'instruments/<CODE>.yaml', schema: instruments },
   { name: 'coverage', files: 'coverage/<CODE>.yaml', schema: coverage },
   { name: 'framework', files: 'frameworks/<id>/<version>.yaml', schema: framework },
