@@ -2,6 +2,7 @@
 import { addBackup } from './commands/backup.js';
 import { addBridge } from './commands/bridge.js';
 import { addCheck } from './commands/check.js';
+import { addCoverage } from './commands/coverage.js';
 import { type ImportTasks } from './commands/database-tasks.js';
 import { addDiagnose } from './commands/diagnose.js';
 import { addExplain } from './commands/explain.js';
@@ -30,6 +31,7 @@ await run(
     addReport,
     addExport(tasks),
     addVerify,
+    addCoverage,
     addCheck,
     addFormat,
     addServe(() => import('./main.js')),

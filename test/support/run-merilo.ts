@@ -1,6 +1,7 @@
 import { addBackup } from '../../src/commands/backup.js';
 import { addBridge } from '../../src/commands/bridge.js';
 import { addCheck } from '../../src/commands/check.js';
+import { addCoverage } from '../../src/commands/coverage.js';
 import { type ImportTasks } from '../../src/commands/database-tasks.js';
 import { addDiagnose } from '../../src/commands/diagnose.js';
 import { addExplain } from '../../src/commands/explain.js';
@@ -26,6 +27,7 @@ const COMMANDS = [
   addReport,
   addExport(tasks),
   addVerify,
+  addCoverage,
   addCheck,
   addFormat,
   addLoad(tasks),
