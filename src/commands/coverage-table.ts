@@ -95,7 +95,7 @@ function searchLines({ cells, coverage, width }: GridTable): string[] {
     const why = shortfalls.get(record.code);
     if (why === undefined) return [];
     const found = record.found.length === 0 ? 'found nothing' : `found ${record.found.join(', ')}`;
-    const text = `${record.code}: ${record.subjects.join(', ')}; ${record.from} to ${record.until}, searched ${dateInWords(record.searched, 'en')} by ${record.by}; ${found}${why === null ? '' : `; does not count: ${why}`}`;
+    const text = `${record.code}: ${record.subjects.join(', ')}; ${record.from} to ${record.until}, searched ${dateInWords(record.searched)} by ${record.by}; ${found}${why === null ? '' : `; does not count: ${why}`}`;
     return [wrap(text, '  ', '    ', width)];
   });
   return said.length === 0 ? [] : ['', 'Searches', ...said];

@@ -69,14 +69,15 @@ export function addCoverage(program: Command, io: Io): void {
     .action(async (options: CoverageOptions) => {
       const { format } = options;
       assertFormat(format, FORMATS);
-      const [{ findDataDir }, { readRegister }, { coverageGrid }] = await Promise.all([
+      const [{ findDataDir }, { readRegister }, { coverageGrid }, { linkActs }] = await Promise.all([
         import('../files/data-dir.js'),
         import('../files/read-register.js'),
         import('../instruments/coverage-grid.js'),
+        import('../instruments/linked-acts.js'),
       ]);
       const register = readRegister(findDataDir(io.cwd, options.data));
       const asked = await askedOf(options, register);
-      const cells = coverageGrid(register, asked);
+      const cells = coverageGrid({ ...register, acts: linkActs(register.acts, register.usualOf) }, asked);
       if (format === 'json') return io.stdout(`${JSON.stringify({ ...asked, cells }, null, 2)}\n`);
       if (format === 'csv') {
         const { toCsv } = await import('../reports/tables/csv.js');
