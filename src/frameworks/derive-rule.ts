@@ -1,11 +1,30 @@
+import { type LegalDate } from '../common/legal-date.js';
 import { type Stage } from '../instruments/in-force.js';
-import { type BindingForce, type InstrumentType, type Modality, type Reach } from '../instruments/instrument.js';
+import {
+  type Addressee,
+  type BindingForce,
+  type InstrumentType,
+  type Modality,
+  type Reach,
+} from '../instruments/instrument.js';
+import { type Rung } from '../instruments/ladder.js';
+
+/** Whose matter an act is: that of the jurisdiction whose act it is, or another's. */
+export const COMPETENCES = ['own', 'other'] as const;
+export type CompetenceAsked = (typeof COMPETENCES)[number];
 
 /** Instruments of the jurisdiction that a condition looks at. Lists mean "one of". */
 export interface InstrumentPattern {
   readonly subject?: readonly string[];
+  /** Whether the subjects count with those under them in the vocabulary. Left out: each stands for itself. */
+  readonly narrower?: boolean;
   readonly type?: readonly InstrumentType[];
   readonly binding?: readonly BindingForce[];
+  readonly competence?: readonly CompetenceAsked[];
+  /** Adopted on or after the first day of `from`, and on or before the last day of `until`. */
+  readonly adopted?: { readonly from?: LegalDate; readonly until?: LegalDate };
+  /** The rung of the ladder that the act must have reached. */
+  readonly rung?: Rung;
   /** `in-force` when left out. */
   readonly stage?: Stage;
 }
@@ -13,7 +32,10 @@ export interface InstrumentPattern {
 /** A provision that must be there. Lists mean "one of"; what is left out does not matter. */
 export interface ProvisionPattern {
   readonly subject: readonly string[];
+  /** Whether the subjects count with those under them in the vocabulary. Left out: each stands for itself. */
+  readonly narrower?: boolean;
   readonly modality?: readonly Modality[];
+  readonly addressee?: readonly Addressee[];
   readonly reach?: readonly Reach[];
   readonly instrument?: InstrumentPattern;
 }

@@ -5,6 +5,7 @@ import { compare } from './compare.js';
 import { dataDigest, resultDigest } from './digest.js';
 import { type Engine } from './engine.js';
 import { groupBounds } from './group-bounds.js';
+import { knowledgeIn } from './knowledge.js';
 import { rowsOf, scoreUnits, type ScoredElement, type ScoredUnits } from './score-units.js';
 import { type AssessmentData, type Scoreboard, type SettledAnswer } from './scoreboard.js';
 import { settle } from './settle.js';
@@ -13,19 +14,8 @@ import { workingOf, workingsOf } from './workings.js';
 
 /** The answers of each unit to each criterion, a list for each criterion. */
 export function settleAll(data: AssessmentData, units: readonly Unit[]): ReadonlyMap<string, readonly SettledAnswer[]> {
-  const holds = new Set(data.instruments.map(({ code }) => code));
-  const known = units.map(({ jurisdiction, asOf }) => ({
-    jurisdiction,
-    register: {
-      instruments: data.instruments.filter((instrument) => instrument.jurisdiction === jurisdiction),
-      usual: data.jurisdictions.find(({ code }) => code === jurisdiction)?.commencement,
-      asOf,
-      holds,
-    },
-    coverage: data.coverage.filter((record) => record.jurisdiction === jurisdiction),
-    answers: data.answers[jurisdiction] ?? [],
-    acts: data.instruments,
-  }));
+  const knowledgeOn = knowledgeIn(data);
+  const known = units.map(({ jurisdiction, asOf }) => knowledgeOn(jurisdiction, asOf));
   return new Map(
     criteriaOf(data.framework.root).map((criterion) => [
       criterion.code,

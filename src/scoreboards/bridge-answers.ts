@@ -1,8 +1,7 @@
 import { type LegalDate } from '../common/legal-date.js';
 import { type Criterion, criteriaOf, type Framework } from '../frameworks/framework.js';
 import { type AnswerValue } from '../scoring/method.js';
-import { type Coverage } from '../instruments/coverage.js';
-import { type Instrument } from '../instruments/instrument.js';
+import { knowledgeIn } from './knowledge.js';
 import { type AssessmentData, type SettledAnswer } from './scoreboard.js';
 import { holdsOn, settle } from './settle.js';
 import { type Unit, unitsOf } from './units.js';
@@ -32,21 +31,8 @@ function answerOn(
   criterion: Criterion,
   asOf: LegalDate,
 ): SettledAnswer | null {
-  const ofPlace = <T extends Coverage | Instrument>(records: readonly T[]): readonly T[] =>
-    records.filter((record) => record.jurisdiction === jurisdiction);
   try {
-    return settle(criterion, {
-      jurisdiction,
-      register: {
-        instruments: ofPlace(data.instruments),
-        usual: data.jurisdictions.find(({ code }) => code === jurisdiction)?.commencement,
-        asOf,
-        holds: new Set(data.instruments.map(({ code }) => code)),
-      },
-      coverage: ofPlace(data.coverage),
-      answers: data.answers[jurisdiction] ?? [],
-      acts: data.instruments,
-    });
+    return settle(criterion, knowledgeIn(data)(jurisdiction, asOf));
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

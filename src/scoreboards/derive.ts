@@ -2,7 +2,9 @@ import { type Evidence } from '../assessments/answer.js';
 import { type LegalDate, spanOf } from '../common/legal-date.js';
 import { type DeriveRule } from '../frameworks/derive-rule.js';
 import { type Coverage } from '../instruments/coverage.js';
-import { find, type Register } from './register.js';
+import { find, type Finding } from './find.js';
+import { type NearMiss } from './near-miss.js';
+import { type Register } from './register.js';
 
 /** An answer that the register gives: a value, or those that stay possible, or none. */
 export interface Derived {
@@ -11,6 +13,8 @@ export interface Derived {
   readonly candidates: readonly string[];
   readonly evidence: readonly Evidence[];
   readonly remarks: readonly string[];
+  /** For each answer better than the one given: what came nearest to it. Empty where the best is given. */
+  readonly nearMisses: readonly NearMiss[];
 }
 
 /** The searches over a date for any of the subjects, whether they count or not. */
@@ -51,55 +55,81 @@ function shortfall(record: Coverage, holds: ReadonlySet<string>): string {
   return record.confidence === 'unverified' ? 'it was too thin' : 'it was for a part of the subjects';
 }
 
+/** An answer that was tried, and what was found of it. */
+interface Tried {
+  readonly value: string;
+  readonly found: Finding;
+}
+
+function nearMissesOf(tried: readonly Tried[], searches: readonly Coverage[]): readonly NearMiss[] {
+  const coverage = searches.map(({ code }) => code);
+  return tried.flatMap(({ value: answer, found: { truth, misses } }) =>
+    truth === 'yes' ? [] : misses.map((miss): NearMiss => ({ answer, truth, ...miss, coverage })),
+  );
+}
+
 /**
  * The answer that a rule gives. Tried from the best down: the first that holds is the answer, unless a better one is
  * unknown or was never searched for; then both stay possible. When none holds, a search makes it `otherwise`; without
- * a search nothing is said, and where something is unknown the possible answers are.
+ * a search nothing is said, and where something is unknown the possible answers are. Each answer that was tried and
+ * not given has its nearest miss.
  */
 export function derive(rule: DeriveRule, register: Register, coverage: readonly Coverage[]): Derived {
-  const { value, candidates, evidence, remarks } = tryAnswers(rule, register, coverage);
+  const { value, candidates, evidence, remarks, nearMisses } = tryAnswers(rule, register, coverage);
   const cited = new Map(evidence.map((piece) => [JSON.stringify(piece), piece]));
-  return { value, candidates, evidence: [...cited.values()], remarks: [...new Set(remarks)] };
+  return { value, candidates, evidence: [...cited.values()], remarks: [...new Set(remarks)], nearMisses };
+}
+
+/** The answers from the best down to the first that holds; all where none does. */
+function tried(rule: DeriveRule, register: Register): readonly Tried[] {
+  const all: Tried[] = [];
+  for (const { value, when } of rule.answers) {
+    const found = find(when, register);
+    all.push({ value, found });
+    if (found.truth === 'yes') break;
+  }
+  return all;
+}
+
+/** Why the searches that are recorded do not count; empty where they do. */
+function uncountedOf(
+  rule: DeriveRule,
+  register: Register,
+  coverage: readonly Coverage[],
+  holds: ReadonlySet<string>,
+): readonly string[] {
+  return recordedOver(rule.coverage, coverage, register.asOf).map(
+    (record) => `Search recorded, but not enough for a no: ${record.code} (${shortfall(record, holds)}).`,
+  );
 }
 
 function tryAnswers(rule: DeriveRule, register: Register, coverage: readonly Coverage[]): Derived {
   const { holds = new Set(register.instruments.map(({ code }) => code)) } = register;
-  const searches = searchesOf(
-    rule.coverage,
-    coverage.filter((record) => lost(record, holds).length === 0),
-    register.asOf,
-  );
-  const uncounted =
-    searches.length > 0
-      ? []
-      : recordedOver(rule.coverage, coverage, register.asOf).map(
-          (record) => `Search recorded, but not enough for a no: ${record.code} (${shortfall(record, holds)}).`,
-        );
+  const whole = coverage.filter((record) => lost(record, holds).length === 0);
+  const searches = searchesOf(rule.coverage, whole, register.asOf);
+  const isSearched = searches.length > 0;
+  const uncounted = isSearched ? [] : uncountedOf(rule, register, coverage, holds);
   const searched = searches.map(({ code }) => `Search recorded: ${code}.`);
-  const open: string[] = [];
-  const unknown: { evidence: readonly Evidence[]; remarks: readonly string[] }[] = [];
-  const missed: string[] = [];
-  for (const { value, when } of rule.answers) {
-    const found = find(when, { ...register, searched: searches.length > 0 });
-    if (found.truth === 'yes') {
-      const closed = open.length === 0;
-      const unsearched = uncounted.length > 0 ? uncounted : [`Nobody has searched whether ${open.join(' or ')} holds.`];
-      const beside = unknown.length > 0 || closed ? [] : unsearched;
-      return {
-        value: closed ? value : null,
-        candidates: closed ? [] : [...open, value],
-        evidence: [...found.evidence, ...unknown.flatMap(({ evidence }) => evidence)],
-        remarks: [
-          ...found.remarks,
-          ...unknown.flatMap(({ remarks }) => remarks),
-          ...beside,
-          ...(closed ? searched : []),
-        ],
-      };
-    }
-    if (found.truth === 'unknown') unknown.push(found);
-    else missed.push(...found.remarks);
-    if (found.truth === 'unknown' || searches.length === 0) open.push(value);
+  const all = tried(rule, { ...register, searched: isSearched });
+  const held = all.find(({ found }) => found.truth === 'yes');
+  const unknown = all.filter(({ found }) => found.truth === 'unknown').map(({ found }) => found);
+  const missed = all.filter(({ found }) => found.truth === 'no').flatMap(({ found }) => found.remarks);
+  const open = all
+    .filter(({ found: { truth } }) => truth === 'unknown' || (truth === 'no' && !isSearched))
+    .map(({ value }) => value);
+  const nearMisses = nearMissesOf(all, searches);
+  if (held) {
+    const { value, found } = held;
+    const isClosed = open.length === 0;
+    const unsearched = uncounted.length > 0 ? uncounted : [`Nobody has searched whether ${open.join(' or ')} holds.`];
+    const beside = unknown.length > 0 || isClosed ? [] : unsearched;
+    return {
+      value: isClosed ? value : null,
+      candidates: isClosed ? [] : [...open, value],
+      evidence: [found, ...unknown].flatMap(({ evidence }) => evidence),
+      remarks: [...[found, ...unknown].flatMap(({ remarks }) => remarks), ...beside, ...(isClosed ? searched : [])],
+      nearMisses,
+    };
   }
   if (unknown.length > 0) {
     return {
@@ -107,16 +137,19 @@ function tryAnswers(rule: DeriveRule, register: Register, coverage: readonly Cov
       candidates: [...open, rule.otherwise],
       evidence: unknown.flatMap(({ evidence }) => evidence),
       remarks: unknown.flatMap(({ remarks }) => remarks),
+      nearMisses,
     };
   }
-  if (searches.length > 0) {
+  if (isSearched) {
     const evidence = searches.flatMap(({ where }) => where.map((source) => ({ source })));
-    return { value: rule.otherwise, candidates: [], evidence, remarks: [...searched, ...missed] };
+    return { value: rule.otherwise, candidates: [], evidence, remarks: [...searched, ...missed], nearMisses };
   }
-  const nothing = 'The register holds nothing that answers it';
-  const why =
-    uncounted.length > 0
-      ? [`${nothing}.`, ...uncounted]
-      : [`${nothing}, and no search is recorded (${rule.coverage.join(', ')}).`];
-  return { value: null, candidates: [], evidence: [], remarks: [...missed, ...why] };
+  return { value: null, candidates: [], evidence: [], remarks: [...missed, ...nothing(rule, uncounted)], nearMisses };
+}
+
+/** Why nothing is said where nothing was found and no search counts. */
+function nothing({ coverage }: DeriveRule, uncounted: readonly string[]): readonly string[] {
+  const said = 'The register holds nothing that answers it';
+  if (uncounted.length > 0) return [`${said}.`, ...uncounted];
+  return [`${said}, and no search is recorded (${coverage.join(', ')}).`];
 }

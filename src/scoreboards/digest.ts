@@ -1,9 +1,9 @@
 import { canonicalJson } from '../common/canonical-json.js';
 import { type Coverage } from '../instruments/coverage.js';
-import { type Instrument } from '../instruments/instrument.js';
+import { type Instrument, type Wording } from '../instruments/instrument.js';
 import { type Engine } from './engine.js';
 import { type AssessmentData, type ScoreRow } from './scoreboard.js';
-import { jurisdictionsOf, subjectsRead } from './subjects.js';
+import { jurisdictionsOf, readsLadder, subjectsRead } from './subjects.js';
 
 /** `sha256:` and the hexadecimal SHA-256 of the RFC 8785 form of a value. */
 export function digestOf(value: unknown, { sha256 }: Engine): string {
@@ -27,11 +27,12 @@ function searchesIn({ coverage }: AssessmentData, places: readonly string[]): re
 
 /**
  * The acts that scores rest on. Rules read those of the places assessed that are tagged, or have provisions, on a
- * subject that a rule names; a search counts only while the acts that it found are there; a typed answer rests on the
- * acts that it cites, wherever they are from, for how sure they are decides whether it sets a point.
+ * subject that a rule names, and, where one asks how far an act has come, those that stand in a relation to them; a
+ * search counts only while the acts that it found are there; a typed answer rests on the acts that it cites, wherever
+ * they are from, for how sure they are decides whether it sets a point.
  */
 function instrumentsRead(data: AssessmentData, places: readonly string[]): readonly Instrument[] {
-  const read = subjectsRead(data.framework);
+  const read = subjectsRead(data.framework, data.subjects);
   const cited = new Set(
     places.flatMap((place) =>
       (data.answers[place] ?? []).flatMap(({ evidence = [] }) =>
@@ -40,19 +41,38 @@ function instrumentsRead(data: AssessmentData, places: readonly string[]): reado
     ),
   );
   const found = new Set(read.size === 0 ? [] : searchesIn(data, places).flatMap((search) => search.found));
-  return data.instruments.filter(
+  const isOn = ({ subject }: Wording): boolean => subject !== undefined && read.has(subject);
+  const direct = data.instruments.filter(
     ({ code, jurisdiction, subjects, provisions = [] }) =>
       cited.has(code) ||
       found.has(code) ||
       (places.includes(jurisdiction) &&
         (subjects.some((subject) => read.has(subject)) ||
-          provisions.some(({ subject }) => subject !== undefined && read.has(subject)))),
+          provisions.some((provision) => isOn(provision) || (provision.amended?.some(isOn) ?? false)))),
   );
+  if (!readsLadder(data.framework)) return direct;
+  const codes = new Set(direct.map(({ code }) => code));
+  const implementing = data.instruments.filter(
+    ({ code, relations = [] }) => !codes.has(code) && relations.some(({ act }) => codes.has(act)),
+  );
+  return [...direct, ...implementing];
+}
+
+/** What rules read beside acts and searches: usual commencement, which places have entities, subjects taken in by others. */
+function aroundRules(data: AssessmentData, places: readonly string[]): Readonly<Record<string, unknown>> {
+  const own = data.jurisdictions.filter(({ code }) => places.includes(code));
+  const states = new Set(data.jurisdictions.flatMap(({ partOf }) => partOf ?? []));
+  const [named, read] = [subjectsRead(data.framework), subjectsRead(data.framework, data.subjects)];
+  return {
+    commencement: Object.fromEntries(own.map(({ code, commencement }) => [code, commencement ?? null])),
+    withEntities: places.filter((code) => states.has(code)).sort(),
+    ...(read.size > named.size && { narrower: [...read].sort() }),
+  };
 }
 
 /**
  * The digest of all that scores follow from: who is scored, framework, typed answers, the acts and searches that rules
- * read, the acts that answers cite, usual commencement, groups and dates. The same from files and from a database,
+ * read, the acts that answers cite, usual commencement and entities, groups and dates. The same from files and from a database,
  * whatever the order of records.
  */
 export function dataDigest(data: AssessmentData, knownAt: string | null, engine: Engine): string {
@@ -70,13 +90,7 @@ export function dataDigest(data: AssessmentData, knownAt: string | null, engine:
       ),
       instruments: byCode(instrumentsRead(data, places)),
       coverage: derives ? byCode(searchesIn(data, places)) : [],
-      commencement: derives
-        ? Object.fromEntries(
-            data.jurisdictions
-              .filter(({ code }) => places.includes(code))
-              .map(({ code, commencement }) => [code, commencement ?? null]),
-          )
-        : {},
+      ...(derives ? aroundRules(data, places) : { commencement: {} }),
       groups: byCode(data.groups),
       asOf: data.assessment.asOf,
       knownAt,

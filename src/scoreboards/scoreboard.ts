@@ -10,6 +10,7 @@ import { type Subject } from '../instruments/subject.js';
 import { type Group } from '../jurisdictions/group.js';
 import { type Jurisdiction } from '../jurisdictions/jurisdiction.js';
 import { type AnswerValue, type Cell, type MissingReason } from '../scoring/method.js';
+import { type NearMiss } from './near-miss.js';
 
 /** Everything that an assessment rests on, as plain data: the same from files and from a database. */
 export interface AssessmentData {
@@ -62,6 +63,8 @@ export interface SettledAnswer {
   readonly evidence: readonly Evidence[];
   /** What the reader must know: derived dates, presumptions, searches, overrides. Sentences. */
   readonly remarks: readonly string[];
+  /** For each answer that the register could give and did not, what came nearest. Left out where the best is given, or none is derived. */
+  readonly nearMisses?: readonly NearMiss[];
   /** What stands in its place where the question does not apply: points, or that it drops out. Left out where it applies. */
   readonly otherwise?: number | 'not-applicable';
 }

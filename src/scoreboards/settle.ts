@@ -1,4 +1,5 @@
 import { type Answer, type Evidence } from '../assessments/answer.js';
+import { type Ruling } from '../assessments/ruling.js';
 import { type LegalDate, spanOf } from '../common/legal-date.js';
 import { type Criterion } from '../frameworks/framework.js';
 import { type Coverage } from '../instruments/coverage.js';
@@ -7,6 +8,7 @@ import { type MissingReason } from '../scoring/method.js';
 import { type Given, rawPointsOf } from '../scoring/points.js';
 import { derive, type Derived } from './derive.js';
 import { type Register } from './register.js';
+import { ruledSince, ruledSinceWords } from './ruled-since.js';
 import { type SettledAnswer } from './scoreboard.js';
 
 /** What is known of one jurisdiction: its law on the date, the searches of it, and the answers typed for it. */
@@ -17,6 +19,8 @@ export interface Knowledge {
   readonly answers: readonly Answer[];
   /** The acts that answers cite, its own and others': a state's, the Union's. */
   readonly acts: readonly Instrument[];
+  /** Decisions on how questions are to be read; typed answers that are older are marked. Left out: none. */
+  readonly rulings?: readonly Ruling[];
 }
 
 /** Whether an answer holds on each day of a date: a year or a month is an interval. */
@@ -47,7 +51,7 @@ function settled(
   criterion: Criterion,
   jurisdiction: string,
   given: Given,
-  rest: Pick<SettledAnswer, 'origin' | 'justification' | 'evidence' | 'remarks'>,
+  rest: Pick<SettledAnswer, 'origin' | 'justification' | 'evidence' | 'remarks' | 'nearMisses'>,
 ): SettledAnswer {
   const points = rawPointsOf(criterion, given);
   const { value, candidates, unverified } = given;
@@ -64,14 +68,20 @@ function settled(
 }
 
 function fromDerived(criterion: Criterion, jurisdiction: string, derived: Derived): SettledAnswer {
-  const { value, candidates, evidence, remarks } = derived;
+  const { value, candidates, evidence, remarks, nearMisses } = derived;
   const missing: MissingReason | null = value === null && candidates.length === 0 ? 'not-assessed' : null;
   const known = value !== null || candidates.length > 0;
   return settled(
     criterion,
     jurisdiction,
     { value, missing, candidates, unverified: false },
-    { origin: known ? 'derived' : 'none', justification: '', evidence, remarks },
+    {
+      origin: known ? 'derived' : 'none',
+      justification: '',
+      evidence,
+      remarks,
+      ...(nearMisses.length > 0 && { nearMisses }),
+    },
   );
 }
 
@@ -90,7 +100,10 @@ function fromTyped(criterion: Criterion, knowledge: Knowledge, answer: Answer): 
       origin: missing !== null ? 'none' : criterion.derive ? 'override' : 'typed',
       justification: answer.justification,
       evidence,
-      remarks: answer.override === undefined ? [] : [`In place of the register's answer: ${answer.override}`],
+      remarks: [
+        ...(answer.override === undefined ? [] : [`In place of the register's answer: ${answer.override}`]),
+        ...ruledSince(answer, knowledge.rulings ?? []).map(ruledSinceWords),
+      ],
     },
   );
 }

@@ -1,19 +1,30 @@
 import * as z from 'zod';
-import { type Condition, type DeriveRule } from '../../frameworks/derive-rule.js';
-import { BINDING_FORCES, INSTRUMENT_TYPES, MODALITIES, REACHES } from '../../instruments/instrument.js';
-import { code } from './fields.js';
+import { COMPETENCES, type Condition, type DeriveRule } from '../../frameworks/derive-rule.js';
+import { STAGES } from '../../instruments/in-force.js';
+import { ADDRESSEES, BINDING_FORCES, INSTRUMENT_TYPES, MODALITIES, REACHES } from '../../instruments/instrument.js';
+import { RUNGS } from '../../instruments/ladder.js';
+import { code, legalDate } from './fields.js';
 import { type SameShape } from './same-shape.js';
 
 const instrumentPattern = z.strictObject({
   subject: z.array(code).optional(),
+  narrower: z.boolean().optional().describe('Whether subjects under those named count too; left out: no'),
   type: z.array(z.enum(INSTRUMENT_TYPES)).optional(),
   binding: z.array(z.enum(BINDING_FORCES)).optional(),
-  stage: z.enum(['adopted', 'in-force', 'applied']).optional().describe('in-force when left out'),
+  competence: z.array(z.enum(COMPETENCES)).optional().describe('Whose matter the act is'),
+  adopted: z
+    .strictObject({ from: legalDate.optional(), until: legalDate.optional() })
+    .optional()
+    .describe('Adopted within these dates, both ends included'),
+  rung: z.enum(RUNGS).optional().describe('The rung that the act must have reached'),
+  stage: z.enum(STAGES).optional().describe('in-force when left out'),
 });
 
 const provisionPattern = z.strictObject({
   subject: z.array(code).min(1),
+  narrower: z.boolean().optional().describe('Whether subjects under those named count too; left out: no'),
   modality: z.array(z.enum(MODALITIES)).optional(),
+  addressee: z.array(z.enum(ADDRESSEES)).optional(),
   reach: z.array(z.enum(REACHES)).optional(),
   instrument: instrumentPattern.optional(),
 });
