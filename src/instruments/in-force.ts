@@ -74,25 +74,24 @@ function isDraft({ draft = false, events }: Instrument): boolean {
   return draft && !events.some(({ type }) => type === 'adopted');
 }
 
-const IN_PART = 'some provisions commence later or are suspended';
-
-/** Some provisions surely do not hold on any day asked of, but will, or may again. */
-function isInPart(
+/** Why an act holds in part: some provisions surely do not hold on any day asked of, but will, or may again. */
+function partial(
   instrument: Instrument,
   usual: UsualCommencement | undefined,
   asked: { earliest: Day; latest: Day },
-): boolean {
+): string | null {
   const provisional = instrument.events.filter(({ provisions }) => provisions !== undefined);
-  const later = provisional.some(
+  const commencesLater = provisional.some(
     (event) => event.type === 'commences' && (dayOf(event, instrument, usual)?.earliest ?? '') > asked.latest,
   );
-  const suspended = provisional.some((event) => {
+  if (commencesLater) return 'some provisions commence later';
+  const areSuspended = provisional.some((event) => {
     if (event.type !== 'suspended') return false;
     const [pinpoint = ''] = event.provisions ?? [];
     const days = suspensionsOf(instrument, usual, { pinpoint, text: '' });
     return [asked.earliest, asked.latest].every((day) => days.some((each) => isSuspended(day, each) === 'yes'));
   });
-  return later || suspended;
+  return areSuspended ? 'some provisions are suspended' : null;
 }
 
 function lifeOf({ instrument, provision, stage = 'in-force', usual }: Question): Life {
@@ -144,6 +143,6 @@ export function inForce(question: Question, date: LegalDate): InForce {
     return { force, basis: [...new Set([...doubts(life), changed])].filter(Boolean).join('; ') };
   }
   if (force === 'no') return { force, basis: isOver(asked, life.ends) ? (life.ends?.basis ?? '') : '' };
-  if (!provision && isInPart(instrument, usual, asked)) return { force: 'partial', basis: IN_PART };
-  return { force, basis: life.begins.basis };
+  const part = provision ? null : partial(instrument, usual, asked);
+  return part === null ? { force, basis: life.begins.basis } : { force: 'partial', basis: part };
 }

@@ -11,8 +11,23 @@ import { inFileOrder } from './file-order.js';
 import { type InstrumentPage, type InstrumentPageAsked, type PageOfPlaceAsked } from './instrument-page.js';
 import { InstrumentEntity } from './instrument.entity.js';
 import { type Instrument } from './instrument.js';
+import { linkActs } from './linked-acts.js';
 import { PAGE_QUERY, type PageFound, pageParameters } from './page-query.js';
 import { SubjectsService } from './subjects.service.js';
+
+/** What of an act moves the days of another. */
+const LINKING = {
+  row: true,
+  code: true,
+  jurisdiction: true,
+  draft: true,
+  binding: true,
+  gazette: true,
+  confidence: true,
+  unverified: true,
+  events: true,
+  relations: true,
+} as const;
 
 /** How many codes are looked at for the one that was meant. */
 const LOOKED_AT = 2000;
@@ -21,6 +36,7 @@ const LOOKED_AT = 2000;
 @Injectable()
 export class InstrumentsService {
   readonly #kept: () => Promise<readonly Instrument[]>;
+  readonly #linkedEvents: () => Promise<ReadonlyMap<string, Instrument['events']>>;
 
   constructor(
     private readonly database: Database,
@@ -29,11 +45,18 @@ export class InstrumentsService {
     version: DataVersion,
   ) {
     this.#kept = version.keep(() => this.#readAll());
+    this.#linkedEvents = version.keep(() => this.#link());
   }
 
   /** All of them, file by file in the order of their names. */
   all(): Promise<readonly Instrument[]> {
     return this.#kept();
+  }
+
+  /** The same acts, with the events that follow from other acts of the register. */
+  async linked(acts: readonly Instrument[]): Promise<readonly Instrument[]> {
+    const events = await this.#linkedEvents();
+    return acts.map((act) => ({ ...act, events: events.get(act.code) ?? act.events }));
   }
 
   /** The act with a code. NOT_FOUND with the nearest code where there is none. */
@@ -73,6 +96,21 @@ export class InstrumentsService {
   async #readAll(): Promise<readonly Instrument[]> {
     const rows = await this.database.manager.find(InstrumentEntity, { where: { knownUntil: IsNull() } });
     return inFileOrder(rows).map((row) => recordIn<Instrument>(row));
+  }
+
+  /** The events of the acts to which others add some, by code. */
+  async #link(): Promise<ReadonlyMap<string, Instrument['events']>> {
+    const rows = await this.database.manager.find(InstrumentEntity, {
+      select: LINKING,
+      where: { knownUntil: IsNull() },
+    });
+    const places = await this.jurisdictions.all();
+    const usual = new Map(places.map(({ code, commencement }) => [code, commencement]));
+    const acts = rows.map((row) => recordIn<Instrument>(row));
+    const linked = linkActs(acts, (jurisdiction) => usual.get(jurisdiction));
+    return new Map(
+      linked.flatMap(({ code, events }, place) => (events === acts[place]?.events ? [] : [[code, events]])),
+    );
   }
 
   async #pages(

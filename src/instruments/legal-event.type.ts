@@ -60,6 +60,13 @@ export class LegalEventType {
   @Field(() => SourceType, { nullable: true, description: 'Where this was read, if elsewhere than the act.' })
   readonly source?: SourceType;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of an event whose day was taken from another act, from which; a latest day of 9999-12-31 is one that nobody knows. Null: it is as recorded.',
+  })
+  readonly basis?: string;
+
   @Field(() => String, { nullable: true, description: 'What else the reader must know.' })
   readonly note?: string;
 }

@@ -2,7 +2,7 @@ import { type LocalisedText } from '../common/localised-text.js';
 import { type Jurisdiction, type UsualCommencement } from '../jurisdictions/jurisdiction.js';
 import { citationOf } from './cite.js';
 import { type Coverage } from './coverage.js';
-import { type Instrument, type LegalEvent, type Provision, type RelationType } from './instrument.js';
+import { type Instrument, type LinkedEvent, type Provision, type RelationType } from './instrument.js';
 import { type Subject } from './subject.js';
 
 /** What an amendment made of a provision, with its subject in words. */
@@ -28,7 +28,7 @@ export interface ListedRelation {
 }
 
 /** Something that happened to an act, with the title of the act by which it did, where that is in the register. */
-export interface ListedEvent extends LegalEvent {
+export interface ListedEvent extends LinkedEvent {
   readonly byTitle: LocalisedText | null;
 }
 

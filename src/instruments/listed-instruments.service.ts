@@ -49,15 +49,15 @@ export class ListedInstrumentsService {
 
   /** The act with a code. NOT_FOUND with the nearest code where there is none. */
   async called(code: string): Promise<ListedInstrument> {
-    const act = await this.instruments.called(code);
-    return listInstrument(act, await this.#names([act]));
+    const [act] = await this.#list([await this.instruments.called(code)]);
+    if (!act) throw new Error(`the act ${code} was not listed`);
+    return act;
   }
 
   /** One page of the acts that match. */
   async page(asked: InstrumentPageAsked): Promise<InstrumentPage<ListedInstrument>> {
     const page = await this.instruments.page(asked);
-    const names = await this.#names(page.nodes);
-    return { ...page, nodes: page.nodes.map((act) => listInstrument(act, names)) };
+    return { ...page, nodes: await this.#list(page.nodes) };
   }
 
   /** One page of the acts of a jurisdiction; the same asked of others at the same time is read with it. */
@@ -91,11 +91,12 @@ export class ListedInstrumentsService {
     const pageOf = gather<string, InstrumentPage<ListedInstrument>>(
       async (codes) => {
         const pages = await this.instruments.pagesOf(codes, asked);
-        const names = await this.#names([...pages.values()].flatMap(({ nodes }) => nodes));
+        const acts = await this.#list([...pages.values()].flatMap(({ nodes }) => nodes));
+        const listed = new Map(acts.map((act) => [act.code, act]));
         return new Map(
           [...pages].map(([code, page]) => [
             code,
-            { ...page, nodes: page.nodes.map((act) => listInstrument(act, names)) },
+            { ...page, nodes: page.nodes.flatMap((act) => listed.get(act.code) ?? []) },
           ]),
         );
       },
@@ -107,6 +108,12 @@ export class ListedInstrumentsService {
     );
     this.#gathering.set(key, pageOf);
     return pageOf;
+  }
+
+  async #list(found: readonly Instrument[]): Promise<readonly ListedInstrument[]> {
+    const acts = await this.instruments.linked(found);
+    const names = await this.#names(acts);
+    return acts.map((act) => listInstrument(act, names));
   }
 
   async #names(acts: readonly Instrument[]): Promise<Names> {

@@ -17,6 +17,7 @@ import { planLoad } from './load-plan.js';
 import { releasedChanges } from './released-files.js';
 import { unstorable } from './storable.js';
 import { countsOf, writePlan } from './write-plan.js';
+import { isSearchIncomplete, writeSearch } from './write-search.js';
 
 /** How far a load has come: the folder is checked, or so many records are written. */
 export type LoadProgress =
@@ -71,7 +72,10 @@ export async function loadFolder(
   const typed = (file: string): string => typedPath(dir, file, cwd);
   const idle: LoadSummary = { files: wanted.size, changed: 0, added: 0, closed: 0, changes: [] };
   const early = changesOf(known, found, wanted);
-  if (early.length === 0) return idle;
+  if (early.length === 0) {
+    if (!dryRun) await completeSearch(database);
+    return idle;
+  }
 
   await refuseReleased(database, early, typed);
   const folder = openFolder(dir);
@@ -97,6 +101,15 @@ export async function loadFolder(
     };
     if (!dryRun) await writePlan(manager, plan, onWritten).catch(tellOfOtherFile);
     return { ...idle, changed: changed.length, ...counts, changes };
+  });
+}
+
+/** A database that an earlier version filled lacks what a search reads of its acts. */
+async function completeSearch(database: Database): Promise<void> {
+  if (!(await isSearchIncomplete(database.manager))) return;
+  await database.transaction(async () => {
+    await database.manager.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]).catch(tellOfOtherLoad);
+    await writeSearch(database.manager, false);
   });
 }
 

@@ -10,7 +10,8 @@ import { digestOf } from './data-digests.js';
 import { type FileRecords, fileRecords, type TableForm } from './file-records.js';
 import { followRecords } from './follow-records.js';
 import { forceRows } from './force-rows.js';
-import { knownUsual, storedRecords, type UsualByJurisdiction } from './known-files.js';
+import { knownUsual, storedRecords, type StoredRecord, type UsualByJurisdiction } from './known-files.js';
+import { type LinkedRegister, linkedRegister } from './linked-register.js';
 import { type Fields, type RecordTable, TABLE_OF } from './stored-kind.js';
 
 /** A record to write. */
@@ -26,7 +27,8 @@ export interface LoadPlan {
   readonly added: ReadonlyMap<RecordTable, readonly AddedRecord[]>;
   readonly closedFiles: readonly number[];
   readonly addedFiles: readonly Fields[];
-  readonly usual: UsualByJurisdiction;
+  /** The acts as they will be, with what follows from one another. */
+  readonly register: LinkedRegister;
 }
 
 /** What a load starts from. */
@@ -46,11 +48,10 @@ const JURISDICTIONS = 'jurisdictions.yaml';
 export async function planLoad(manager: EntityManager, ground: LoadGround): Promise<LoadPlan> {
   const { folder, register, changed, there, known } = ground;
   const touched = [...changed, ...tablesResting(ground)].sort();
-  const usualBefore = await knownUsual(manager);
-  const usual = touched.includes(JURISDICTIONS) ? usualIn(folder) : usualBefore;
   const files = new Map<string, FileRecords | null>(
     touched.map((file) => [file, there.has(file) ? fileRecords(folder, register, file) : null]),
   );
+  const law = await lawOf(manager, folder, files);
 
   const closed = new Map<RecordTable, number[]>();
   const added = new Map<RecordTable, AddedRecord[]>();
@@ -62,22 +63,22 @@ export async function planLoad(manager: EntityManager, ground: LoadGround): Prom
     const rows = old.length > 0 ? await storedRecords(manager, table, old) : [];
     for (const file of own) {
       const before = rows.filter((row) => row.file === file);
-      const print = (fields: Fields, usual: UsualByJurisdiction): string =>
-        before.length > 0 ? printOf(table, fields, usual) : '';
+      const print = (fields: Fields, register: LinkedRegister): string =>
+        before.length > 0 ? printOf(table, fields, register) : '';
       const following = followRecords(
-        before.map(({ row, position, fields }) => ({ row, position, print: print(fields, usualBefore) })),
-        (files.get(file)?.records ?? []).map((record) => ({ ...record, print: print(record.fields, usual) })),
+        before.map(({ row, position, fields }) => ({ row, position, print: print(fields, law.before) })),
+        (files.get(file)?.records ?? []).map((record) => ({ ...record, print: print(record.fields, law.after) })),
       );
       push(closed, table, following.closed);
       const records = following.added.map(({ record: { fields }, position }) => ({ file, position, fields }));
       push(added, table, records);
     }
   }
-  for (const { row, ...record } of await actsOfOtherDelay(manager, touched, usualBefore, usual)) {
+  for (const { row, ...record } of actsOfOtherForce(touched, law)) {
     push(closed, InstrumentEntity, [row]);
     push(added, InstrumentEntity, [record]);
   }
-  return { closed, added, usual, ...filesOf(folder, files, known) };
+  return { closed, added, register: law.after, ...filesOf(folder, files, known) };
 }
 
 /**
@@ -109,9 +110,9 @@ function byTable(files: readonly string[]): ReadonlyMap<RecordTable, readonly st
 }
 
 /** A text that is the same for records that say the same: of an act, when it is in force as well. */
-function printOf(table: RecordTable, fields: Fields, usual: UsualByJurisdiction): string {
+function printOf(table: RecordTable, fields: Fields, register: LinkedRegister): string {
   if (table !== InstrumentEntity) return canonicalJson(fields);
-  return canonicalJson([fields, forceRows(actIn(fields), usual.get(String(fields['jurisdiction'])))]);
+  return canonicalJson([fields, forceRows(register.linked(actIn(fields)), register.usualOf(actIn(fields)))]);
 }
 
 /** The fields of a row of acts, which are those of an act. */
@@ -119,20 +120,50 @@ export function actIn(fields: Fields): Instrument {
   return fields as Fields & Instrument;
 }
 
-/** Acts of files that did not change, in force on other days now that their jurisdiction's usual delay is another. */
-async function actsOfOtherDelay(
+/** The acts before a load and after it. */
+interface Law {
+  readonly rows: readonly StoredRecord[];
+  readonly before: LinkedRegister;
+  readonly after: LinkedRegister;
+}
+
+const NO_LAW = linkedRegister([], new Map());
+
+/** The acts before and after, where a file that moves them is touched; the end of one act may stand in another's file. */
+async function lawOf(
   manager: EntityManager,
-  touched: readonly string[],
-  before: UsualByJurisdiction,
-  after: UsualByJurisdiction,
-): Promise<readonly (AddedRecord & { readonly row: number })[]> {
-  const isOther = (code: string): boolean =>
-    canonicalJson(before.get(code) ?? null) !== canonicalJson(after.get(code) ?? null);
-  if (![...before.keys()].some(isOther)) return [];
+  folder: DataFolder,
+  files: ReadonlyMap<string, FileRecords | null>,
+): Promise<Law> {
+  const moves = (file: string): boolean => file === JURISDICTIONS || filePlaceOf(file)?.kind === 'instruments';
+  if (![...files.keys()].some(moves)) return { rows: [], before: NO_LAW, after: NO_LAW };
   const rows = await storedRecords(manager, InstrumentEntity);
+  const usualBefore = await knownUsual(manager);
+  const usualAfter = files.has(JURISDICTIONS) ? usualIn(folder) : usualBefore;
+  const staying = rows.filter(({ file }) => !files.has(file)).map(({ fields }) => actIn(fields));
+  const read = [...files.values()].flatMap((file) =>
+    file?.kind === 'instruments' ? file.records.map(({ fields }) => actIn(fields)) : [],
+  );
+  return {
+    rows,
+    before: linkedRegister(
+      rows.map(({ fields }) => actIn(fields)),
+      usualBefore,
+    ),
+    after: linkedRegister([...staying, ...read], usualAfter),
+  };
+}
+
+/** Acts of files that did not change, in force on other days now that another act or their jurisdiction's delay did. */
+function actsOfOtherForce(
+  touched: readonly string[],
+  { rows, before, after }: Law,
+): readonly (AddedRecord & { readonly row: number })[] {
   return rows.filter(
     ({ file, fields }) =>
-      !touched.includes(file) && printOf(InstrumentEntity, fields, before) !== printOf(InstrumentEntity, fields, after),
+      !touched.includes(file) &&
+      !before.isSame(after, actIn(fields)) &&
+      printOf(InstrumentEntity, fields, before) !== printOf(InstrumentEntity, fields, after),
   );
 }
 

@@ -3,12 +3,15 @@ import { ENGINE_VERSION } from '../common/version.js';
 import { ForceIntervalEntity } from '../instruments/force-interval.entity.js';
 import { InstrumentEntity } from '../instruments/instrument.entity.js';
 import { ProvisionEntity } from '../instruments/provision.entity.js';
+import { SubjectEntity } from '../instruments/subject.entity.js';
+import { JurisdictionEntity } from '../jurisdictions/jurisdiction.entity.js';
 import { DataFileEntity } from './data-file.entity.js';
 import { forceRows } from './force-rows.js';
 import { insertRows } from './insert-rows.js';
 import { actIn, type AddedRecord, type LoadPlan } from './load-plan.js';
 import { LoadEntity } from './load.entity.js';
 import { type RecordTable } from './stored-kind.js';
+import { writeSearch } from './write-search.js';
 
 /** How many records a plan writes and closes. */
 export function countsOf({ added, closed }: LoadPlan): { readonly added: number; readonly closed: number } {
@@ -35,12 +38,17 @@ export async function writePlan(
     const numbers = await insertRows(manager, table, rows, onWritten);
     if (table === InstrumentEntity) await insertParts(manager, plan, records, numbers);
   }
+  await writeSearch(manager, touches(plan, SubjectEntity) || touches(plan, JurisdictionEntity));
   await insertRows(
     manager,
     DataFileEntity,
     plan.addedFiles.map((file) => ({ ...file, knownFrom })),
   );
   await insertRows(manager, LoadEntity, [{ at: knownFrom, ...countsOf(plan), engine: ENGINE_VERSION }]);
+}
+
+function touches({ added, closed }: LoadPlan, table: RecordTable): boolean {
+  return added.has(table) || closed.has(table);
 }
 
 /** In whole milliseconds, as a `Date` holds it. */
@@ -64,7 +72,7 @@ async function closeRows(manager: EntityManager, table: RecordTable, rows: reado
 /** The provisions of acts and the days of their force, beside the rows of the acts. */
 async function insertParts(
   manager: EntityManager,
-  { usual }: LoadPlan,
+  { register }: LoadPlan,
   records: readonly AddedRecord[],
   numbers: readonly number[],
 ): Promise<void> {
@@ -82,7 +90,7 @@ async function insertParts(
     })),
   );
   const intervals = acts.flatMap(({ act, instrumentRow }) =>
-    forceRows(act, usual.get(act.jurisdiction)).map((interval) => ({ instrumentRow, ...interval })),
+    forceRows(register.linked(act), register.usualOf(act)).map((interval) => ({ instrumentRow, ...interval })),
   );
   await insertRows(manager, ProvisionEntity, provisions);
   await insertRows(manager, ForceIntervalEntity, intervals);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { addDays } from '../../src/common/legal-date.js';
 import { openFolder } from '../../src/files/data-folder.js';
 import { inForce } from '../../src/instruments/in-force.js';
+import { linkActs } from '../../src/instruments/linked-acts.js';
 import { loadingSuite } from './loading-suite.js';
 
 interface Row {
@@ -25,9 +26,10 @@ describe('the intervals of the acts of the package', () => {
     const usual = new Map(
       records(folder.read('jurisdictions', 'jurisdictions.yaml')).map(({ code, commencement }) => [code, commencement]),
     );
-    const acts = folder
+    const read = folder
       .names('instruments')
       .flatMap((name) => records(folder.read('instruments', `instruments/${name}`)));
+    const acts = linkActs(read, (code) => usual.get(code));
     expect(acts.length).toBeGreaterThan(50);
     const day = fc.integer({ min: 0, max: 46 * 365 }).map((days) => addDays('1990-01-01', days));
     const days = fc.sample(day, { numRuns: 60, seed: 1 });
@@ -87,6 +89,47 @@ describe('an act whose commencement follows from the usual delay', () => {
     // The jurisdiction and the act.
     expect(await suite.load()).toMatchObject({ changed: 1, added: 2, closed: 2 });
     expect(await firstDays()).toEqual([{ from: '2014-06-10' }]);
+    expect(await suite.exported()).toEqual(suite.written());
+  });
+});
+
+describe('an act that another one replaces', () => {
+  const lastDays = (): Promise<unknown> =>
+    suite.sql(
+      `SELECT "until"::text FROM "force_intervals" "f" JOIN "instruments" "i" ON "i"."row" = "f"."instrumentRow"
+       WHERE "i"."knownUntil" IS NULL AND "code" = 'ALB-OPEN-2014' AND "provision" = '' AND "force" = 'yes'`,
+    );
+
+  it('ends when its successor, in another file, commences, and again when that moves', async () => {
+    suite.data.edit('instruments/ALB.yaml', (text) => text.replace(/ {4}- type: repealed\n {6}date: null\n/, ''));
+    await suite.load();
+    expect(await lastDays()).toEqual([{ until: null }]);
+    suite.data.edit(
+      'instruments/BIH.yaml',
+      (text) => `${text}- code: BIH-NEXT-2020
+  jurisdiction: BIH
+  title:
+    en: The next act (invented for the tests)
+  type: law
+  binding: binding
+  subjects: []
+  events:
+    - type: commences
+      date: '2020-03-01'
+  relations:
+    - type: replaces
+      act: ALB-OPEN-2014
+  confidence: seen
+  sources:
+    - title: Invented for the tests
+`,
+    );
+    // The new act, and the old one with its end.
+    expect(await suite.load()).toMatchObject({ changed: 1, added: 2, closed: 1 });
+    expect(await lastDays()).toEqual([{ until: '2020-02-29' }]);
+    suite.data.replace('instruments/BIH.yaml', "date: '2020-03-01'", "date: '2021-03-01'");
+    await suite.load();
+    expect(await lastDays()).toEqual([{ until: '2021-02-28' }]);
     expect(await suite.exported()).toEqual(suite.written());
   });
 });
