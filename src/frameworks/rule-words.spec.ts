@@ -34,6 +34,24 @@ it.each<{ when: DeriveRule['answers'][number]['when']; words: string; because: s
   },
   {
     when: {
+      provision: {
+        subject: ['open-data'],
+        narrower: true,
+        addressee: ['public-bodies'],
+        instrument: { competence: ['own'], adopted: { from: '2018', until: '2020-06' }, rung: 'implementing-act' },
+      },
+    },
+    words:
+      'a provision on open-data (or what is under it) that addresses public-bodies, of an act on a matter of its own adopted from 2018 until 2020-06 in force that binds and that has an implementing act in force',
+    because: 'whose matter, when and how far are asked of the act',
+  },
+  {
+    when: { instrument: { subject: ['fees'], rung: 'exists', stage: 'adopted' } },
+    words: 'an act on fees that has been adopted',
+    because: 'the lowest rung says no more than its stage',
+  },
+  {
+    when: {
       all: [
         { instrument: { subject: ['ethics'] } },
         { any: [{ instrument: { subject: ['appeal'] } }, { not: { instrument: { subject: ['fees'] } } }] },

@@ -7,22 +7,53 @@ const STAGE_WORDS = {
   applied: 'that already applies',
 } as const;
 
-function actWords({ subject, type, binding, stage = 'in-force' }: InstrumentPattern): string {
+const RUNG_WORDS = {
+  exists: '',
+  binding: '',
+  'in-force': '',
+  'implementing-act': 'that has an implementing act in force',
+  applied: 'that has an implementing act in force and already applies',
+} as const;
+
+const COMPETENCE_WORDS = { own: 'on a matter of its own', other: 'on a matter of another' } as const;
+
+function subjectWords(subject: readonly string[], narrower = false): string {
+  return `${either(subject)}${narrower ? ' (or what is under it)' : ''}`;
+}
+
+function adoptedWords({ from, until }: NonNullable<InstrumentPattern['adopted']>): string {
+  return ['adopted', from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(' ');
+}
+
+/** The rungs up to `in-force` say no more than the words of force and stage, but that the act must bind. */
+function rungWords(rung: NonNullable<InstrumentPattern['rung']>): string {
+  return [rung === 'exists' ? '' : 'that binds', RUNG_WORDS[rung]].filter(Boolean).join(' and ');
+}
+
+function actWords(pattern: InstrumentPattern): string {
+  const { subject, narrower, type, binding, competence, adopted, rung, stage = 'in-force' } = pattern;
   const kind = type ? either(type) : 'act';
   return [
     binding ? `a ${either(binding)} ${kind}` : type ? `a ${kind}` : 'an act',
-    subject ? `on ${either(subject)}` : '',
+    subject ? `on ${subjectWords(subject, narrower)}` : '',
+    competence ? either(competence.map((each) => COMPETENCE_WORDS[each])) : '',
+    adopted ? adoptedWords(adopted) : '',
     STAGE_WORDS[stage],
+    rung ? rungWords(rung) : '',
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-function provisionWords({ subject, modality, reach, instrument = {} }: ProvisionPattern): string {
-  const does = [modality ? either(modality) : '', reach ? `reaches ${either(reach)}` : '']
+function provisionWords({ subject, narrower, modality, addressee, reach, instrument = {} }: ProvisionPattern): string {
+  const does = [
+    modality ? either(modality) : '',
+    addressee ? `addresses ${either(addressee)}` : '',
+    reach ? `reaches ${either(reach)}` : '',
+  ]
     .filter(Boolean)
     .join(' and ');
-  return `a provision on ${either(subject)}${does === '' ? '' : ` that ${does}`}, of ${actWords(instrument)}`;
+  return `a provision on ${subjectWords(subject, narrower)}${does === '' ? '' : ` that ${does}`}, of ${actWords(instrument)}`;
 }
 
 function within(conditions: readonly Condition[], joint: string): string {
