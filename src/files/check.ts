@@ -11,6 +11,7 @@ import { dataFiles } from './data-files.js';
 import { type FileKind, filePlaceOf } from './file-kind.js';
 import { placeProblems } from './place-problems.js';
 import { assessmentIds, openRegister, type Register } from './register.js';
+import { actCircles } from './rules/act-circles.js';
 import { codesAcrossFiles } from './rules/codes-across-files.js';
 import { foundActs } from './rules/coverage-references.js';
 import { wantedFiles } from './wanted-files.js';
@@ -77,6 +78,10 @@ function checkAllOf(folder: DataFolder, register: Register, files: readonly stri
     else checkFile(folder, register, 'assessment', `${id}/assessment.yaml`);
   }
   for (const file of files) checkParts(folder, file);
+  const acts = files
+    .filter((file) => filePlaceOf(file)?.kind === 'instruments')
+    .flatMap((file) => folder.read('instruments', file).records.map(({ record: act, path }) => ({ file, path, act })));
+  for (const { file, finding } of actCircles(acts)) folder.report(file, [finding]);
   for (const kind of ['instruments', 'coverage'] as const) {
     const own = files.filter((file) => filePlaceOf(file)?.kind === kind).map((file) => folder.read(kind, file));
     for (const { file, findings } of codesAcrossFiles(own)) folder.report(file, findings);

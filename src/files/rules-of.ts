@@ -21,6 +21,7 @@ import { soundWeights } from '../frameworks/checks/sound-weights.js';
 import { uniqueElementCodes } from '../frameworks/checks/unique-element-codes.js';
 import { type FileRecords } from './data-folder.js';
 import { type Rule } from './rule.js';
+import { amendedWordings } from './rules/amended-wordings.js';
 import { type AnswerContext } from './rules/answer-context.js';
 import { answerCriterion } from './rules/answer-criterion.js';
 import { answerEvidence } from './rules/answer-evidence.js';
@@ -28,6 +29,7 @@ import { assessmentReferences } from './rules/assessment-references.js';
 import { belongsInFile } from './rules/belongs-in-file.js';
 import { comparatorReferences } from './rules/comparator-references.js';
 import { coverageReferences } from './rules/coverage-references.js';
+import { eventDays, resumedAfterSuspended } from './rules/event-days.js';
 import { eventOrder } from './rules/event-order.js';
 import { frameworkPath } from './rules/framework-path.js';
 import { frameworkSeries } from './rules/framework-series.js';
@@ -37,6 +39,7 @@ import { instrumentReferences } from './rules/instrument-references.js';
 import { jurisdictionReferences } from './rules/jurisdiction-references.js';
 import { mappedOnce } from './rules/mapped-once.js';
 import { mappingReferences } from './rules/mapping-references.js';
+import { namedActs } from './rules/named-acts.js';
 import { oneOutcome } from './rules/one-outcome.js';
 import { overrideReason } from './rules/override-reason.js';
 import { populationCounts } from './rules/population-counts.js';
@@ -59,7 +62,17 @@ export const RULES_OF: { readonly [K in RegisterKind]: readonly Rule<RecordOf[K]
   subjects: [subjectBroader],
   rulings: [rulingReferences],
   mappings: [mappingReferences],
-  instruments: [belongsInFile, instrumentReferences, uniquePinpoints, eventOrder, unverifiedFields],
+  instruments: [
+    belongsInFile,
+    instrumentReferences,
+    namedActs,
+    uniquePinpoints,
+    eventDays,
+    eventOrder,
+    resumedAfterSuspended,
+    amendedWordings,
+    unverifiedFields,
+  ],
   coverage: [belongsInFile, coverageReferences],
   framework: [
     frameworkPath,
