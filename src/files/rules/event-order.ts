@@ -13,7 +13,11 @@ const ENDS: readonly EventType[] = ['repealed', 'annulled', 'expired'];
 /** What comes before what in the life of an act. An act may commence on the day of its publication, and even before. */
 const ORDERS: readonly Order[] = [
   { earlier: 'adopted', words: 'before it was adopted', later: EVENT_TYPES.filter((type) => type !== 'adopted') },
-  { earlier: 'published', words: 'before it was published', later: ['amended', 'corrected', 'consolidated', 'suspended', 'resumed', 'interpreted', ...ENDS] },
+  {
+    earlier: 'published',
+    words: 'before it was published',
+    later: ['amended', 'corrected', 'consolidated', 'suspended', 'resumed', 'interpreted', ...ENDS],
+  },
   { earlier: 'commences', words: 'before it commenced', later: ['applies', ...ENDS] },
 ];
 
