@@ -24,7 +24,12 @@ function besideLine({ title, kind, vintage, relation, label, place }: Beside): s
   return `beside it: ${title}: ${figure} (${kind}, ${vintage}${asks})${where}`;
 }
 
-function details({ answer, citations, question, beside, working }: Derivation): readonly string[] {
+/** A decision on how the question is to be read. */
+function rulingLine({ code, date, question, decision }: Derivation['rulings'][number]): string {
+  return `ruling ${code} of ${date}: ${question} ${decision}`;
+}
+
+function details({ answer, citations, question, beside, working, whyNot, rulings }: Derivation): readonly string[] {
   if (!answer) return [...working, ...beside.map(besideLine)];
   const origin = {
     typed: 'answered by an analyst',
@@ -40,6 +45,8 @@ function details({ answer, citations, question, beside, working }: Derivation): 
     answer.justification,
     ...answer.remarks,
     ...citations.map((citation) => `§ ${citationLine(citation)}`),
+    ...whyNot,
+    ...rulings.map(rulingLine),
     ...beside.map(besideLine),
   ].filter(Boolean);
 }

@@ -19,6 +19,8 @@ const COLUMNS = [
   'answer',
   'justification',
   'evidence',
+  'whyNot',
+  'rulings',
 ] as const;
 
 function flat(derivation: Derivation): readonly Derivation[] {
@@ -94,7 +96,7 @@ export function addExplain(program: Command, io: Io): void {
         }
         const { toCsv } = await import('../reports/tables/csv.js');
         const rows = flat(derivation).map(
-          ({ element: code, title, weight, method, row, answer, answerLabel, citations }) => ({
+          ({ element: code, title, weight, method, row, answer, answerLabel, citations, whyNot, rulings }) => ({
             jurisdiction,
             element: code,
             title,
@@ -108,6 +110,8 @@ export function addExplain(program: Command, io: Io): void {
             answer: answerLabel,
             justification: answer && [answer.justification, ...answer.remarks].filter(Boolean).join(' '),
             evidence: citations.map(citationLine).join('; ') || null,
+            whyNot: whyNot.join('; ') || null,
+            rulings: rulings.map((ruling) => ruling.code).join(' ') || null,
           }),
         );
         return io.stdout(toCsv(COLUMNS, rows));

@@ -1,11 +1,13 @@
 import { type Evidence } from '../assessments/answer.js';
 import { type Comparator, type QuestionRelation } from '../assessments/comparator.js';
+import { type Ruling } from '../assessments/ruling.js';
 import { DomainError } from '../common/domain-error.js';
 import { didYouMean } from '../common/did-you-mean.js';
 import { textIn } from '../common/localised-text.js';
 import { type Criterion, type FrameworkElement } from '../frameworks/framework.js';
 import { aggregateWords } from '../frameworks/method-words.js';
-import { type ScoringCriterion, type ScoringElement } from '../scoring/method.js';
+import { type AnswerValue, type ScoringCriterion, type ScoringElement } from '../scoring/method.js';
+import { nearMissWords } from './near-miss-words.js';
 import { rollUpElement } from './roll-up.js';
 import { type AssessmentData, type Place, type Scoreboard, type ScoreRow, type SettledAnswer } from './scoreboard.js';
 
@@ -42,6 +44,10 @@ export interface Derivation {
   readonly answer: SettledAnswer | null;
   readonly answerLabel: string | null;
   readonly citations: readonly Citation[];
+  /** For a criterion: why a better answer was not derived, a sentence for each near miss of the answer. */
+  readonly whyNot: readonly string[];
+  /** For a criterion: the decisions on how its question is to be read. */
+  readonly rulings: readonly Ruling[];
   /** What stands beside it, with this jurisdiction's place where it has one. */
   readonly beside: readonly Beside[];
 }
@@ -93,14 +99,25 @@ export function otherwiseWords(otherwise: NonNullable<SettledAnswer['otherwise']
   return otherwise === 'not-applicable' ? 'does not apply' : `does not apply: ${otherwise} stands`;
 }
 
+/** The words of one value of a scale: the label of an option, yes or no, or the value as it is. */
+function labelOf({ scale }: Criterion, value: AnswerValue, language: string): string {
+  const option = scale.type === 'choice' ? scale.options[String(value)] : undefined;
+  if (option) return textIn(option.label, language);
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+}
+
+/** Why better answers were not derived, a sentence each. Empty where the best was given, or none was derived. */
+export function whyNotOf(
+  criterion: Criterion,
+  { nearMisses = [] }: SettledAnswer,
+  language: string,
+): readonly string[] {
+  return nearMisses.map((miss) => nearMissWords(miss, labelOf(criterion, miss.answer, language)));
+}
+
 /** The words of an answer: its label, or those of the answers that stay possible, or that it does not apply. */
 export function answerLabel(criterion: Criterion, answer: SettledAnswer, language: string): string | null {
-  const { scale } = criterion;
-  const label = (value: string | number | boolean): string => {
-    const option = scale.type === 'choice' ? scale.options[String(value)] : undefined;
-    if (option) return textIn(option.label, language);
-    return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
-  };
+  const label = (value: AnswerValue): string => labelOf(criterion, value, language);
   if (answer.otherwise !== undefined) return otherwiseWords(answer.otherwise);
   if (answer.value !== null) return label(answer.value);
   return answer.candidates.length > 0 ? answer.candidates.map(label).join(' or ') : null;
@@ -190,6 +207,8 @@ export function explain(
         answer,
         answerLabel: answer && answerLabel(criterion, answer, 'en'),
         citations: answer ? answer.evidence.map((evidence) => citationOf(evidence, data, 'en')) : [],
+        whyNot: answer ? whyNotOf(criterion, answer, 'en') : [],
+        rulings: data.rulings.filter((ruling) => ruling.criterion === node.code),
       };
     }
     const total = node.children.reduce((sum, child) => sum + Math.abs(child.weight ?? 1), 0);
@@ -206,6 +225,8 @@ export function explain(
       answer: null,
       answerLabel: null,
       citations: [],
+      whyNot: [],
+      rulings: [],
     };
   };
   const { node, title } = elementCalled(data, scoreboard, jurisdiction, element);

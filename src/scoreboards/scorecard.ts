@@ -1,14 +1,17 @@
+import { type Ruling } from '../assessments/ruling.js';
 import { type LocalisedText } from '../common/localised-text.js';
 import { jurisdictionCalled } from '../jurisdictions/jurisdiction.js';
 import { type NamedPlace } from './comparator-view.js';
 import { type Beside, type Citation, type Derivation, explain } from './explain.js';
+import { type NearMiss } from './near-miss.js';
 import { headOf, type NamedRow, type ScoreboardHead, type ScoreboardView } from './scoreboard-view.js';
 import { type AssessmentData, type Scoreboard, type SettledAnswer } from './scoreboard.js';
 
 /** An answer with its words and its citations. */
-export interface ScorecardAnswer extends Omit<SettledAnswer, 'evidence' | 'jurisdiction' | 'criterion'> {
+export interface ScorecardAnswer extends Omit<SettledAnswer, 'evidence' | 'jurisdiction' | 'criterion' | 'nearMisses'> {
   readonly answerLabel: string | null;
   readonly evidence: readonly Citation[];
+  readonly nearMisses: readonly NearMiss[];
 }
 
 /** A comparator beside an element, with the place and the name of the jurisdiction. */
@@ -29,6 +32,7 @@ export interface ScorecardNode {
   readonly row: NamedRow;
   readonly question: string | null;
   readonly answer: ScorecardAnswer | null;
+  readonly rulings: readonly Ruling[];
   readonly comparators: readonly NamedBeside[];
 }
 
@@ -44,7 +48,7 @@ function answerOf({ answer, answerLabel, citations }: Derivation): ScorecardAnsw
   if (!answer) return null;
   const { origin, value, missing, candidates, points, unverified, justification, remarks } = answer;
   const settled = { origin, value, missing, candidates, points, unverified, justification, remarks };
-  return { ...settled, answerLabel, evidence: citations };
+  return { ...settled, answerLabel, evidence: citations, nearMisses: answer.nearMisses ?? [] };
 }
 
 function named({ place, ...beside }: Beside, jurisdictionName: string): NamedBeside {
@@ -57,10 +61,10 @@ function flat(
   parent: string | null = null,
   depth = 0,
 ): readonly ScorecardNode[] {
-  const { element, title, weight, method, question, beside, children } = derivation;
+  const { element, title, weight, method, question, rulings, beside, children } = derivation;
   const row = rows.get(element);
   if (!row) throw new RangeError(`no score of ${element}`);
-  const own = { element, parent, depth, title, weight, method, row, question };
+  const own = { element, parent, depth, title, weight, method, row, question, rulings };
   return [
     {
       ...own,

@@ -1,5 +1,7 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { MISSING_WORDS } from '../assessments/code-words.js';
+import { type Ruling } from '../assessments/ruling.js';
+import { RulingType } from '../assessments/ruling.type.js';
 import { type LocalisedText } from '../common/localised-text.js';
 import { AnswerValueScalar } from '../graphql/answer-value.scalar.js';
 import { rows } from '../graphql/cost.js';
@@ -9,6 +11,8 @@ import { CitationType } from './citation.type.js';
 import { KIND_WORDS, ORIGIN_WORDS, RELATION_WORDS } from './code-words.js';
 import { type NamedPlace } from './comparator-view.js';
 import { type Beside, type Citation } from './explain.js';
+import { type NearMiss } from './near-miss.js';
+import { NearMissType } from './near-miss.type.js';
 import { PlaceType } from './place.type.js';
 import { ScoreRowType } from './score-row.type.js';
 import { ScoreboardHeadType } from './scoreboard-head.type.js';
@@ -71,6 +75,13 @@ export class ScorecardAnswerType implements ScorecardAnswer {
 
   @Field(() => [CitationType], { complexity: rows(4), description: 'What supports it.' })
   readonly evidence!: readonly Citation[];
+
+  @Field(() => [NearMissType], {
+    complexity: rows(2),
+    description:
+      'For each better answer that a rule could give and did not, what came nearest to it; empty where the best is given, or none is derived.',
+  })
+  readonly nearMisses!: readonly NearMiss[];
 }
 
 @ObjectType('ComparatorBeside', {
@@ -133,6 +144,12 @@ export class ScorecardNodeType implements ScorecardNode {
 
   @Field(() => ScorecardAnswerType, { nullable: true, description: 'For a criterion: the answer.' })
   readonly answer!: ScorecardAnswer | null;
+
+  @Field(() => [RulingType], {
+    complexity: rows(1),
+    description: 'For a criterion: the decisions on how its question is to be read.',
+  })
+  readonly rulings!: readonly Ruling[];
 
   @Field(() => [ComparatorBesideType], { complexity: rows(2), description: 'The comparators that stand beside it.' })
   readonly comparators!: readonly NamedBeside[];

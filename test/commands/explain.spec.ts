@@ -66,7 +66,7 @@ describe('merilo explain', () => {
   it('prints criteria as CSV with answer and evidence', async () => {
     const { stdout } = await runMerilo(['explain', DDPS, 'MKD', 'O1', '--format', 'csv']);
     expect(stdout.split('\n')[0]).toBe(
-      'jurisdiction,element,title,weight,method,score,low,high,missing,origin,answer,justification,evidence',
+      'jurisdiction,element,title,weight,method,score,low,high,missing,origin,answer,justification,evidence,whyNot,rulings',
     );
     expect(stdout).toContain('MKD-PSD-2014');
   });
