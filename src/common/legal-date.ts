@@ -57,5 +57,7 @@ function readSpan(date: LegalDate): { earliest: Day; latest: Day } | null {
 export function addDays(day: Day, days: number): Day {
   const span = spanOf(day);
   if (!span || span.earliest !== span.latest) throw new RangeError(`not a day: ${day}`);
+  const within = Number(span.earliest.slice(8)) + days;
+  if (within >= 1 && within <= 28) return `${span.earliest.slice(0, 8)}${within < 10 ? '0' : ''}${within}`;
   return new Date(Date.parse(`${span.earliest}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

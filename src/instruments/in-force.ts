@@ -52,6 +52,7 @@ function onDay(day: Day, { begins, ends, suspensions }: Life): Force {
 
 /** The days within an interval on which the answer may change, its ends included. */
 function daysToAsk(date: { earliest: Day; latest: Day }, { begins, ends, suspensions }: Life): readonly Day[] {
+  if (date.earliest === date.latest) return [date.earliest];
   const spans = [begins, ends, ...suspensions.flatMap(({ from, until }) => [from, until])];
   const turns = spans.flatMap((span) => [span?.earliest, span?.latest]).filter((day) => typeof day === 'string');
   const around = turns.flatMap((day) => [day, addDays(day, 1)]);
