@@ -64,7 +64,10 @@ export class AssessmentsService {
   }
 
   /** All that an assessment rests on: the same plain data as from files, so the same digest. Throws as `asked` does. */
-  async data(id: string, overrides: AssessmentOverrides = {}): Promise<AssessmentData> {
+  async data(
+    id: string,
+    overrides: AssessmentOverrides & { readonly everyYear?: boolean } = {},
+  ): Promise<AssessmentData> {
     const assessment = await this.asked(id, overrides);
     const [{ frameworks, ...register }, answers, comparators] = await Promise.all([
       this.register.read(),
@@ -79,6 +82,7 @@ export class AssessmentsService {
       assessment,
       framework,
       ...register,
+      ...(overrides.everyYear !== undefined && { everyYear: overrides.everyYear }),
       answers: answersByPlace(answers),
       comparators,
     });

@@ -39,7 +39,11 @@ function recordsIn<T>(file: FileRecords<T>): readonly T[] {
  * members on the reference date. Throws DATA_INVALID with every problem of those files, CALL_INVALID when there is
  * no such assessment or framework, or the date is none.
  */
-export function readAssessment(dataDir: string, id: string, overrides: AssessmentOverrides = {}): AssessmentData {
+export function readAssessment(
+  dataDir: string,
+  id: string,
+  overrides: AssessmentOverrides & { readonly everyYear?: boolean } = {},
+): AssessmentData {
   const folder = openFolder(dataDir);
   const register = openRegister(folder);
   const ids = assessmentIds(folder);
@@ -71,6 +75,7 @@ export function readAssessment(dataDir: string, id: string, overrides: Assessmen
     rulings,
     answers,
     comparators,
+    ...(overrides.everyYear !== undefined && { everyYear: overrides.everyYear }),
     instrumentsOf: (state) =>
       files('instruments', state).flatMap((file) => recordsIn(checkFile(folder, register, 'instruments', file))),
     coverageOf: (state) =>

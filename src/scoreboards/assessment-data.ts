@@ -16,6 +16,8 @@ export interface Records extends Omit<AssessmentData, 'instruments' | 'coverage'
   /** The acts, and the searches, of a state and of its entities. */
   readonly instrumentsOf: (state: string) => readonly Instrument[];
   readonly coverageOf: (state: string) => readonly Coverage[];
+  /** Whether answers for other years than that of the date are wanted too, as a timeline does. */
+  readonly everyYear?: boolean;
   /** Any act by its code. */
   readonly instrument: (code: string) => Instrument | undefined;
 }
@@ -31,12 +33,12 @@ function restsOnLaw(framework: Framework, cited: readonly string[]): boolean {
 }
 
 /**
- * The answers of these places, without those for other years where no step of the framework looks at them; a place
- * without any is left out.
+ * The answers of these places, without those for other years where no step of the framework looks at them and nobody
+ * wants them; a place without any is left out.
  */
-function answersOf(places: readonly string[], { assessment, framework, answers }: Records): Answers {
+function answersOf(places: readonly string[], { assessment, framework, answers, everyYear = false }: Records): Answers {
   const wanted = new Set(places);
-  const year = looksAtYears(framework) ? null : yearOf(assessment.asOf);
+  const year = everyYear || looksAtYears(framework) ? null : yearOf(assessment.asOf);
   const counts = (answer: Answer): boolean => year === null || (yearHeld(answer) ?? year) === year;
   const chosen = Object.entries(answers).flatMap(([place, own]) =>
     wanted.has(place) ? [[place, own.filter(counts)] as const] : [],
