@@ -3,11 +3,13 @@ import { DomainError } from '../common/domain-error.js';
 import { DATA_FORMATS } from '../reports/data-format.js';
 import { type AssessmentOptions, assertFormat, assessFromFiles, withAssessmentOptions } from './assessment-options.js';
 import { databasePlace, type ImportTasks } from './database-tasks.js';
+import { exportRegister, REGISTER_FORMATS, type RegisterOptions } from './export-register.js';
 import { type Io } from './io.js';
 import { writeOutput } from './write-output.js';
 
-interface ExportOptions extends AssessmentOptions {
+interface ExportOptions extends AssessmentOptions, RegisterOptions {
   readonly format?: string;
+  readonly register?: true;
   readonly database?: true;
   readonly o?: string;
 }
@@ -18,7 +20,7 @@ function callInvalid(message: string): DomainError {
 
 /**
  * `merilo export ASSESSMENT --format csv|json`: the scores with the answers, or all that the scores rest on.
- * `merilo export --database -o DIR`: all of the database as data files.
+ * `merilo export --database -o DIR`: all of the database as data files. `merilo export --register --format …`: the law.
  */
 export function addExport(importTasks: ImportTasks): (program: Command, io: Io) => void {
   return (program, io) =>
@@ -28,12 +30,22 @@ export function addExport(importTasks: ImportTasks): (program: Command, io: Io) 
         .description('write the data: scores and answers as CSV, or all that they rest on as JSON')
         .argument('[assessment]', 'its folder under assessments/'),
     )
-      .option('--format <format>', `one of ${DATA_FORMATS.join(', ')}`)
+      .option('--format <format>', `one of ${DATA_FORMATS.join(', ')}; of the register ${REGISTER_FORMATS.join(', ')}`)
+      .option('--register', 'write the register of law, for other programs and for merilo import')
+      .option('--jurisdiction <code>', 'with --register: the acts of one place')
+      .option('--base <address>', 'with --register --format json-ld: what the addresses in it are relative to')
       .option('--database', 'write all of the database as data files, into the folder that -o names')
       .option('-o <file>', 'a file to write; standard output when left out')
-      .action((assessment: string | undefined, options: ExportOptions) =>
-        options.database ? exportDatabase(assessment, options, importTasks, io) : exportOne(assessment, options, io),
-      );
+      .action((assessment: string | undefined, options: ExportOptions) => {
+        if (options.register) return exportLaw(assessment, options, io);
+        const stray = options.jurisdiction !== undefined ? '--jurisdiction' : '--base';
+        if ((options.jurisdiction ?? options.base) !== undefined) {
+          throw callInvalid(`${stray} is for the register of law: add --register, or leave it out.`);
+        }
+        return options.database
+          ? exportDatabase(assessment, options, importTasks, io)
+          : exportOne(assessment, options, io);
+      });
 }
 
 async function exportOne(assessment: string | undefined, options: ExportOptions, io: Io): Promise<void> {
@@ -46,6 +58,12 @@ async function exportOne(assessment: string | undefined, options: ExportOptions,
     import('../reports/data-file.js'),
   ]);
   return writeOutput(dataFile(format, { data, board: scoreboard }), options.o ?? '-', io);
+}
+
+function exportLaw(assessment: string | undefined, options: ExportOptions, io: Io): Promise<void> {
+  if (assessment !== undefined) throw callInvalid(`--register writes no assessment: leave out "${assessment}".`);
+  if (options.database) throw callInvalid('--register and --database write different things: give one of them.');
+  return exportRegister(options, io);
 }
 
 async function exportDatabase(
