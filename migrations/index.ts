@@ -2,6 +2,7 @@ import { Initial1795000000000 } from './1795000000000-initial.js';
 import { Robustness1795100000000 } from './1795100000000-robustness.js';
 import { FrameworkSeries1795200000000 } from './1795200000000-framework-series.js';
 import { RegisterInTime1795300000000 } from './1795300000000-register-in-time.js';
+import { Search1795400000000 } from './1795400000000-search.js';
 import { Mappings1795500000000 } from './1795500000000-mappings.js';
 
 /** Every migration, oldest first. The same run on both engines. */
@@ -10,5 +11,6 @@ export const MIGRATIONS = [
   Robustness1795100000000,
   FrameworkSeries1795200000000,
   RegisterInTime1795300000000,
+  Search1795400000000,
   Mappings1795500000000,
 ];

@@ -8,6 +8,8 @@ import { CoverageEntity } from './instruments/coverage.entity.js';
 import { ForceIntervalEntity } from './instruments/force-interval.entity.js';
 import { InstrumentEntity } from './instruments/instrument.entity.js';
 import { ProvisionEntity } from './instruments/provision.entity.js';
+import { SearchDocumentEntity } from './instruments/search/search-document.entity.js';
+import { SearchWordEntity } from './instruments/search/search-word.entity.js';
 import { SubjectEntity } from './instruments/subject.entity.js';
 import { GroupEntity } from './jurisdictions/group.entity.js';
 import { JurisdictionEntity } from './jurisdictions/jurisdiction.entity.js';
@@ -27,6 +29,8 @@ export const ENTITIES = [
   InstrumentEntity,
   ProvisionEntity,
   ForceIntervalEntity,
+  SearchDocumentEntity,
+  SearchWordEntity,
   CoverageEntity,
   FrameworkEntity,
   AssessmentEntity,

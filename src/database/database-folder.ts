@@ -1,10 +1,10 @@
-import { PGlite } from '@electric-sql/pglite';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomainError } from '../common/domain-error.js';
 import { messageOf } from './error-code.js';
 import { readImage, unpackImage } from './image.js';
+import { startEngine } from './start-engine.js';
 
 /** The PostgreSQL that PGlite is. It reads folders of this version only. */
 const MAJOR = '18';
@@ -47,7 +47,7 @@ export async function makeDatabaseFolder(
 
 async function makeFromNothing(folder: string): Promise<void> {
   mkdirSync(folder, { mode: 0o700 });
-  const engine = await PGlite.create(folder);
+  const engine = await startEngine({ dataDir: folder });
   await engine.close();
 }
 

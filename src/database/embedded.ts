@@ -1,4 +1,4 @@
-import { PGlite } from '@electric-sql/pglite';
+import { type PGlite } from '@electric-sql/pglite';
 import { type DataSource } from 'typeorm';
 import { Database } from './database.js';
 import { makeDatabaseFolder } from './database-folder.js';
@@ -8,6 +8,7 @@ import { messageOf } from './error-code.js';
 import { type FolderLock, lockFolder } from './folder-lock.js';
 import { migrate } from './migrate.js';
 import { type Schema } from './schema.js';
+import { startEngine } from './start-engine.js';
 
 interface Listener {
   readonly onNotice: (notice: string) => void;
@@ -22,7 +23,7 @@ export async function openEmbedded(folder: string, schema: Schema, listener: Lis
   const { onNotice, onLost = endProcess(onNotice) } = listener;
   const lock = lockFolder(folder, onLost);
   try {
-    const engine = await startEngine(await makeDatabaseFolder(folder, onNotice));
+    const engine = await openFolder(await makeDatabaseFolder(folder, onNotice));
     const database = await openEngine(engine, schema, lock);
     onNotice(
       `the embedded database in ${folder} outlives an end of the program, but perhaps not a power cut. Where that ` +
@@ -53,9 +54,9 @@ export async function openEngine(engine: PGlite, schema: Schema, lock?: FolderLo
   }
 }
 
-async function startEngine(folder: string): Promise<PGlite> {
+async function openFolder(folder: string): Promise<PGlite> {
   try {
-    return await PGlite.create(folder);
+    return await startEngine({ dataDir: folder });
   } catch (error) {
     throw new DomainError(
       'DATA_INVALID',

@@ -1,4 +1,3 @@
-import { PGlite } from '@electric-sql/pglite';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { embeddedSource } from './embedded-source.js';
 import { codeOf } from './error-code.js';
 import { migrate } from './migrate.js';
 import { type MigrationClass } from './schema.js';
+import { startEngine } from './start-engine.js';
 
 const BUILT = new URL('../../database-image.tar.gz', import.meta.url);
 const BUILT_FROM_SOURCE = new URL('../../dist/database-image.tar.gz', import.meta.url);
@@ -17,7 +17,7 @@ export const IMAGE = import.meta.url.includes('/dist/') ? BUILT : BUILT_FROM_SOU
 
 /** Makes a start image: an empty database that has been through the steps, packed as a `.tar.gz`. Takes some seconds. */
 export async function makeImage(migrations: readonly MigrationClass[]): Promise<Uint8Array> {
-  const engine = await PGlite.create();
+  const engine = await startEngine();
   try {
     const dataSource = await embeddedSource(engine, { entities: [], migrations }).initialize();
     await migrate(dataSource);

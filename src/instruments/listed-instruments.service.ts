@@ -54,6 +54,12 @@ export class ListedInstrumentsService {
     return act;
   }
 
+  /** The acts, in their order. */
+  async list(acts: readonly Instrument[]): Promise<readonly ListedInstrument[]> {
+    const names = await this.#names(acts);
+    return acts.map((act) => listInstrument(act, names));
+  }
+
   /** One page of the acts that match. */
   async page(asked: InstrumentPageAsked): Promise<InstrumentPage<ListedInstrument>> {
     const page = await this.instruments.page(asked);

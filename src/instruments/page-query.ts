@@ -65,7 +65,8 @@ GROUP BY w."of"`;
 /** The first year that a database can write is 1; before it nothing was in force. */
 const FIRST_DAY = '0001-01-01';
 
-function daysOf(date: LegalDate | undefined): readonly [string | null, string | null] {
+/** The first and the last day of a date as a database writes them; nulls where there is none. */
+export function daysOf(date: LegalDate | undefined): readonly [string | null, string | null] {
   if (date === undefined) return [null, null];
   const span = spanOf(date);
   if (span === null) throw new RangeError(`not a date: ${date}`);

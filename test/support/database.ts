@@ -1,4 +1,4 @@
-import { PGlite } from '@electric-sql/pglite';
+import { type PGlite } from '@electric-sql/pglite';
 import { randomBytes } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import pg from 'pg';
@@ -6,6 +6,7 @@ import { type Database } from '../../src/database/database.js';
 import { openEngine } from '../../src/database/embedded.js';
 import { IMAGE, readImage } from '../../src/database/image.js';
 import { openPostgresql } from '../../src/database/postgresql.js';
+import { startEngine } from '../../src/database/start-engine.js';
 import { ENTITIES } from '../../src/entities.js';
 import { MIGRATIONS } from '../../migrations/index.js';
 
@@ -34,8 +35,8 @@ export async function testDatabase(): Promise<Database> {
 /** The embedded engine in memory. The built start image spares it two seconds. */
 export async function testEngine(): Promise<PGlite> {
   const image = await readImage();
-  if (image === null) return PGlite.create();
-  const engine = await PGlite.create({ loadDataDir: new Blob([Uint8Array.from(image)]) });
+  if (image === null) return startEngine();
+  const engine = await startEngine({ loadDataDir: new Blob([Uint8Array.from(image)]) });
   // An image from before the last change of a migration is a database all the same, with tables that are none of ours.
   if (isOlderThanMigrations()) await engine.exec('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
   return engine;
