@@ -16,6 +16,7 @@ import { addRobustness } from './commands/robustness.js';
 import { processIo, run } from './commands/run.js';
 import { addScore } from './commands/score.js';
 import { addServe } from './commands/serve.js';
+import { addTimeline } from './commands/timeline.js';
 import { addVerify } from './commands/verify.js';
 
 const tasks: ImportTasks = () => import('./database-tasks.js');
@@ -28,6 +29,7 @@ await run(
     addRobustness,
     addReform,
     addBridge,
+    addTimeline,
     addReport,
     addExport(tasks),
     addVerify,

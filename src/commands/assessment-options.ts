@@ -20,7 +20,7 @@ export function withAssessmentOptions(command: Command): Command {
 /** Reads an assessment from files. */
 export async function readFromFiles(
   assessment: string,
-  options: AssessmentOptions,
+  options: AssessmentOptions & { readonly everyYear?: boolean },
   io: Io,
 ): Promise<{ data: AssessmentData; dataDir: string }> {
   const [{ findDataDir }, { readAssessment }] = await Promise.all([
@@ -28,10 +28,11 @@ export async function readFromFiles(
     import('../files/read-assessment.js'),
   ]);
   const dataDir = findDataDir(io.cwd, options.data);
-  const { asOf, framework } = options;
+  const { asOf, framework, everyYear } = options;
   const data = readAssessment(dataDir, assessment, {
     ...(asOf !== undefined && { asOf }),
     ...(framework !== undefined && { framework }),
+    ...(everyYear !== undefined && { everyYear }),
   });
   return { data, dataDir };
 }

@@ -88,6 +88,12 @@ function placesCalled(data: AssessmentData, { jurisdiction, group: called }: Tim
   throw wrong(`none of the members of ${called} is assessed in ${id}. There are: ${names.join(', ')}`);
 }
 
+/** Whether a code that a reader gave is a jurisdiction (or an alias of one) or a group; what is neither is asked as a place. */
+export function placeOrGroup(data: AssessmentData, called: string): Pick<TimelineAsked, 'jurisdiction' | 'group'> {
+  if (jurisdictionCalled(data.jurisdictions, called)) return { jurisdiction: called };
+  return data.groups.some(({ code }) => code === called) ? { group: called } : { jurisdiction: called };
+}
+
 function nameOf({ jurisdictions }: AssessmentData, code: string): string {
   const found = jurisdictions.find((each) => each.code === code);
   return found ? textIn(found.name, 'en') : code;

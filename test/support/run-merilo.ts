@@ -14,6 +14,7 @@ import { addRestore } from '../../src/commands/restore.js';
 import { addRobustness } from '../../src/commands/robustness.js';
 import { run } from '../../src/commands/run.js';
 import { addScore } from '../../src/commands/score.js';
+import { addTimeline } from '../../src/commands/timeline.js';
 import { addVerify } from '../../src/commands/verify.js';
 
 const tasks: ImportTasks = () => import('../../src/database-tasks.js');
@@ -24,6 +25,7 @@ const COMMANDS = [
   addRobustness,
   addReform,
   addBridge,
+  addTimeline,
   addReport,
   addExport(tasks),
   addVerify,
