@@ -7,10 +7,22 @@ import { LegalEventType } from './legal-event.type.js';
 import { PresumptionType, RelationType } from './relation.type.js';
 import { SubjectType } from './subject.type.js';
 
+@ObjectType('TitleTranslation', { description: 'Who answers for a title in a language.' })
+export class TitleTranslationType {
+  @Field(() => String, { description: 'The language, as a BCP 47 tag: en.' })
+  readonly language!: string;
+
+  @Field(() => String, { description: 'official (the state), unofficial (someone else) or machine.' })
+  readonly translation!: string;
+}
+
 @ObjectType('Instrument', { description: 'A legal or policy act.' })
 export class InstrumentType {
   @Field(() => String, { description: 'Its code: XKX-APD-2019.' })
   readonly code!: string;
+
+  @Field(() => String, { description: 'Its address, which does not move: /eli/xkx/apd-2019.' })
+  readonly uri!: string;
 
   @Field(() => String, { description: 'Code of the jurisdiction whose act it is: XKX.' })
   readonly jurisdiction!: string;
@@ -23,6 +35,13 @@ export class InstrumentType {
 
   @LocalisedField({ description: 'Title, number and gazette, as a footnote cites the act.' })
   readonly citation!: LocalisedText;
+
+  @Field(() => [TitleTranslationType], {
+    description:
+      'Whose translation a title is, by language; a language that is not named has the own title of the act, or it is not recorded.',
+    complexity: rows(2),
+  })
+  readonly translations!: readonly TitleTranslationType[];
 
   @Field(() => String, {
     description: 'Its form: constitution, law, by-law, decision, strategy, guideline, treaty or standard.',

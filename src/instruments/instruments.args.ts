@@ -73,6 +73,16 @@ export class SubjectArgs {
   readonly subject?: string;
 }
 
+/** Arguments of what is asked of a date. */
+@ArgsType()
+export class OnArgs {
+  @Field(() => String, {
+    description: 'The day: "2019-12-31"; or a month or year, of which what is said must hold on each day.',
+  })
+  @IsLegalDate()
+  readonly on!: string;
+}
+
 /** Arguments of `inForce`. */
 @ArgsType()
 export class InForceArgs {

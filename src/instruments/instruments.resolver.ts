@@ -2,15 +2,18 @@ import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Connection } from '../graphql/connection.js';
 import { page, rows, workedOut } from '../graphql/cost.js';
 import { given } from '../graphql/given.js';
+import { ChangeType } from './change.type.js';
 import { ForceIntervalType, InForceType } from './force.type.js';
 import { type ForceInterval, forceIntervals } from './force-intervals.js';
 import { type InForce, inForce } from './in-force.js';
 import { instrumentConnection, InstrumentConnectionType } from './instrument-connection.type.js';
 import { InstrumentType } from './instrument.type.js';
-import { InForceArgs, InstrumentArgs, InstrumentsArgs, pageAsked, SubjectArgs } from './instruments.args.js';
-import { type ListedInstrument, type ListedProvision } from './listed-instrument.js';
+import { InForceArgs, InstrumentArgs, InstrumentsArgs, OnArgs, pageAsked, SubjectArgs } from './instruments.args.js';
+import { type RungFound } from './ladder.js';
+import { type ListedChange, type ListedInstrument, type ListedProvision } from './listed-instrument.js';
 import { ListedInstrumentsService } from './listed-instruments.service.js';
 import { ProvisionType } from './provision.type.js';
+import { RungType } from './rung.type.js';
 
 @Resolver(() => InstrumentType)
 export class InstrumentsResolver {
@@ -40,6 +43,22 @@ export class InstrumentsResolver {
   @ResolveField(() => InForceType, { complexity: workedOut(10), description: 'Whether it is in force on a date.' })
   inForce(@Parent() { act: instrument, usual }: ListedInstrument, @Args() { on, stage }: InForceArgs): InForce {
     return inForce({ instrument, usual, stage }, on);
+  }
+
+  @ResolveField(() => [RungType], {
+    complexity: rows(5, 10),
+    description: 'How far it has come from paper to effect on a date, the lowest rung first.',
+  })
+  ladder(@Parent() act: ListedInstrument, @Args() { on }: OnArgs): Promise<readonly RungFound[]> {
+    return this.listed.ladder(act, on);
+  }
+
+  @ResolveField(() => [ChangeType], {
+    complexity: rows(4, 10),
+    description: 'What amendments made of its provisions, as far as their wordings were recorded.',
+  })
+  changes(@Parent() act: ListedInstrument): Promise<readonly ListedChange[]> {
+    return this.listed.changes(act);
   }
 
   @ResolveField(() => [ForceIntervalType], {

@@ -15,6 +15,13 @@ import { linkActs } from './linked-acts.js';
 import { PAGE_QUERY, type PageFound, pageParameters } from './page-query.js';
 import { SubjectsService } from './subjects.service.js';
 
+/** What of the register follows from other acts, by the code of the act. */
+interface Links {
+  /** The events of the acts to which others add some. */
+  readonly events: ReadonlyMap<string, Instrument['events']>;
+  readonly implementing: ReadonlyMap<string, readonly Instrument[]>;
+}
+
 /** What of an act moves the days of another. */
 const LINKING = {
   row: true,
@@ -27,6 +34,7 @@ const LINKING = {
   unverified: true,
   events: true,
   relations: true,
+  presumed: true,
 } as const;
 
 /** How many codes are looked at for the one that was meant. */
@@ -36,7 +44,7 @@ const LOOKED_AT = 2000;
 @Injectable()
 export class InstrumentsService {
   readonly #kept: () => Promise<readonly Instrument[]>;
-  readonly #linkedEvents: () => Promise<ReadonlyMap<string, Instrument['events']>>;
+  readonly #links: () => Promise<Links>;
 
   constructor(
     private readonly database: Database,
@@ -45,7 +53,7 @@ export class InstrumentsService {
     version: DataVersion,
   ) {
     this.#kept = version.keep(() => this.#readAll());
-    this.#linkedEvents = version.keep(() => this.#link());
+    this.#links = version.keep(() => this.#link());
   }
 
   /** All of them, file by file in the order of their names. */
@@ -55,8 +63,14 @@ export class InstrumentsService {
 
   /** The same acts, with the events that follow from other acts of the register. */
   async linked(acts: readonly Instrument[]): Promise<readonly Instrument[]> {
-    const events = await this.#linkedEvents();
+    const { events } = await this.#links();
     return acts.map((act) => ({ ...act, events: events.get(act.code) ?? act.events }));
+  }
+
+  /** The acts that say that they implement an act or are based on it, linked, without their provisions. */
+  async implementing(code: string): Promise<readonly Instrument[]> {
+    const { implementing } = await this.#links();
+    return implementing.get(code) ?? [];
   }
 
   /** The act with a code. NOT_FOUND with the nearest code where there is none. */
@@ -98,8 +112,7 @@ export class InstrumentsService {
     return inFileOrder(rows).map((row) => recordIn<Instrument>(row));
   }
 
-  /** The events of the acts to which others add some, by code. */
-  async #link(): Promise<ReadonlyMap<string, Instrument['events']>> {
+  async #link(): Promise<Links> {
     const rows = await this.database.manager.find(InstrumentEntity, {
       select: LINKING,
       where: { knownUntil: IsNull() },
@@ -108,9 +121,14 @@ export class InstrumentsService {
     const usual = new Map(places.map(({ code, commencement }) => [code, commencement]));
     const acts = rows.map((row) => recordIn<Instrument>(row));
     const linked = linkActs(acts, (jurisdiction) => usual.get(jurisdiction));
-    return new Map(
-      linked.flatMap(({ code, events }, place) => (events === acts[place]?.events ? [] : [[code, events]])),
-    );
+    const moved = linked.filter(({ events }, place) => events !== acts[place]?.events);
+    const implementing = new Map<string, Instrument[]>();
+    for (const act of linked) {
+      for (const { type, act: code } of act.relations ?? [])
+        if (type === 'implements' || type === 'based-on')
+          implementing.set(code, [...(implementing.get(code) ?? []), act]);
+    }
+    return { events: new Map(moved.map(({ code, events }) => [code, events])), implementing };
   }
 
   async #pages(

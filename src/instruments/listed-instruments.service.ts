@@ -2,17 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { DataVersion } from '../database/data-version.js';
 import { JurisdictionsService } from '../jurisdictions/jurisdictions.service.js';
 import { CoverageService } from './coverage.service.js';
+import { type LegalDate } from '../common/legal-date.js';
 import { gather } from './gather.js';
 import { type InstrumentPage, type InstrumentPageAsked, type PageOfPlaceAsked } from './instrument-page.js';
 import { type Instrument } from './instrument.js';
 import { InstrumentsService } from './instruments.service.js';
+import { ladderOf, type RungFound } from './ladder.js';
 import {
   actsNamedIn,
   listCoverage,
   type ListedCoverage,
   type ListedInstrument,
   type ListedProvision,
+  listChanges,
+  type ListedChange,
+  type ListedWordingOn,
   listInstrument,
+  listWordings,
   type Names,
 } from './listed-instrument.js';
 import { SubjectsService } from './subjects.service.js';
@@ -49,21 +55,37 @@ export class ListedInstrumentsService {
 
   /** The act with a code. NOT_FOUND with the nearest code where there is none. */
   async called(code: string): Promise<ListedInstrument> {
-    const [act] = await this.#list([await this.instruments.called(code)]);
+    const [act] = await this.list([await this.instruments.called(code)]);
     if (!act) throw new Error(`the act ${code} was not listed`);
     return act;
   }
 
-  /** The acts, in their order. */
-  async list(acts: readonly Instrument[]): Promise<readonly ListedInstrument[]> {
+  /** The acts, in their order, with what follows from others. */
+  async list(found: readonly Instrument[]): Promise<readonly ListedInstrument[]> {
+    const acts = await this.instruments.linked(found);
     const names = await this.#names(acts);
     return acts.map((act) => listInstrument(act, names));
+  }
+
+  /** What amendments made of the provisions of an act. */
+  async changes(act: ListedInstrument): Promise<readonly ListedChange[]> {
+    return listChanges(act, await this.#vocabulary());
+  }
+
+  /** The wordings of a provision that may hold on a date. */
+  async wordings(provision: ListedProvision, date: LegalDate): Promise<readonly ListedWordingOn[]> {
+    return listWordings(provision, date, await this.#vocabulary());
+  }
+
+  /** How far an act has come on a date. */
+  async ladder({ act, usual }: ListedInstrument, date: LegalDate): Promise<readonly RungFound[]> {
+    return ladderOf({ act, acts: await this.instruments.implementing(act.code), usual, date });
   }
 
   /** One page of the acts that match. */
   async page(asked: InstrumentPageAsked): Promise<InstrumentPage<ListedInstrument>> {
     const page = await this.instruments.page(asked);
-    return { ...page, nodes: await this.#list(page.nodes) };
+    return { ...page, nodes: await this.list(page.nodes) };
   }
 
   /** One page of the acts of a jurisdiction; the same asked of others at the same time is read with it. */
@@ -97,7 +119,7 @@ export class ListedInstrumentsService {
     const pageOf = gather<string, InstrumentPage<ListedInstrument>>(
       async (codes) => {
         const pages = await this.instruments.pagesOf(codes, asked);
-        const acts = await this.#list([...pages.values()].flatMap(({ nodes }) => nodes));
+        const acts = await this.list([...pages.values()].flatMap(({ nodes }) => nodes));
         const listed = new Map(acts.map((act) => [act.code, act]));
         return new Map(
           [...pages].map(([code, page]) => [
@@ -114,12 +136,6 @@ export class ListedInstrumentsService {
     );
     this.#gathering.set(key, pageOf);
     return pageOf;
-  }
-
-  async #list(found: readonly Instrument[]): Promise<readonly ListedInstrument[]> {
-    const acts = await this.instruments.linked(found);
-    const names = await this.#names(acts);
-    return acts.map((act) => listInstrument(act, names));
   }
 
   async #names(acts: readonly Instrument[]): Promise<Names> {

@@ -4,7 +4,7 @@ import { SourceType } from '../graphql/source.type.js';
 import { SubjectType } from './subject.type.js';
 
 @ObjectType({ isAbstract: true })
-class WordingFields {
+export class WordingFields {
   @Field(() => String, { description: 'What it says, in our own words.' })
   readonly text!: string;
 
@@ -43,6 +43,9 @@ class WordingFields {
   readonly note?: string;
 }
 
+@ObjectType('Wording', { description: 'What a provision says at a time, in our own words.' })
+export class WordingType extends WordingFields {}
+
 @ObjectType('AmendedWording', { description: 'What an amendment made of a provision, whole, in our own words.' })
 export class AmendedWordingType extends WordingFields {
   @Field(() => String, { description: 'The amendment: a code of the register, or as the source names it.' })
@@ -64,6 +67,11 @@ export class ProvisionType extends WordingFields {
     description: 'The amendment that put it in; null: it was there from the start.',
   })
   readonly since?: string;
+
+  @Field(() => String, {
+    description: 'Its address: that of the act, with the provision named: /eli/srb/egov-2018#art_9__para_1.',
+  })
+  readonly uri!: string;
 
   @Field(() => [AmendedWordingType], {
     description: 'What later amendments made of it, in their order.',

@@ -3,12 +3,15 @@ import { rows, workedOut } from '../graphql/cost.js';
 import { ForceIntervalType, InForceType } from './force.type.js';
 import { type ForceInterval, forceIntervals } from './force-intervals.js';
 import { type InForce, inForce } from './in-force.js';
-import { InForceArgs } from './instruments.args.js';
-import { type ListedProvision } from './listed-instrument.js';
-import { ProvisionType } from './provision.type.js';
+import { InForceArgs, OnArgs } from './instruments.args.js';
+import { type ListedProvision, type ListedWordingOn } from './listed-instrument.js';
+import { ListedInstrumentsService } from './listed-instruments.service.js';
+import { ProvisionType, WordingType } from './provision.type.js';
 
 @Resolver(() => ProvisionType)
 export class ProvisionsResolver {
+  constructor(private readonly listed: ListedInstrumentsService) {}
+
   @ResolveField(() => InForceType, {
     complexity: workedOut(10),
     description: 'Whether it is in force on a date: it may commence after its act.',
@@ -18,6 +21,15 @@ export class ProvisionsResolver {
     @Args() { on, stage }: InForceArgs,
   ): InForce {
     return inForce({ instrument, provision, usual, stage }, on);
+  }
+
+  @ResolveField(() => [WordingType], {
+    complexity: rows(2, 10),
+    description:
+      'What it says on a date: one wording, or all that may hold where the days of amendments leave it open.',
+  })
+  wordings(@Parent() provision: ListedProvision, @Args() { on }: OnArgs): Promise<readonly ListedWordingOn[]> {
+    return this.listed.wordings(provision, on);
   }
 
   @ResolveField(() => [ForceIntervalType], {

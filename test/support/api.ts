@@ -37,12 +37,15 @@ export interface TestApi {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the whole app on a port and a database of its own, loaded with `assessments/`. A suite shares one. */
-export async function testApi(environment: Readonly<Record<string, string>> = {}): Promise<TestApi> {
+/** Starts the whole app on a port and a database of its own, loaded with `assessments/` or other data. A suite shares one. */
+export async function testApi(
+  environment: Readonly<Record<string, string>> = {},
+  data = 'assessments',
+): Promise<TestApi> {
   const folder = mkdtempSync(join(tmpdir(), 'merilo-api-'));
   const settings = readSettings({ MERILO_DATABASE_DIR: folder, ...environment }, { cwd: folder, isTerminal: false });
   const database = await testDatabase();
-  await loadFolder(database, 'assessments');
+  await loadFolder(database, data);
   const counted = countStatements(database);
   const logged: string[] = [];
   const log = createLog({ format: 'json', level: 'warn', write: (line) => void logged.push(line) });
