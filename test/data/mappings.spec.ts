@@ -36,7 +36,7 @@ describe('the mappings', () => {
       'ddps@1': 55,
       'odm@2023': 66,
       'Digital Government Index 2019 (OECD)': 46,
-      'Government at a Glance 2021 (OECD), “Data as a strategic asset for the public sector”': 4,
+      'Government at a Glance 2021 (OECD), “Data as a strategic asset for the public sector”': 5,
       '2023 OECD Digital Government Index': 10,
     });
   });
