@@ -17,6 +17,7 @@ export const RULES: Rules = {
   'Query.groups': 'public',
   'Query.instruments': 'public',
   'Query.instrument': 'public',
+  'Query.search': 'public',
   'Query.frameworks': 'public',
   'Query.framework': 'public',
   'Query.assessments': 'public',

@@ -6,6 +6,8 @@ import { InstrumentsService } from './instruments.service.js';
 import { JurisdictionActsResolver } from './jurisdiction-acts.resolver.js';
 import { ListedInstrumentsService } from './listed-instruments.service.js';
 import { ProvisionsResolver } from './provisions.resolver.js';
+import { SearchResolver } from './search/search.resolver.js';
+import { SearchService } from './search/search.service.js';
 import { SubjectsService } from './subjects.service.js';
 
 /** The register of law: acts, the searches that were made, the vocabulary. */
@@ -16,10 +18,12 @@ import { SubjectsService } from './subjects.service.js';
     CoverageService,
     SubjectsService,
     ListedInstrumentsService,
+    SearchService,
+    SearchResolver,
     InstrumentsResolver,
     ProvisionsResolver,
     JurisdictionActsResolver,
   ],
-  exports: [InstrumentsService, CoverageService, SubjectsService],
+  exports: [SearchService, InstrumentsService, CoverageService, SubjectsService],
 })
 export class InstrumentsModule {}

@@ -11,6 +11,8 @@ export interface Asked {
 
 /** What a reader may ask of the list of instruments. */
 export interface InstrumentsAsked {
+  /** Words to search for. */
+  readonly text?: string;
   readonly jurisdiction?: string;
   readonly subject?: string;
   readonly type?: string;
@@ -59,8 +61,8 @@ export function jurisdictionPath(code: string): string {
 }
 
 export function instrumentsPath(asked: InstrumentsAsked = {}): string {
-  const { jurisdiction, subject, type, binding, inForceOn, after } = asked;
-  return withQuery('/instruments', { jurisdiction, subject, type, binding, inForceOn, after });
+  const { text, jurisdiction, subject, type, binding, inForceOn, after } = asked;
+  return withQuery('/instruments', { text, jurisdiction, subject, type, binding, inForceOn, after });
 }
 
 export function instrumentPath(code: string, on?: string): string {

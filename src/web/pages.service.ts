@@ -7,6 +7,7 @@ import { CoverageService } from '../instruments/coverage.service.js';
 import { inForce } from '../instruments/in-force.js';
 import { type Instrument } from '../instruments/instrument.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
+import { SearchService } from '../instruments/search/search.service.js';
 import { SubjectsService } from '../instruments/subjects.service.js';
 import { GroupsService } from '../jurisdictions/groups.service.js';
 import { type Jurisdiction } from '../jurisdictions/jurisdiction.js';
@@ -17,6 +18,7 @@ import { type Asked } from './addresses.js';
 import { type AssessmentView, viewOf } from './assessment-view.js';
 import { citedBy } from './cited-by.js';
 import { assessmentPage } from './pages/assessment-page.js';
+import { foundActsPage } from './pages/found-acts-page.js';
 import { frameworkPage } from './pages/framework-page.js';
 import { homePage } from './pages/home-page.js';
 import { instrumentPage } from './pages/instrument-page.js';
@@ -27,8 +29,9 @@ import { scorecardPage } from './pages/scorecard-page.js';
 import { type instrumentsAsked } from './query.js';
 import { standingsOf } from './standings.js';
 
-/** Acts on a page of the list. */
+/** Acts on a page of the list, and of what a search finds. */
 const ACTS_A_PAGE = 50;
+const HITS_A_PAGE = 20;
 
 /** Acts by the code of their jurisdiction. */
 function actCounts(acts: readonly Instrument[]): ReadonlyMap<string, number> {
@@ -55,6 +58,7 @@ export class PagesService {
     private readonly instruments: InstrumentsService,
     private readonly coverage: CoverageService,
     private readonly subjects: SubjectsService,
+    private readonly searching: SearchService,
   ) {}
 
   async home(): Promise<string> {
@@ -126,6 +130,7 @@ export class PagesService {
     const { jurisdiction } = query;
     const asked = { ...query, ...(jurisdiction !== undefined && { jurisdiction: await this.codeOf(jurisdiction) }) };
     const on = asked.inForceOn ?? today;
+    if (asked.text !== undefined) return this.#foundActs({ ...asked, text: asked.text }, on);
     const [found, all, jurisdictions, subjects] = await Promise.all([
       this.instruments.page({ ...asked, first: ACTS_A_PAGE }),
       this.instruments.all(),
@@ -140,6 +145,21 @@ export class PagesService {
     );
     const withActs = new Set(all.map(({ jurisdiction }) => jurisdiction));
     return instrumentsPage({ asked, found, force, on, jurisdictions, withActs, subjects, template: this.template });
+  }
+
+  async #foundActs(
+    asked: ReturnType<typeof instrumentsAsked> & { readonly text: string },
+    on: string,
+  ): Promise<string> {
+    const [found, jurisdictions, subjects] = await Promise.all([
+      this.searching.search({ ...asked, first: HITS_A_PAGE }),
+      this.jurisdictions.all(),
+      this.subjects.all(),
+    ]);
+    const force = new Map(
+      found.nodes.map(({ instrument: { act, usual } }) => [act.code, inForce({ instrument: act, usual }, on)]),
+    );
+    return foundActsPage({ asked, found, force, on, jurisdictions, subjects, template: this.template });
   }
 
   async instrument(code: string, on: string): Promise<string> {

@@ -45,8 +45,9 @@ export function assessmentAsked(query: Query): Asked {
 }
 
 /** What a reader asks of the list of instruments. */
-export function instrumentsAsked(query: Query): InstrumentFilter & { readonly after?: string } {
+export function instrumentsAsked(query: Query): InstrumentFilter & { readonly text?: string; readonly after?: string } {
   return {
+    text: wordsOf(query, 'text'),
     jurisdiction: wordsOf(query, 'jurisdiction'),
     subject: wordsOf(query, 'subject'),
     type: oneOf(query, 'type', INSTRUMENT_TYPES),

@@ -1,7 +1,6 @@
-import { textIn } from '../../common/localised-text.js';
 import { type InForce } from '../../instruments/in-force.js';
 import { type InstrumentPage } from '../../instruments/instrument-page.js';
-import { BINDING_FORCES, type Instrument, INSTRUMENT_TYPES } from '../../instruments/instrument.js';
+import { type Instrument } from '../../instruments/instrument.js';
 import { type Subject } from '../../instruments/subject.js';
 import { type Jurisdiction } from '../../jurisdictions/jurisdiction.js';
 import { type Designations } from '../../reports/designations.js';
@@ -10,11 +9,12 @@ import { agree, counted } from '../../reports/words.js';
 import { HOME, instrumentPath, type InstrumentsAsked, instrumentsPath } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import { page } from '../page.js';
+import { actsForm } from '../parts/acts-form.js';
 import { duringWords, FORCE_WORDS } from '../parts/force-words.js';
 import { designationNotes, designationsOf } from '../parts/notes.js';
 import { confidenceTag } from '../parts/source.js';
 import { headRow, table } from '../parts/table.js';
-import { byName, LANGUAGE, localised } from '../text.js';
+import { localised } from '../text.js';
 import { jurisdictionLink } from './jurisdictions-page.js';
 
 export interface InstrumentsContent {
@@ -29,78 +29,6 @@ export interface InstrumentsContent {
   readonly withActs: ReadonlySet<string>;
   readonly subjects: readonly Subject[];
   readonly template: Template;
-}
-
-interface Choice {
-  readonly value: string;
-  readonly text: string;
-}
-
-function field(
-  name: keyof InstrumentsAsked,
-  label: string,
-  choices: readonly Choice[],
-  chosen: string | undefined,
-): Html {
-  return html`<div>
-    <label for="${name}">${label}</label>
-    <select id="${name}" name="${name}">
-      <option value="">any</option>
-      ${choices.map(
-        ({ value, text }) => html`<option value="${value}" ${value === chosen && html`selected`}>${text}</option>`,
-      )}
-    </select>
-  </div>`;
-}
-
-function filterForm({ asked, jurisdictions, withActs, subjects }: InstrumentsContent): Html {
-  const places = byName(
-    jurisdictions.filter(({ code }) => withActs.has(code) || code === asked.jurisdiction),
-    ({ name }) => textIn(name, LANGUAGE),
-  );
-  return html`<form class="fields" method="get" action="${instrumentsPath()}">
-    ${field(
-      'jurisdiction',
-      'Jurisdiction',
-      places.map(({ code, name }) => ({ value: code, text: textIn(name, LANGUAGE) })),
-      asked.jurisdiction,
-    )}
-    ${field(
-      'subject',
-      'Subject, narrower ones with it',
-      byName(subjects, ({ label }) => textIn(label, LANGUAGE)).map(({ code, label }) => ({
-        value: code,
-        text: textIn(label, LANGUAGE),
-      })),
-      asked.subject,
-    )}
-    ${field(
-      'type',
-      'Type',
-      INSTRUMENT_TYPES.map((value) => ({ value, text: value })),
-      asked.type,
-    )}
-    ${field(
-      'binding',
-      'Binding force',
-      BINDING_FORCES.map((value) => ({ value, text: value })),
-      asked.binding,
-    )}
-    <div>
-      <label for="inForceOn">In force on (a day, month or year)</label>
-      <input
-        id="inForceOn"
-        name="inForceOn"
-        type="text"
-        inputmode="numeric"
-        maxlength="21"
-        pattern="[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
-        title="2018-04-06, 2018-04 or 2018"
-        value="${asked.inForceOn ?? ''}"
-      />
-    </div>
-    <div><button type="submit">Filter the acts</button></div>
-  </form>`;
 }
 
 function actRow(content: InstrumentsContent, designations: Designations, act: Instrument): Html {
@@ -155,7 +83,7 @@ export function instrumentsPage(content: InstrumentsContent): string {
     trail: [{ text: 'Merilo', href: HOME }],
     head: html`<h1>Instruments</h1>
       <p class="subtitle">The register of law and policy, act by act, with what was seen of each and what was not.</p>`,
-    body: html`${filterForm(content)} ${counts(content)}
+    body: html`${actsForm(content)} ${counts(content)}
     ${
       found.nodes.length > 0 &&
       table({

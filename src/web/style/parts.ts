@@ -45,6 +45,13 @@ export const parts = `
   .lead-figure { font-size: clamp(2.2rem, 1.6rem + 2.6vw, 3.2rem); line-height: 1.1; font-weight: 600; color: var(--primary); margin: 0 0 .2rem; }
   .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); gap: .9rem 1.1rem; align-items: end; background: var(--wash); padding: 1.1rem 1.2rem; margin: 0 0 1.6rem; }
   .fields .hint { font-size: .875rem; color: var(--muted); margin: .2rem 0 0; }
+  .fields .search { grid-column: 1 / -1; }
+  .counts { font-size: .9375rem; }
+  .counts dt { color: var(--muted); }
+  .counts dd a { display: inline-block; padding: .25rem .9rem .25rem 0; }
+  .matches { list-style: none; margin: 0; padding: 0; }
+  .matches li { margin: 0 0 .35rem; }
+  mark { background: var(--tint); color: inherit; border-bottom: 2px solid var(--accent); }
   .pages { display: flex; gap: 1.2rem; flex-wrap: wrap; align-items: center; margin: 1.2rem 0; }
   .names { columns: 4 12rem; list-style: none; padding: 0; }
   .names li { margin: 0; break-inside: avoid; }
