@@ -14,6 +14,7 @@ import { noCircles, soundConditions } from '../frameworks/checks/sound-condition
 import { soundMissingShares } from '../frameworks/checks/sound-missing-shares.js';
 import { soundNormalisation } from '../frameworks/checks/sound-normalisation.js';
 import { soundNumberScales } from '../frameworks/checks/sound-number-scales.js';
+import { soundPatterns } from '../frameworks/checks/sound-patterns.js';
 import { soundPrerequisites } from '../frameworks/checks/sound-prerequisites.js';
 import { soundRange } from '../frameworks/checks/sound-range.js';
 import { soundSteps } from '../frameworks/checks/sound-steps.js';
@@ -46,6 +47,7 @@ import { populationCounts } from './rules/population-counts.js';
 import { referenceUnits } from './rules/reference-units.js';
 import { rulingReferences } from './rules/ruling-references.js';
 import { shareGranularity } from './rules/share-granularity.js';
+import { stateReach } from './rules/state-reach.js';
 import { subjectBroader } from './rules/subject-broader.js';
 import { uniquePinpoints } from './rules/unique-pinpoints.js';
 import { unverifiedFields } from './rules/unverified-fields.js';
@@ -72,6 +74,7 @@ export const RULES_OF: { readonly [K in RegisterKind]: readonly Rule<RecordOf[K]
     resumedAfterSuspended,
     amendedWordings,
     unverifiedFields,
+    stateReach,
   ],
   coverage: [belongsInFile, coverageReferences],
   framework: [
@@ -94,6 +97,7 @@ export const RULES_OF: { readonly [K in RegisterKind]: readonly Rule<RecordOf[K]
     soundMissingShares,
     derivedValues,
     conditionCounts,
+    soundPatterns,
     rollUpsMeetCriteria,
     frameworkSubjects,
     frameworkSeries,

@@ -9,9 +9,9 @@ import { type SameShape } from './same-shape.js';
 const instrumentPattern = z.strictObject({
   subject: z.array(code).optional(),
   narrower: z.boolean().optional().describe('Whether subjects under those named count too; left out: no'),
-  type: z.array(z.enum(INSTRUMENT_TYPES)).optional(),
-  binding: z.array(z.enum(BINDING_FORCES)).optional(),
-  competence: z.array(z.enum(COMPETENCES)).optional().describe('Whose matter the act is'),
+  type: z.array(z.enum(INSTRUMENT_TYPES)).min(1).optional(),
+  binding: z.array(z.enum(BINDING_FORCES)).min(1).optional(),
+  competence: z.array(z.enum(COMPETENCES)).min(1).optional().describe('Whose matter the act is'),
   adopted: z
     .strictObject({ from: legalDate.optional(), until: legalDate.optional() })
     .optional()
@@ -23,9 +23,9 @@ const instrumentPattern = z.strictObject({
 const provisionPattern = z.strictObject({
   subject: z.array(code).min(1),
   narrower: z.boolean().optional().describe('Whether subjects under those named count too; left out: no'),
-  modality: z.array(z.enum(MODALITIES)).optional(),
-  addressee: z.array(z.enum(ADDRESSEES)).optional(),
-  reach: z.array(z.enum(REACHES)).optional(),
+  modality: z.array(z.enum(MODALITIES)).min(1).optional(),
+  addressee: z.array(z.enum(ADDRESSEES)).min(1).optional(),
+  reach: z.array(z.enum(REACHES)).min(1).optional(),
   instrument: instrumentPattern.optional(),
 });
 
