@@ -2,12 +2,17 @@
 import { addBackup } from './commands/backup.js';
 import { addBridge } from './commands/bridge.js';
 import { addCheck } from './commands/check.js';
+import { addConcordance } from './commands/concordance.js';
 import { addCoverage } from './commands/coverage.js';
 import { type ImportTasks } from './commands/database-tasks.js';
 import { addDiagnose } from './commands/diagnose.js';
+import { addDisagreements } from './commands/disagreements.js';
 import { addExplain } from './commands/explain.js';
 import { addExport } from './commands/export.js';
 import { addFormat } from './commands/format.js';
+import { addImport } from './commands/import.js';
+import { addLaw } from './commands/law.js';
+import { addImpact } from './commands/impact.js';
 import { addLoad } from './commands/load.js';
 import { addReform } from './commands/reform.js';
 import { addReport } from './commands/report.js';
@@ -29,10 +34,15 @@ await run(
     addRobustness,
     addReform,
     addBridge,
+    addConcordance,
+    addDisagreements,
     addTimeline,
+    addImpact,
     addReport,
     addExport(tasks),
+    addImport,
     addVerify,
+    addLaw,
     addCoverage,
     addCheck,
     addFormat,

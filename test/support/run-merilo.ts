@@ -1,12 +1,17 @@
 import { addBackup } from '../../src/commands/backup.js';
 import { addBridge } from '../../src/commands/bridge.js';
 import { addCheck } from '../../src/commands/check.js';
+import { addConcordance } from '../../src/commands/concordance.js';
 import { addCoverage } from '../../src/commands/coverage.js';
 import { type ImportTasks } from '../../src/commands/database-tasks.js';
 import { addDiagnose } from '../../src/commands/diagnose.js';
+import { addDisagreements } from '../../src/commands/disagreements.js';
 import { addExplain } from '../../src/commands/explain.js';
 import { addExport } from '../../src/commands/export.js';
 import { addFormat } from '../../src/commands/format.js';
+import { addImport } from '../../src/commands/import.js';
+import { addImpact } from '../../src/commands/impact.js';
+import { addLaw } from '../../src/commands/law.js';
 import { addLoad } from '../../src/commands/load.js';
 import { addReform } from '../../src/commands/reform.js';
 import { addReport } from '../../src/commands/report.js';
@@ -25,10 +30,15 @@ const COMMANDS = [
   addRobustness,
   addReform,
   addBridge,
+  addConcordance,
+  addDisagreements,
   addTimeline,
+  addImpact,
   addReport,
   addExport(tasks),
+  addImport,
   addVerify,
+  addLaw,
   addCoverage,
   addCheck,
   addFormat,
