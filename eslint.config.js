@@ -114,6 +114,13 @@ const kinds = {
     mayImport: [],
     isOnNode: true,
   },
+  // The one place that knows how a spreadsheet is written (docs/adr/0010-spreadsheets.md).
+  workbook: {
+    pattern: 'src/reports/tables/{workbook,zip-times}.ts',
+    mayUse: ['write-excel-file', 'write-excel-file/*'],
+    mayImport: [],
+    isOnNode: true,
+  },
   pdf: { pattern: 'src/reports/pdf/**/*.ts', mayUse: ['pdfkit', 'fontkit'], mayImport: [], isOnNode: true },
 };
 

@@ -49,6 +49,16 @@ export function dataFileName(assessment: string, format: string, basis: OtherBas
   return nameOf([assessment, ...basisParts(basis), format]);
 }
 
+/** The name of a table of concordance: `alignment-odd-2025.concordance.SRB.xlsx`, without a place that of all. */
+export function concordanceFileName(
+  assessment: string,
+  jurisdiction: string | undefined,
+  format: string,
+  basis: OtherBasis,
+): string {
+  return nameOf([assessment, 'concordance', jurisdiction, ...basisParts(basis), format]);
+}
+
 /** The parts of `<template>[.<jurisdiction>].<language>.pdf`; null where a name is not of that form. */
 export function reportNameParts(
   name: string,

@@ -31,15 +31,14 @@ export function isAlignment({ root }: Framework): boolean {
   return criteriaOf(root).every(isObligation);
 }
 
-/** Throws CALL_INVALID unless the framework is one of obligations. `others` are the assessments that are of such. */
-export function assertAlignment(framework: Framework, others: readonly string[] = []): void {
+/** Throws CALL_INVALID unless the framework is one of obligations. */
+export function assertAlignment(framework: Framework): void {
   const stray = criteriaOf(framework.root).find((criterion) => !isObligation(criterion));
   if (!stray) return;
   const name = `${framework.id}@${framework.version}`;
-  const known = others.length > 0 ? ` Assessments of alignment: ${others.join(', ')}.` : '';
   throw new DomainError(
     'CALL_INVALID',
-    `${name} is no framework of obligations: its criterion ${stray.code} is not answered with full, partial or none.${known}`,
+    `${name} is no framework of obligations: its criterion ${stray.code} is not answered with full, partial or none. Name an assessment of alignment.`,
   );
 }
 
