@@ -22,6 +22,7 @@ import { processIo, run } from './commands/run.js';
 import { addScore } from './commands/score.js';
 import { addServe } from './commands/serve.js';
 import { addTimeline } from './commands/timeline.js';
+import { addSources } from './commands/sources.js';
 import { addVerify } from './commands/verify.js';
 
 const tasks: ImportTasks = () => import('./database-tasks.js');
@@ -41,6 +42,7 @@ await run(
     addReport,
     addExport(tasks),
     addImport,
+    addSources,
     addVerify,
     addLaw,
     addCoverage,

@@ -8,6 +8,7 @@ import { type Criterion, type FrameworkElement } from '../frameworks/framework.j
 import { aggregateWords } from '../frameworks/method-words.js';
 import { type AnswerValue, type ScoringCriterion, type ScoringElement } from '../scoring/method.js';
 import { nearMissWords } from './near-miss-words.js';
+import { lookedAt } from './looked-at.js';
 import { rollUpElement } from './roll-up.js';
 import { type AssessmentData, type Place, type Scoreboard, type ScoreRow, type SettledAnswer } from './scoreboard.js';
 
@@ -196,7 +197,7 @@ export function explain(
     const base = { element: node.code, title: titled(node, title), weight, row, beside, ...rounding };
     if ('scale' in node) {
       const criterion = node as Criterion;
-      const answer = answers.get(node.code) ?? null;
+      const answer = lookedAt(data, answers.get(node.code) ?? null);
       return {
         ...base,
         method: node.scale.type,

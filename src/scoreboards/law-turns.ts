@@ -88,6 +88,12 @@ export function lawTurns(act: Instrument, usual: UsualCommencement | undefined):
   ];
 }
 
+/** Every event of an act that has a day, however uncertain, and its commencement where none is recorded. */
+export function recordedTurns(act: Instrument, usual: UsualCommencement | undefined): readonly LawTurn[] {
+  const events = act.events.filter(({ type }) => type !== 'consolidated');
+  return [...events.flatMap((event) => turnOf(event, act, usual)), ...derivedStart(act, usual)];
+}
+
 /** What happened to an act on a day, or may have from it on or until it: the most telling. None where nothing did. */
 export function turnsOn(turns: readonly LawTurn[], day: Day): readonly LawTurn[] {
   const here = turns.filter(({ earliest, latest }) => earliest === day || latest === day);

@@ -39,7 +39,8 @@ function daysWithin({ from, until }: Window, days: Iterable<Day>): readonly Day[
   return [from, ...[...new Set(days)].filter((day) => from < day && day <= until).sort()];
 }
 
-function sameAnswer(one: SettledAnswer, other: SettledAnswer): boolean {
+/** Whether two answers say the same, whatever they rest on. */
+export function sameAnswer(one: SettledAnswer, other: SettledAnswer): boolean {
   return (
     one.value === other.value &&
     one.missing === other.missing &&

@@ -20,6 +20,7 @@ import { addRobustness } from '../../src/commands/robustness.js';
 import { run } from '../../src/commands/run.js';
 import { addScore } from '../../src/commands/score.js';
 import { addTimeline } from '../../src/commands/timeline.js';
+import { addSources } from '../../src/commands/sources.js';
 import { addVerify } from '../../src/commands/verify.js';
 
 const tasks: ImportTasks = () => import('../../src/database-tasks.js');
@@ -37,6 +38,7 @@ const COMMANDS = [
   addReport,
   addExport(tasks),
   addImport,
+  addSources,
   addVerify,
   addLaw,
   addCoverage,
