@@ -13,8 +13,8 @@ const BINDING: Readonly<Record<BindingForce, string>> = {
 const RUNG: Readonly<Record<Rung, string>> = {
   exists: 'adopted',
   binding: 'binding',
-  'in-force': 'in force',
-  'implementing-act': 'in force with an implementing act',
+  'in-force': 'binding and in force',
+  'implementing-act': 'binding and in force with an implementing act',
   applied: 'applied with an implementing act',
 };
 
