@@ -29,7 +29,7 @@ function rowLines(row: ConcordanceRow, width: number): readonly string[] {
   const { obligation, article, title, words, status, justification, provisions, gap, commitment, mapped } = row;
   const name = [obligation, article ?? '', title].filter(Boolean).join('  ');
   const under = (text: string, mark = ''): readonly string[] =>
-    text === '' ? [] : [wrap(text, `    ${mark}`, `    ${' '.repeat(mark.length)}`, width)];
+    text === '' ? [] : [wrap(text, `    ${mark}`, mark === '' ? '    ' : '      ', width)];
   const deadline = commitment ? deadlineWords(commitment) : '';
   return [
     wrap(`${name}: ${statusInWords(row)}`, `${STATUS_SIGNS[status]} `, '    ', width),
