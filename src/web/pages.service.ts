@@ -162,21 +162,22 @@ export class PagesService {
     return foundActsPage({ asked, found, force, on, jurisdictions, subjects, template: this.template });
   }
 
-  async instrument(code: string, on: string): Promise<string> {
-    const instrument = await this.instruments.called(code);
+  /** The page of an act as it stood on a date. NOT_FOUND with the nearest code where there is none. */
+  async instrument(code: string, on: string, today: string): Promise<string> {
+    const called = await this.instruments.called(code);
     const [jurisdictions, subjects, register, views] = await Promise.all([
       this.jurisdictions.all(),
       this.subjects.all(),
-      this.instruments.all(),
+      this.#linked(),
       this.#views(),
     ]);
     return instrumentPage({
-      instrument,
+      instrument: register.find((act) => act.code === code) ?? called,
       jurisdictions,
       subjects,
       register,
       on,
-      inForce: inForce({ instrument, usual: usualOf(jurisdictions, instrument.jurisdiction) }, on),
+      today,
       citedBy: citedBy(code, views),
       template: this.template,
     });
@@ -189,6 +190,11 @@ export class PagesService {
     const [first] = assessments;
     const rulings = first ? (await this.assessments.data(first.id)).rulings : [];
     return frameworkPage({ framework, subjects: await this.subjects.all(), rulings, assessments });
+  }
+
+  /** All acts, with what follows from others of them. */
+  async #linked(): Promise<readonly Instrument[]> {
+    return this.instruments.linked(await this.instruments.all());
   }
 
   async #view(id: string, asked: Asked): Promise<AssessmentView> {

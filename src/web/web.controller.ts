@@ -70,7 +70,8 @@ export class WebController {
 
   @Get('instruments/:code')
   async instrument(@Param('code') code: string, @Query() query: Asked, @Res() response: Response): Promise<void> {
-    send(response, await this.pages.instrument(code, dateAsked(query) ?? today()));
+    const now = today();
+    send(response, await this.pages.instrument(code, dateAsked(query) ?? now, now));
   }
 
   @Get('frameworks/:id/:version')

@@ -1,5 +1,6 @@
 import { readAssessment } from '../../src/files/read-assessment.js';
 import { inForce } from '../../src/instruments/in-force.js';
+import { linkActs } from '../../src/instruments/linked-acts.js';
 import { readTemplate } from '../../src/reports/read-template.js';
 import { assess } from '../../src/scoreboards/assess.js';
 import { type AssessmentData } from '../../src/scoreboards/scoreboard.js';
@@ -30,9 +31,10 @@ export function viewOfData(data: AssessmentData, asked = {}): AssessmentView {
 export function siteOf(all: readonly AssessmentData[]): ReadonlyMap<string, string> {
   const views = all.map((data) => viewOfData(data));
   const site = new Map<string, string>();
-  const acts = [...new Map(all.flatMap(({ instruments }) => instruments).map((act) => [act.code, act])).values()];
+  const recorded = [...new Map(all.flatMap(({ instruments }) => instruments).map((act) => [act.code, act])).values()];
   const frameworks = [...new Map(all.map(({ framework }) => [framework.id, framework])).values()];
   const { jurisdictions = [], groups = [], subjects = [] } = all[0] ?? {};
+  const acts = linkActs(recorded, (place) => jurisdictions.find(({ code }) => code === place)?.commencement);
   const counts = new Map<string, number>();
   for (const { jurisdiction } of acts) counts.set(jurisdiction, (counts.get(jurisdiction) ?? 0) + 1);
   site.set('/', homePage({ assessments: views, frameworks, jurisdictions, acts: counts }));
@@ -92,7 +94,7 @@ export function siteOf(all: readonly AssessmentData[]): ReadonlyMap<string, stri
         subjects,
         register: acts,
         on: TODAY,
-        inForce: stateOf(instrument.code, TODAY),
+        today: TODAY,
         citedBy: citedBy(instrument.code, views),
         template: TEMPLATE,
       }),

@@ -1,17 +1,25 @@
 import { type Assessment } from '../../assessments/assessment.js';
 import { textIn } from '../../common/localised-text.js';
-import { type InForce } from '../../instruments/in-force.js';
+import { lifeOfAct } from '../../instruments/act-life.js';
+import { uriOf } from '../../instruments/act-uri.js';
+import { inForce } from '../../instruments/in-force.js';
 import { type Instrument } from '../../instruments/instrument.js';
+import { ladderOf } from '../../instruments/ladder.js';
 import { type Subject } from '../../instruments/subject.js';
 import { type Jurisdiction } from '../../jurisdictions/jurisdiction.js';
 import { type Template } from '../../reports/template.js';
-import { listed, sentence } from '../../reports/words.js';
+import { capitalised, listed, sentence } from '../../reports/words.js';
 import { answerPath, assessmentPath, HOME, instrumentPath, instrumentsPath } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import { page } from '../page.js';
+import { actLink, titlesOf } from '../parts/act-link.js';
+import { amendments } from '../parts/amendments.js';
+import { dateForm } from '../parts/date-form.js';
 import { duringWords, FORCE_WORDS } from '../parts/force-words.js';
+import { ladder } from '../parts/ladder.js';
+import { lifeOf } from '../parts/life.js';
 import { designationNotes, designationsOf } from '../parts/notes.js';
-import { provisions } from '../parts/provisions.js';
+import { provisions, type Provided } from '../parts/provisions.js';
 import { confidenceTag, sourceList } from '../parts/source.js';
 import { timeline } from '../parts/timeline.js';
 import { LANGUAGE, localised } from '../text.js';
@@ -25,13 +33,16 @@ export interface CitedBy {
 }
 
 export interface InstrumentContent {
+  /** The act, linked. */
   readonly instrument: Instrument;
   readonly jurisdictions: readonly Jurisdiction[];
   readonly subjects: readonly Subject[];
-  /** All acts of the register, for links to those that it speaks of. */
+  /** All acts of the register, linked: those that it speaks of, and those that implement it. */
   readonly register: readonly Instrument[];
+  /** The date that is asked about. */
   readonly on: string;
-  readonly inForce: InForce;
+  /** The day on which it is asked. */
+  readonly today: string;
   readonly citedBy: readonly CitedBy[];
   readonly template: Template;
 }
@@ -74,6 +85,7 @@ function facts(content: InstrumentContent): Html {
           >`;
       })}`,
     ],
+    ['Permanent address', html`<a class="code" href="${uriOf(instrument)}">${uriOf(instrument)}</a>`],
     [
       'Confidence',
       html`${confidenceTag(confidence, template.wording.confidence)}${
@@ -91,46 +103,43 @@ function facts(content: InstrumentContent): Html {
   </dl>`;
 }
 
-function force({ instrument, on, inForce }: InstrumentContent): Html {
-  return html`<div class="reading">
+function usualOf({ instrument, jurisdictions }: InstrumentContent): Jurisdiction['commencement'] {
+  return jurisdictions.find(({ code }) => code === instrument.jurisdiction)?.commencement;
+}
+
+function onADate(content: InstrumentContent): Html {
+  const { instrument, register, on } = content;
+  const usual = usualOf(content);
+  const { force, basis } = inForce({ instrument, usual }, on);
+  return html`<section aria-labelledby="on-title">
+    <h2 id="on-title">How far it had come ${duringWords(on)}</h2>
+    <div class="reading">
       <p>
-        <strong>In force ${duringWords(on)}: ${FORCE_WORDS[inForce.force]}.</strong>
-        ${inForce.basis !== '' && sentence(inForce.basis.charAt(0).toUpperCase() + inForce.basis.slice(1))}
+        <strong>In force ${duringWords(on)}: ${FORCE_WORDS[force]}.</strong>
+        ${basis !== '' && sentence(capitalised(basis))}
       </p>
       ${
         instrument.presumed &&
         html`<p class="quiet">An analyst recorded a presumption: ${sentence(instrument.presumed.reason)}</p>`
       }
     </div>
-    <form class="fields" method="get" action="${instrumentPath(instrument.code)}">
-      <div>
-        <label for="on">In force on another date (a day, month or year)</label>
-        <input
-          id="on"
-          name="on"
-          type="text"
-          inputmode="numeric"
-          maxlength="21"
-          pattern="[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
-          title="2018-04-06, 2018-04 or 2018"
-          value="${on}"
-        />
-      </div>
-      <div><button type="submit">Ask</button></div>
-    </form>`;
+    ${dateForm(instrumentPath(instrument.code), on, 'On another date (a day, month or year)')}
+    ${ladder(ladderOf({ act: instrument, acts: register, usual, date: on }), instrument.code, titlesOf(register), on)}
+    <p class="quiet small">
+      The register says what the law says. Whether it is followed in practice is not for it to say.
+    </p>
+  </section>`;
 }
 
 function relations({ instrument, register }: InstrumentContent): Html | null {
-  const titleOf = new Map(register.map(({ code, title }) => [code, title]));
-  const own = (instrument.relations ?? []).map(({ type, act, note }) => {
-    const title = titleOf.get(act);
-    return html`<li>
-      ${RELATIONS[type] ?? type}
-      ${title ? html`<a href="${instrumentPath(act)}">${localised(title)}</a>` : act}${
-        note !== undefined && html` <span class="quiet">${sentence(note)}</span>`
-      }
-    </li>`;
-  });
+  const titles = titlesOf(register);
+  const own = (instrument.relations ?? []).map(
+    ({ type, act, note }) =>
+      html`<li>
+        ${RELATIONS[type] ?? type}
+        ${actLink(act, titles)}${note !== undefined && html` <span class="quiet">${sentence(note)}</span>`}
+      </li>`,
+  );
   const others = register.flatMap((other) =>
     (other.relations ?? [])
       .filter(({ act }) => act === instrument.code)
@@ -174,11 +183,15 @@ function citations({ citedBy }: InstrumentContent): Html {
   </section>`;
 }
 
-/** One act: what it is, whether it holds on a date, what happened to it, what it says, and how we know. */
+/** One act: what it is, its life, how far it had come on a date, what it said then, and how we know. */
 export function instrumentPage(content: InstrumentContent): string {
-  const { instrument, jurisdictions, register } = content;
+  const { instrument, jurisdictions, register, subjects, template, on, today } = content;
   const title = textIn(instrument.title, LANGUAGE);
   const original = Object.entries(instrument.title).find(([language]) => language !== LANGUAGE);
+  const usual = usualOf(content);
+  const life = lifeOfAct(instrument, usual, today);
+  const titles = titlesOf(register);
+  const provided: Provided = { instrument, usual, on, subjects, titles, template };
   return page({
     title,
     description: `${title} (${instrument.code}): events, provisions, relations, and what was seen of it.`,
@@ -195,20 +208,16 @@ export function instrumentPage(content: InstrumentContent): string {
       </h1>`,
     body: html`<section aria-labelledby="what-title">
         <h2 id="what-title">What it is</h2>
-        <div class="columns">
-          <div>${facts(content)}</div>
-          <div>${force(content)}</div>
-        </div>
-        ${instrument.note !== undefined && html`<p class="quiet">${sentence(instrument.note)}</p>`}
+        ${facts(content)} ${instrument.note !== undefined && html`<p class="quiet">${sentence(instrument.note)}</p>`}
       </section>
       <section aria-labelledby="events-title">
         <h2 id="events-title">Timeline</h2>
-        ${timeline(instrument, new Set(register.map(({ code }) => code)))}
+        ${lifeOf(life, on)} ${timeline(life.events, titles)}
       </section>
-      ${provisions(content)} ${relations(content)} ${citations(content)}
+      ${onADate(content)} ${provisions(provided)} ${amendments(provided)} ${relations(content)} ${citations(content)}
       <section aria-labelledby="titles-title">
         <h2 id="titles-title">Titles</h2>
-        ${namesByLanguage(instrument.title)}
+        ${namesByLanguage(instrument.title, instrument.translations)}
       </section>
       <section aria-labelledby="sources-title">
         <h2 id="sources-title">Sources</h2>

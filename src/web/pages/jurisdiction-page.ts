@@ -17,7 +17,7 @@ import { page } from '../page.js';
 import { rowDrawing } from '../parts/scoreboard.js';
 import { designationNotes, designationsOf } from '../parts/notes.js';
 import { searches } from '../parts/searches.js';
-import { confidenceTag, sourceList } from '../parts/source.js';
+import { confidenceTag, sourceList, TRANSLATION_WORDS } from '../parts/source.js';
 import { headRow, table } from '../parts/table.js';
 import { dated, LANGUAGE, languageName, localised } from '../text.js';
 import { jurisdictionLink } from './jurisdictions-page.js';
@@ -51,14 +51,16 @@ function between(from: LegalDate | undefined, until: LegalDate | undefined): Htm
   }`;
 }
 
-/** A name in each language, each once, with the language of its words. */
-export function namesByLanguage(name: LocalisedText): Html {
+/** A name in each language, each once, with the language of its words, and whose translation it is. */
+export function namesByLanguage(name: LocalisedText, translations: Instrument['translations'] = {}): Html {
   return html`<dl class="facts-list">
-    ${Object.entries(name).map(
-      ([language, words]) =>
-        html`<dt>${languageName(language)}</dt>
-          <dd lang="${language}">${words}</dd>`,
-    )}
+    ${Object.entries(name).map(([language, words]) => {
+      const translation = translations[language];
+      return html`<dt>
+          ${languageName(language)}${translation !== undefined && `, ${TRANSLATION_WORDS[translation]}`}
+        </dt>
+        <dd lang="${language}">${words}</dd>`;
+    })}
   </dl>`;
 }
 

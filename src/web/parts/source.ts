@@ -1,6 +1,6 @@
-import { type Confidence, type Source } from '../../common/source.js';
+import { type Confidence, type Source, type Translation } from '../../common/source.js';
 import { type Html, html } from '../html.js';
-import { dated } from '../text.js';
+import { dated, shortDigest } from '../text.js';
 
 /** A title that leads to where the source can be read; an address that is none of the web's is not made a link. */
 export function outwardLink(title: string, href: string | undefined): Html {
@@ -9,13 +9,33 @@ export function outwardLink(title: string, href: string | undefined): Html {
     : html`${title}`;
 }
 
-/** A source with where in it, its date, the day on which it was read, its terms and what is to be known of it. */
-export function sourceItem({ title, href, pinpoint, date, seen, licence, note }: Source): Html {
+/** Whose translation something is, and that nobody answers for what a program made. */
+export const TRANSLATION_WORDS: Readonly<Record<Translation, string>> = {
+  official: 'official translation',
+  unofficial: 'unofficial translation',
+  machine: 'machine translation',
+};
+
+/** The words that were read, and the copy of them: its address and the first figures of its hash. */
+function keptOf({ quote, hash, archived }: Source): Html {
+  return html`${quote !== undefined && html` <q class="quote">${quote}</q>`}${
+    archived !== undefined && html`, ${outwardLink('archived copy', archived)}`
+  }${hash !== undefined && html` <span class="code" title="${hash}">${shortDigest(hash)}</span>`}`;
+}
+
+/**
+ * A source with where in it, its date, the day on which it was read, whose translation it is, its terms, what is to be
+ * known of it, the words that were read and the copy that is kept.
+ */
+export function sourceItem(source: Source): Html {
+  const { title, href, pinpoint, date, seen, licence, translation, note } = source;
   return html`${outwardLink(title, href)}${pinpoint !== undefined && `, ${pinpoint}`}<span class="quiet"
-      >${date !== undefined && html`, of ${dated(date)}`}${
-        seen !== undefined && html`, read on ${dated(seen)}`
-      }${licence !== undefined && `, ${licence}`}${note !== undefined && `. ${note}`}</span
-    >`;
+      >${translation !== undefined && `, ${TRANSLATION_WORDS[translation]}`}${
+        date !== undefined && html`, of ${dated(date)}`
+      }${seen !== undefined && html`, read on ${dated(seen)}`}${licence !== undefined && `, ${licence}`}${
+        note !== undefined && `. ${note}`
+      }</span
+    >${keptOf(source)}`;
 }
 
 export function sourceList(sources: readonly Source[]): Html {

@@ -1,21 +1,34 @@
-import { eventWords } from '../../reports/event-words.js';
+import { type PlacedEvent } from '../../instruments/act-life.js';
 import { pinpoints } from '../../reports/answer-words.js';
+import { eventWords } from '../../reports/event-words.js';
 import { capitalised, sentence } from '../../reports/words.js';
-import { type Instrument, type LegalEvent } from '../../instruments/instrument.js';
-import { instrumentPath } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import { dated } from '../text.js';
+import { codeLink, type Titles } from './act-link.js';
+import { hangsOn, spanInWords } from './life-words.js';
 import { sourceItem } from './source.js';
 import { headRow, table } from './table.js';
 
-function eventRow(
-  { type, date, by, provisions = [], confidence, source, note }: LegalEvent,
-  known: ReadonlySet<string>,
-): Html {
+function when({ event, span, basis }: PlacedEvent): Html {
+  const { date } = event;
+  const reason = hangsOn({ event });
+  const isOpen = date !== null && span !== null && (span.earliest === null || span.latest === null);
+  const days =
+    date !== null && !isOpen && !date.includes('/') ? dated(date) : html`${capitalised(spanInWords(span ?? NO_DAY))}`;
+  const why = reason === '' ? basis : reason;
+  return html`${days}${why !== '' && html` <span class="quiet small">${sentence(capitalised(why))}</span>`}`;
+}
+
+const NO_DAY = { earliest: null, latest: null };
+
+function eventRow(placed: PlacedEvent, titles: Titles): Html {
+  const { number, event } = placed;
+  const { type, by, provisions = [], confidence, source, note } = event;
   return html`<tr>
-    <td>${date === null ? 'day not known' : dated(date)}</td>
+    <td class="number">${number}</td>
+    <td>${when(placed)}</td>
     <th scope="row">${capitalised(eventWords({ type, date: null }).replace(/ (on )?a day not known$/, ''))}</th>
-    <td>${by !== undefined && (known.has(by) ? html`<a href="${instrumentPath(by)}">${by}</a>` : by)}</td>
+    <td>${by !== undefined && codeLink(by, titles)}</td>
     <td>${provisions.length === 0 ? 'the act as a whole' : pinpoints(provisions)}</td>
     <td>
       ${confidence === 'unverified' && html`<span class="confidence unverified">unverified</span> `}${
@@ -25,13 +38,16 @@ function eventRow(
   </tr>`;
 }
 
-/** What happened to an act, as it is recorded: a day, month or year, or that the day is not known. */
-export function timeline({ events }: Instrument, known: ReadonlySet<string>): Html {
+/**
+ * What happened to an act, in the order of the days: as it is recorded, or as it follows from another event or another
+ * act, and then how.
+ */
+export function timeline(events: readonly PlacedEvent[], titles: Titles): Html {
   return table({
     id: 'events',
     caption: 'What happened to it, and when',
-    captionIsHidden: true,
     head: headRow([
+      { text: 'No.', kind: 'number' },
       { text: 'When' },
       { text: 'What' },
       { text: 'By' },
@@ -39,7 +55,7 @@ export function timeline({ events }: Instrument, known: ReadonlySet<string>): Ht
       { text: 'Source, notes', kind: 'broad' },
     ]),
     body: html`<tbody>
-      ${events.map((event) => eventRow(event, known))}
+      ${events.map((placed) => eventRow(placed, titles))}
     </tbody>`,
   });
 }

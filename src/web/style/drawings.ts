@@ -18,6 +18,32 @@ export const drawings = `
   .dash { fill: none; stroke: var(--muted); stroke-width: 1.6; }
   .hatch, .under { fill: none; stroke: var(--accent); stroke-width: 1.4; }
   .unverified .ring { stroke: var(--accent); }
+  .life { margin: 0 0 1.8rem; }
+  .life figcaption { font-weight: 600; color: var(--primary); margin: 0 0 .8rem; max-width: 92ch; }
+  .life-drawing { display: block; margin: 0 0 .9rem; }
+  .row-bar { display: block; min-width: 9rem; }
+  .fills { position: absolute; }
+  .fills stop { stop-color: var(--bar); }
+  .hatch-gap { fill: var(--paper); }
+  .hatch-line { fill: var(--bar); }
+  .force-track { fill: none; stroke: var(--rule); stroke-width: 1; }
+  .force-yes { fill: var(--bar); }
+  .force-partial { stroke: var(--bar); stroke-width: 1; }
+  .force-unknown { stroke: var(--field); stroke-width: 1.2; stroke-dasharray: 4 3; }
+  .asked { stroke: var(--accent); stroke-width: 2; }
+  .asked-days { fill: var(--accent); fill-opacity: .18; stroke: var(--accent); stroke-width: 1; }
+  .year, .row-name, .event-number { font-size: .8125rem; fill: var(--muted); }
+  .year, .event-number { text-anchor: middle; }
+  .row-name { fill: var(--ink); }
+  .event-number { fill: var(--ink); font-weight: 600; font-size: .75rem; }
+  .event-number.on-dark { fill: var(--on-primary); }
+  .event-start { fill: var(--primary); stroke: var(--paper); stroke-width: 1; }
+  .event-change { fill: var(--paper); stroke: var(--primary); stroke-width: 1.6; }
+  .event-end { fill: var(--paper); stroke: var(--accent); stroke-width: 2; }
+  .event-start.doubtful { fill: var(--paper); stroke: var(--primary); stroke-width: 1.6; }
+  .doubtful { stroke-dasharray: 3 2.2; }
+  .stem { stroke: var(--muted); stroke-width: 1; }
+  .spread { fill: var(--wash); stroke: var(--field); stroke-width: 1; stroke-dasharray: 3 2.2; }
   .page-head .bar { fill: var(--on-dark-quiet); }
   .page-head .tick { stroke: var(--bar); }
   .page-head .point { fill: var(--on-dark-accent); stroke: var(--primary); }

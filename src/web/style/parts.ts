@@ -52,6 +52,16 @@ export const parts = `
   .matches { list-style: none; margin: 0; padding: 0; }
   .matches li { margin: 0 0 .35rem; }
   mark { background: var(--tint); color: inherit; border-bottom: 2px solid var(--accent); }
+  .ladder { list-style: none; margin: 0 0 1rem; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr)); gap: .8rem 1.2rem; }
+  .ladder li { border-top: 3px solid var(--rule); padding-top: .6rem; margin: 0; max-width: none; }
+  .ladder li > .small { display: block; }
+  .given-force { white-space: nowrap; }
+  .change { border-top: 1px solid var(--rule); padding: .9rem 0 .4rem; }
+  .before-after { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: .4rem 2rem; }
+  .before-after h4 { color: var(--muted); font-size: .875rem; }
+  del { color: var(--doubt); background: var(--tint); text-decoration: line-through; }
+  ins { color: var(--primary); background: var(--wash); text-decoration: underline; text-decoration-thickness: 2px; }
+  .quote { font-style: italic; }
   .pages { display: flex; gap: 1.2rem; flex-wrap: wrap; align-items: center; margin: 1.2rem 0; }
   .names { columns: 4 12rem; list-style: none; padding: 0; }
   .names li { margin: 0; break-inside: avoid; }
