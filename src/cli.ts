@@ -18,6 +18,7 @@ import { addReform } from './commands/reform.js';
 import { addReport } from './commands/report.js';
 import { addRestore } from './commands/restore.js';
 import { addRobustness } from './commands/robustness.js';
+import { addRulings } from './commands/rulings.js';
 import { processIo, run } from './commands/run.js';
 import { addScore } from './commands/score.js';
 import { addServe } from './commands/serve.js';
@@ -35,6 +36,7 @@ await run(
     addRobustness,
     addReform,
     addBridge,
+    addRulings,
     addConcordance,
     addDisagreements,
     addTimeline,

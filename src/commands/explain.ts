@@ -51,8 +51,8 @@ export function addExplain(program: Command, io: Io): void {
       ) => {
         assertFormat(options.format, FORMATS);
         const { data, scoreboard } = await assessFromFiles(assessment, options, io);
-        const [{ explain }, { contributionsAgainst }, { jurisdictionCalled }] = await Promise.all([
-          import('../scoreboards/explain.js'),
+        const { explain } = await import('../scoreboards/explain.js');
+        const [{ contributionsAgainst }, { jurisdictionCalled }] = await Promise.all([
           import('../scoreboards/contributions-of.js'),
           import('../jurisdictions/jurisdiction.js'),
         ]);

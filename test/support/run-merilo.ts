@@ -17,6 +17,7 @@ import { addReform } from '../../src/commands/reform.js';
 import { addReport } from '../../src/commands/report.js';
 import { addRestore } from '../../src/commands/restore.js';
 import { addRobustness } from '../../src/commands/robustness.js';
+import { addRulings } from '../../src/commands/rulings.js';
 import { run } from '../../src/commands/run.js';
 import { addScore } from '../../src/commands/score.js';
 import { addTimeline } from '../../src/commands/timeline.js';
@@ -31,6 +32,7 @@ const COMMANDS = [
   addRobustness,
   addReform,
   addBridge,
+  addRulings,
   addConcordance,
   addDisagreements,
   addTimeline,
