@@ -49,8 +49,8 @@ function parseYaml(text: string): { readonly value: unknown } | { readonly fault
   }
 }
 
-/** Opens a data folder. Nothing is read until it is asked for. */
-export function openFolder(dir: string): DataFolder {
+/** Opens a data folder, with some of its files as if they held other texts. Nothing is read until it is asked for. */
+export function openFolder(dir: string, instead: ReadonlyMap<string, string> = new Map()): DataFolder {
   const findings: FileFinding[] = [];
   const texts = new Map<string, string | null>();
   const files = new Map<string, FileRecords<RecordOf[YamlKind]>>();
@@ -58,6 +58,8 @@ export function openFolder(dir: string): DataFolder {
   function text(file: string): string | null {
     const known = texts.get(file);
     if (known !== undefined) return known;
+    const given = instead.get(file);
+    if (given !== undefined) return given;
     const path = join(dir, file);
     if (!existsSync(path)) {
       findings.push({ file, path: [], line: 1, message: 'the file is missing, and the data folder needs it' });
@@ -101,13 +103,14 @@ export function openFolder(dir: string): DataFolder {
   return {
     dir,
     findings,
-    has: (file) => existsSync(join(dir, file)),
+    has: (file) => instead.has(file) || existsSync(join(dir, file)),
     names: (folder) => {
       const path = join(dir, folder);
-      if (!existsSync(path) || !statSync(path).isDirectory()) return [];
-      return readdirSync(path)
-        .filter((name) => !name.startsWith('.'))
-        .sort();
+      const there = existsSync(path) && statSync(path).isDirectory() ? readdirSync(path) : [];
+      const given = [...instead.keys()].flatMap((file) =>
+        file.startsWith(`${folder}/`) ? (file.slice(folder.length + 1).split('/')[0] ?? []) : [],
+      );
+      return [...new Set([...there, ...given])].filter((name) => !name.startsWith('.')).sort();
     },
     read: <K extends YamlKind>(kind: K, file: string) => {
       const known = files.get(file) as FileRecords<RecordOf[K]> | undefined;

@@ -15,6 +15,8 @@ export interface WholeRegister {
   /** File by file in the order of their names. */
   readonly acts: readonly Instrument[];
   readonly coverage: readonly Coverage[];
+  /** The file of each act, by its code. */
+  readonly fileOf: ReadonlyMap<string, string>;
   readonly usualOf: (jurisdiction: string) => UsualCommencement | undefined;
 }
 
@@ -26,10 +28,10 @@ export function readRegister(dataDir: string): WholeRegister {
     folder
       .names(kind)
       .filter((name) => name.endsWith('.yaml'))
-      .flatMap((name) => checkFile(folder, register, kind, `${kind}/${name}`).records.map(({ record }) => record));
+      .map((name) => checkFile(folder, register, kind, `${kind}/${name}`));
   const jurisdictions = checkFile(folder, register, 'jurisdictions', 'jurisdictions.yaml').records;
   const subjects = checkFile(folder, register, 'subjects', 'subjects.yaml').records;
-  const [acts, coverage] = [all('instruments'), all('coverage')];
+  const [files, coverage] = [all('instruments'), all('coverage')];
   if (folder.findings.length > 0) {
     const problems = placeProblems(folder, folder.findings, process.cwd());
     const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
@@ -39,8 +41,9 @@ export function readRegister(dataDir: string): WholeRegister {
   return {
     jurisdictions: jurisdictions.map(({ record }) => record),
     subjects: subjects.map(({ record }) => record),
-    acts,
-    coverage,
+    acts: files.flatMap(({ records }) => records.map(({ record }) => record)),
+    coverage: coverage.flatMap(({ records }) => records.map(({ record }) => record)),
+    fileOf: new Map(files.flatMap(({ file, records }) => records.map(({ record }) => [record.code, file] as const))),
     usualOf: (code) => usual.get(code),
   };
 }

@@ -68,7 +68,9 @@ function codeOf(node: JsonObject, reading: JsonLdReading): Named {
   if (known !== undefined) return { code: known, isMade: false };
   const said = textFrom(node['legislationIdentifier']) ?? textFrom(node['eli:id_local']);
   if (said !== undefined && CODE.test(said)) return { code: said, isMade: false };
-  const place = reading.placeOf(several(node['legislationJurisdiction'] ?? node['jurisdiction']).flatMap(placeNames));
+  const place = reading.placeOf(
+    several(node['legislationJurisdiction'] ?? node['jurisdiction'] ?? node['eli:jurisdiction']).flatMap(placeNames),
+  );
   return { code: codeOfAddress(said ?? address ?? textFrom(node['url']) ?? '', place), isMade: true };
 }
 
