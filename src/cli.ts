@@ -20,6 +20,7 @@ import { addRestore } from './commands/restore.js';
 import { addRobustness } from './commands/robustness.js';
 import { addRulings } from './commands/rulings.js';
 import { processIo, run } from './commands/run.js';
+import { addScenario } from './commands/scenario.js';
 import { addScore } from './commands/score.js';
 import { addServe } from './commands/serve.js';
 import { addTimeline } from './commands/timeline.js';
@@ -41,6 +42,7 @@ await run(
     addDisagreements,
     addTimeline,
     addImpact,
+    addScenario,
     addReport,
     addExport(tasks),
     addImport,

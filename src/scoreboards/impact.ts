@@ -22,7 +22,8 @@ export interface ImpactAsked {
   readonly since?: LegalDate;
 }
 
-function answerThen(criterion: Criterion, answer: SettledAnswer): AnswerThen {
+/** An answer with its words and what it rests on. */
+export function answerThen(criterion: Criterion, answer: SettledAnswer): AnswerThen {
   const { value, candidates, missing, evidence } = answer;
   const provisions = evidence.flatMap(({ instrument, provision }) =>
     instrument === undefined ? [] : [provision === undefined ? instrument : `${instrument} ${provision}`],

@@ -19,6 +19,7 @@ import { addRestore } from '../../src/commands/restore.js';
 import { addRobustness } from '../../src/commands/robustness.js';
 import { addRulings } from '../../src/commands/rulings.js';
 import { run } from '../../src/commands/run.js';
+import { addScenario } from '../../src/commands/scenario.js';
 import { addScore } from '../../src/commands/score.js';
 import { addTimeline } from '../../src/commands/timeline.js';
 import { addSources } from '../../src/commands/sources.js';
@@ -37,6 +38,7 @@ const COMMANDS = [
   addDisagreements,
   addTimeline,
   addImpact,
+  addScenario,
   addReport,
   addExport(tasks),
   addImport,

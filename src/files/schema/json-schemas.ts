@@ -9,6 +9,7 @@ import { instruments } from './instruments.js';
 import { jurisdictions } from './jurisdictions.js';
 import { mappings } from './mappings.js';
 import { rulings } from './rulings.js';
+import { scenario } from './scenario.js';
 import { subjects } from './subjects.js';
 
 const FILES = [
@@ -23,6 +24,7 @@ const FILES = [
   { name: 'assessment', files: '<assessment>/assessment.yaml', schema: assessment },
   { name: 'answers', files: '<assessment>/answers/<CODE>.yaml', schema: answers },
   { name: 'comparators', files: '<assessment>/comparators.yaml', schema: comparators },
+  { name: 'scenario', files: 'a draft law, for merilo scenario', schema: scenario },
 ] as const;
 
 /** The JSON Schemas of the data files, as the text of each file of `schemas/`. */
