@@ -5,6 +5,7 @@ import { assessment as assessmentFile } from '../../src/files/schema/assessment.
 import { coverage as coverageList } from '../../src/files/schema/coverage.js';
 import { framework as frameworkFile } from '../../src/files/schema/framework.js';
 import { instruments as instrumentList } from '../../src/files/schema/instruments.js';
+import { jurisdictions as jurisdictionList } from '../../src/files/schema/jurisdictions.js';
 import { rulings as rulingList } from '../../src/files/schema/rulings.js';
 import { criteriaOf, type Criterion, elementsOf, isCriterion } from '../../src/frameworks/framework.js';
 import { derive } from '../../src/scoreboards/derive.js';
@@ -14,6 +15,7 @@ const framework = frameworkFile.parse(readYaml('assessments/frameworks/ddps/1.ya
 const criteria = criteriaOf(framework.root);
 const pillars = framework.root.children.flatMap((child) => (isCriterion(child) ? [] : [child]));
 const rulings = rulingList.parse(readYaml('assessments/rulings.yaml'));
+const jurisdictions = jurisdictionList.parse(readYaml('assessments/jurisdictions.yaml'));
 const SIX = ['ALB', 'BIH', 'XKX', 'MNE', 'MKD', 'SRB'];
 const instruments = SIX.flatMap((code) => instrumentList.parse(readYaml(`assessments/instruments/${code}.yaml`)));
 const coverage = SIX.flatMap((code) => coverageList.parse(readYaml(`assessments/coverage/${code}.yaml`)));
@@ -124,6 +126,11 @@ describe('the framework ddps@1', () => {
   });
 });
 
+it('derives every criterion that the law alone decides', () => {
+  const derived = criteria.filter(({ derive: rule }) => rule).map(({ code }) => code);
+  expect(derived).toEqual(['G3', 'G5', 'S1', 'S2', 'S4', 'S7', 'O1', 'O2', 'O5', 'T1', 'T2', 'T3', 'T4', 'T5']);
+});
+
 describe('what the rules read in Serbian law', () => {
   const serbian = instruments.filter(({ jurisdiction }) => jurisdiction === 'SRB');
   const searches = coverage.filter(({ jurisdiction }) => jurisdiction === 'SRB');
@@ -151,6 +158,41 @@ describe('what the rules read in Serbian law', () => {
     const before = derive(rule, { instruments: serbian, usual: undefined, asOf: '2018-04-13' }, searches);
     expect(before.value).not.toBe('presumption');
   });
+});
+
+describe('what the rules of S7 and O5 read', () => {
+  const given = (place: string, code: string, asOf: string) => {
+    const rule = criterionOf(code).derive;
+    if (!rule) throw new Error(`${code} has no rule`);
+    const own = instruments.filter(({ jurisdiction }) => jurisdiction === place);
+    const searches = coverage.filter(({ jurisdiction }) => jurisdiction === place);
+    const usual = jurisdictions.find((jurisdiction) => jurisdiction.code === place)?.commencement;
+    const { value, candidates } = derive(rule, { instruments: own, usual, asOf }, searches);
+    return value === null ? candidates : [value];
+  };
+  it.each([
+    {
+      place: 'SRB',
+      code: 'S7',
+      candidates: ['full', 'part'],
+      because: 'three of five parts are tagged, and nobody searched for the others',
+    },
+    {
+      place: 'ALB',
+      code: 'O5',
+      candidates: ['harm-test', 'closed-list'],
+      because: 'the grounds are listed; harm and appeal were not seen',
+    },
+    {
+      place: 'SRB',
+      code: 'O5',
+      candidates: ['harm-test'],
+      because: 'articles 8 (harm), 22 and 24 (Commissioner) of the law of 2004',
+    },
+    { place: 'BIH', code: 'O5', candidates: [], because: 'the list was not read, and its appeal is not independent' },
+  ])('$place $code: $because', ({ place, code, candidates }) =>
+    expect(given(place, code, '2024-12-31')).toEqual(candidates),
+  );
 });
 
 describe('the two assessments', () => {
