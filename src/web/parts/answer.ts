@@ -14,6 +14,7 @@ import { markDrawing } from '../drawing/mark.js';
 import { type Html, html } from '../html.js';
 import { figure, LANGUAGE } from '../text.js';
 import { confidenceTag, outwardLink } from './source.js';
+import { whyNotList } from './why-not.js';
 
 const ORIGINS: Readonly<Record<SettledAnswer['origin'], string>> = {
   typed: 'answered by an analyst',
@@ -105,6 +106,7 @@ export function answerCard(view: AssessmentView, derivation: Derivation, criteri
             ${citations.map((cited) => citation(view, cited))}
           </ul>`
       }
+      ${answer?.nearMisses !== undefined && whyNotList(answer.nearMisses, criterion, reading)}
       ${
         beside.length > 0 &&
         html`<h4>Beside it</h4>
