@@ -175,7 +175,7 @@ describe('wrong arguments', () => {
     { query: '{ scoreboard(assessment: "ddps-western-balkans-202") { asOf } }', said: 'Did you mean "ddps-western' },
     {
       query: '{ scoreboard(assessment: "nothing-like-it") { asOf } }',
-      said: 'There are: co-digital-2024, ddps-western-balkans-2020',
+      said: 'co-digital-2024, ddps-western-balkans-2020',
     },
     { query: `{ scoreboard(assessment: "${WB}", asOf: "2019-02-30") { asOf } }`, said: 'no day of the calendar' },
     { query: `{ scoreboard(assessment: "${WB}", asOf: "yesterday") { asOf } }`, said: 'Write a day as' },
