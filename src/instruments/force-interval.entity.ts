@@ -8,7 +8,6 @@ import { InstrumentEntity } from './instrument.entity.js';
  */
 @Entity('force_intervals')
 @Index('force_intervals_by_day', ['from', 'until'])
-@Index('force_intervals_of_acts', ['instrumentRow', 'from', 'until', 'force'], { where: `"provision" = ''` })
 export class ForceIntervalEntity {
   @PrimaryColumn({ type: 'integer' })
   readonly instrumentRow!: number;

@@ -4,6 +4,7 @@ import { ForceIntervalEntity } from '../instruments/force-interval.entity.js';
 import { type Force } from '../instruments/in-force.js';
 import { InstrumentEntity } from '../instruments/instrument.entity.js';
 import { type Instrument } from '../instruments/instrument.js';
+import { type ForceStretch } from '../instruments/search/force-ranges.js';
 import { SearchDocumentEntity } from '../instruments/search/search-document.entity.js';
 import { searchDocument } from '../instruments/search/search-document.js';
 import { type SearchNames } from '../instruments/search/searched-parts.js';
@@ -69,9 +70,9 @@ async function documentsOf(manager: EntityManager, rows: readonly number[], name
     where: { instrumentRow: In(rows), provision: '' },
     order: { instrumentRow: 'ASC', position: 'ASC' },
   });
-  const forces = new Map<number, { until: string | null; force: Force }[]>();
-  for (const { instrumentRow, until, force } of intervals) {
-    forces.set(instrumentRow, [...(forces.get(instrumentRow) ?? []), { until, force: force as Force }]);
+  const forces = new Map<number, ForceStretch[]>();
+  for (const { instrumentRow, from, until, force } of intervals) {
+    forces.set(instrumentRow, [...(forces.get(instrumentRow) ?? []), { from, until, force: force as Force }]);
   }
   return acts.map((row) => ({
     ...searchDocument(recordIn<Instrument>(row), forces.get(row.row) ?? [], names),

@@ -16,6 +16,10 @@ export class SearchDocumentEntity {
   @JoinColumn({ name: 'instrumentRow', foreignKeyConstraintName: 'search_documents_of_instrument' })
   readonly instrument?: Relation<InstrumentEntity>;
 
+  @Text() readonly code!: string;
+  @Text() readonly jurisdiction!: string;
+  @Text() readonly type!: string;
+  @Text() readonly binding!: string;
   @Text() readonly titles!: string;
   @Texts() readonly titleStems!: string[];
 
@@ -27,6 +31,12 @@ export class SearchDocumentEntity {
 
   @Column({ type: 'double precision' })
   readonly standing!: number;
+
+  @Column({ type: 'datemultirange' })
+  readonly surely!: string;
+
+  @Column({ type: 'datemultirange' })
+  readonly perhaps!: string;
 
   @Column({ type: 'tsvector' })
   readonly words!: string;

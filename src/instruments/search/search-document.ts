@@ -1,12 +1,12 @@
-import { type Force } from '../in-force.js';
 import { type Instrument } from '../instrument.js';
 import { isFormWord, isFunctionWord } from './function-words.js';
-import { type SearchedPart, searchedParts, type SearchNames, subjectsIn } from './searched-parts.js';
+import { type ForceStretch, rangesOf } from './force-ranges.js';
+import { type SearchedPart, searchedParts, type SearchNames, subjectsIn, withBroader } from './searched-parts.js';
 import { standingOf } from './standing.js';
 import { stemsOf, type Word, wordsIn } from './words-in.js';
 
 /** What a search reads of an act, in one row. */
-export interface SearchDocument {
+export interface SearchDocument extends Pick<Instrument, 'code' | 'jurisdiction' | 'type' | 'binding'> {
   /** The stems of each title in its order, titles between bars: `| law on archiv | zakon o arhiv |`. */
   readonly titles: string;
   /** The stems of all titles. */
@@ -15,8 +15,12 @@ export interface SearchDocument {
   readonly titleLength: number;
   /** Code, number and gazette as folded words: ` srb egov 2018 sl glasnik rs 27 2018 `. */
   readonly citation: string;
+  /** The subjects of the act and of its provisions, with all broader ones. */
   readonly subjects: readonly string[];
   readonly standing: number;
+  /** The days on which the act is in force in whole or in part, and with them those on which it may be. */
+  readonly surely: string;
+  readonly perhaps: string;
   /** The stems of all parts, as PostgreSQL writes a tsvector. */
   readonly words: string;
 }
@@ -54,22 +58,24 @@ function stemsIn(parts: readonly SearchedPart[]): readonly string[] {
  * What a search reads of an act. `forces` are the intervals in which the act as a whole is in force or not; `names`,
  * what its codes stand for (a code that is not there is found by the code alone).
  */
-export function searchDocument(
-  act: Instrument,
-  forces: readonly { readonly until: string | null; readonly force: Force }[],
-  names: SearchNames,
-): SearchDocument {
+export function searchDocument(act: Instrument, forces: readonly ForceStretch[], names: SearchNames): SearchDocument {
   const parts = searchedParts(act, names);
   const titles = parts.filter(({ place }) => place === 'title');
   const phrases = titles.flatMap(({ text }) => formsOf(text)).map((title) => phraseOf(wordsIn(title)));
   const citation = parts.filter(({ place }) => place === 'citation').flatMap(({ text }) => wordsIn(text));
+  const { code, jurisdiction, type, binding } = act;
   return {
+    code,
+    jurisdiction,
+    type,
+    binding,
     titles: `| ${[...new Set(phrases)].join(' | ')} |`,
     titleStems: stemsIn(titles),
     titleLength: Math.min(...titles.map(({ text }) => tellingCount(text))),
     citation: ` ${citation.map(({ folded }) => folded).join(' ')} `,
-    subjects: subjectsIn(act),
+    subjects: withBroader(subjectsIn(act), names.subjects),
     standing: standingOf(act, forces),
+    ...rangesOf(forces),
     words: stemsIn(parts)
       .slice(0, MOST_STEMS)
       .map((stem) => `'${stem}'`)

@@ -9,29 +9,21 @@ import { InstrumentEntity } from '../instrument.entity.js';
 import { type Instrument } from '../instrument.js';
 import { type ListedInstrument } from '../listed-instrument.js';
 import { ListedInstrumentsService } from '../listed-instruments.service.js';
-import { type Subject } from '../subject.js';
 import { SubjectsService } from '../subjects.service.js';
 import { type AskedText, askedText } from './asked-words.js';
 import { matchesIn } from './dated-matches.js';
-import {
-  type MatchedWord,
-  type MatchesFound,
-  type Matching,
-  type MatchingFilter,
-  matchingQuery,
-} from './matching-query.js';
+import { type MatchesFound, type MatchingFilter, matchingQuery } from './matching-query.js';
+import { type MatchedWord, type Matching } from './score-sql.js';
 import { type SearchAsked, type SearchHit, type SearchPage } from './search-asked.js';
 import { searchCounts } from './search-counts.js';
 import { phraseOf } from './search-document.js';
 import { type SearchNames } from './searched-parts.js';
 import { SIMILAR_QUERY, similarWords } from './similar-words.js';
 
-type Names = SearchNames & { readonly subjects: ReadonlyMap<string, Subject> };
-
 /** Searches the acts of the register, in any of their languages and scripts. */
 @Injectable()
 export class SearchService {
-  readonly #names: () => Promise<Names>;
+  readonly #names: () => Promise<SearchNames>;
 
   constructor(
     private readonly database: Database,
@@ -112,7 +104,7 @@ export class SearchService {
   async #hits(
     rows: MatchesFound['rows'],
     words: readonly MatchedWord[],
-    names: Names,
+    names: SearchNames,
     { inForceOn }: SearchAsked,
   ): Promise<readonly SearchHit<ListedInstrument>[]> {
     if (rows.length === 0) return [];

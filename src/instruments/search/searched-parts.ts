@@ -20,7 +20,7 @@ export interface SearchedPart {
 
 /** What the codes in an act stand for, in all languages. */
 export interface SearchNames {
-  readonly subjects: ReadonlyMap<string, Pick<Subject, 'label'>>;
+  readonly subjects: ReadonlyMap<string, Pick<Subject, 'label' | 'broader'>>;
   readonly jurisdictions: ReadonlyMap<string, { readonly name: LocalisedText }>;
 }
 
@@ -28,6 +28,17 @@ export interface SearchNames {
 export function subjectsIn({ subjects, provisions = [] }: Instrument): readonly string[] {
   const wordings = provisions.flatMap((provision) => [provision, ...(provision.amended ?? [])]);
   return [...new Set([...subjects, ...wordings.flatMap(({ subject }) => subject ?? [])])].sort();
+}
+
+/** The subjects and all broader ones, each once, in the order of their codes. A circle ends where it closes. */
+export function withBroader(codes: readonly string[], subjects: SearchNames['subjects']): readonly string[] {
+  const found = new Set<string>();
+  for (const code of codes) {
+    for (let at: string | undefined = code; at !== undefined && !found.has(at); at = subjects.get(at)?.broader) {
+      found.add(at);
+    }
+  }
+  return [...found].sort();
 }
 
 function inLanguages(place: Place, texts: LocalisedText | undefined): readonly SearchedPart[] {

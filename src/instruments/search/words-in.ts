@@ -23,18 +23,32 @@ const PREFIX = 2;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
+/** Words that were folded before: a register uses few words often. */
+const known = new Map<string, { readonly folded: string; readonly stem: string }>();
+const MOST_KNOWN = 20_000;
+
+function foldedWord(word: string): { readonly folded: string; readonly stem: string } {
+  const before = known.get(word);
+  if (before) return before;
+  const folded = foldText(word).slice(0, LONGEST);
+  const made = { folded, stem: stemOf(folded) };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, made);
+  return made;
+}
+
 /** The words of a text in their order; of a text without letters or digits, none. */
 export function wordsIn(text: string): readonly Word[] {
   const words: Word[] = [];
   let before: Word | null = null;
   for (const { 0: match, index } of text.matchAll(WORD)) {
-    const folded = foldText(match).slice(0, LONGEST);
+    const { folded, stem } = foldedWord(match);
     const isTied = before !== null && before.until + 1 === index && text[index - 1] === '-' && isPrefix(before.folded);
     const word: Word = {
       from: index,
       until: index + match.length,
       folded,
-      stem: stemOf(folded),
+      stem,
       ...(isTied && before !== null && !/\p{N}/u.test(folded) && { joined: stemOf(before.folded + folded) }),
     };
     words.push(word);
