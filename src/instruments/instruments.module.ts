@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { JurisdictionsModule } from '../jurisdictions/jurisdictions.module.js';
+import { CoverageGridResolver } from './coverage-grid.resolver.js';
+import { CoverageGridService } from './coverage-grid.service.js';
 import { CoverageService } from './coverage.service.js';
 import { InstrumentsResolver } from './instruments.resolver.js';
 import { InstrumentsService } from './instruments.service.js';
@@ -16,6 +18,8 @@ import { SubjectsService } from './subjects.service.js';
   providers: [
     InstrumentsService,
     CoverageService,
+    CoverageGridService,
+    CoverageGridResolver,
     SubjectsService,
     ListedInstrumentsService,
     SearchService,
@@ -24,6 +28,6 @@ import { SubjectsService } from './subjects.service.js';
     ProvisionsResolver,
     JurisdictionActsResolver,
   ],
-  exports: [SearchService, InstrumentsService, CoverageService, SubjectsService],
+  exports: [CoverageGridService, SearchService, InstrumentsService, CoverageService, SubjectsService],
 })
 export class InstrumentsModule {}

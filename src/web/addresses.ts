@@ -51,6 +51,15 @@ export function scorecardPath(id: string, jurisdiction: string, { asOf, framewor
   return withQuery(`/assessments/${encodeURIComponent(id)}/${encodeURIComponent(jurisdiction)}`, { asOf, framework });
 }
 
+/** The timeline of an assessment: of all its subjects, or of one place or group. */
+export function timelinePath(
+  id: string,
+  asked: { readonly place?: string; readonly element?: string; readonly from?: string; readonly until?: string } = {},
+): string {
+  const { place, element, from, until } = asked;
+  return withQuery(`/assessments/${encodeURIComponent(id)}/timeline`, { place, element, from, until });
+}
+
 /** The place of one criterion on a scorecard. */
 export function answerPath(id: string, jurisdiction: string, criterion: string, asked: Asked = {}): string {
   return `${scorecardPath(id, jurisdiction, asked)}#${anchorOf(criterion)}`;
@@ -63,6 +72,11 @@ export function jurisdictionPath(code: string): string {
 export function instrumentsPath(asked: InstrumentsAsked = {}): string {
   const { text, jurisdiction, subject, type, binding, inForceOn, after } = asked;
   return withQuery('/instruments', { text, jurisdiction, subject, type, binding, inForceOn, after });
+}
+
+/** What was searched: of all places, or of one, or of one subject. */
+export function coveragePath(asked: { readonly jurisdiction?: string; readonly subject?: string } = {}): string {
+  return withQuery('/coverage', { jurisdiction: asked.jurisdiction, subject: asked.subject });
 }
 
 export function instrumentPath(code: string, on?: string): string {

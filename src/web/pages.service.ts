@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
+import { ENGINE_VERSION } from '../common/version.js';
 import { FrameworksService } from '../frameworks/frameworks.service.js';
+import { CoverageGridService } from '../instruments/coverage-grid.service.js';
+import { type PartOfGrid } from '../instruments/coverage-grid-part.js';
 import { CoverageService } from '../instruments/coverage.service.js';
 import { inForce } from '../instruments/in-force.js';
 import { type Instrument } from '../instruments/instrument.js';
@@ -13,11 +16,13 @@ import { GroupsService } from '../jurisdictions/groups.service.js';
 import { type Jurisdiction } from '../jurisdictions/jurisdiction.js';
 import { JurisdictionsService } from '../jurisdictions/jurisdictions.service.js';
 import { readTemplate } from '../reports/read-template.js';
+import { placeOrGroup, timeline } from '../scoreboards/timeline.js';
 import { ScoreboardsService } from '../scoreboards/scoreboards.service.js';
 import { type Asked } from './addresses.js';
 import { type AssessmentView, viewOf } from './assessment-view.js';
 import { citedBy } from './cited-by.js';
 import { assessmentPage } from './pages/assessment-page.js';
+import { coveragePage } from './pages/coverage-page.js';
 import { foundActsPage } from './pages/found-acts-page.js';
 import { frameworkPage } from './pages/framework-page.js';
 import { homePage } from './pages/home-page.js';
@@ -26,6 +31,7 @@ import { instrumentsPage } from './pages/instruments-page.js';
 import { jurisdictionPage } from './pages/jurisdiction-page.js';
 import { jurisdictionsPage } from './pages/jurisdictions-page.js';
 import { scorecardPage } from './pages/scorecard-page.js';
+import { timelinePage, type TimelineQuery } from './pages/timeline-page.js';
 import { type instrumentsAsked } from './query.js';
 import { standingsOf } from './standings.js';
 
@@ -57,6 +63,7 @@ export class PagesService {
     private readonly groups: GroupsService,
     private readonly instruments: InstrumentsService,
     private readonly coverage: CoverageService,
+    private readonly grid: CoverageGridService,
     private readonly subjects: SubjectsService,
     private readonly searching: SearchService,
   ) {}
@@ -88,6 +95,14 @@ export class PagesService {
     const places = [...subjects, ...memo];
     if (places.includes(code)) return scorecardPage(view, code);
     throw new DomainError('NOT_FOUND', `"${code}" is not assessed in ${id}.${didYouMean(code, places)}`);
+  }
+
+  /** The timeline of an assessment, of all its subjects or of one place or group. Throws as `timeline` does. */
+  async timeline(id: string, asked: TimelineQuery): Promise<string> {
+    const data = await this.assessments.data(id, { everyYear: true });
+    const { place, ...rest } = asked;
+    const whose = place === undefined ? {} : placeOrGroup(data, place);
+    return timelinePage({ data, asked, timeline: timeline(data, { ...whose, ...rest }, { version: ENGINE_VERSION }) });
   }
 
   async allJurisdictions(): Promise<string> {
@@ -124,6 +139,18 @@ export class PagesService {
       standings: standingsOf(jurisdiction.code, views),
       template: this.template,
     });
+  }
+
+  /** What was searched, and what nobody has looked at. Throws as `CoverageGridService.of` does. */
+  async coverageGrid(asked: PartOfGrid): Promise<string> {
+    const [grid, jurisdictions, subjects, coverage, instruments] = await Promise.all([
+      this.grid.of(asked),
+      this.jurisdictions.all(),
+      this.subjects.all(),
+      this.coverage.all(),
+      this.instruments.all(),
+    ]);
+    return coveragePage({ grid, jurisdictions, subjects, coverage, instruments, template: this.template });
   }
 
   async allInstruments(query: ReturnType<typeof instrumentsAsked>, today: string): Promise<string> {

@@ -4,6 +4,7 @@ import { DomainError } from '../common/domain-error.js';
 import { type InstrumentFilter } from '../instruments/instrument-page.js';
 import { BINDING_FORCES, INSTRUMENT_TYPES } from '../instruments/instrument.js';
 import { type Asked } from './addresses.js';
+import { type TimelineQuery } from './pages/timeline-page.js';
 
 /** The part of an address after `?`, as express reads it. */
 export type Query = Readonly<Record<string, unknown>>;
@@ -44,6 +45,18 @@ export function assessmentAsked(query: Query): Asked {
   };
 }
 
+/** What a reader asks of a timeline: `place`, `element`, `from`, `until`. */
+export function timelineAsked(query: Query): TimelineQuery {
+  const [place, element] = [wordsOf(query, 'place'), wordsOf(query, 'element')];
+  const [from, until] = [dateOf(query, 'from'), dateOf(query, 'until')];
+  return {
+    ...(place !== undefined && { place }),
+    ...(element !== undefined && { element }),
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
+  };
+}
+
 /** What a reader asks of the list of instruments. */
 export function instrumentsAsked(query: Query): InstrumentFilter & { readonly text?: string; readonly after?: string } {
   return {
@@ -60,4 +73,10 @@ export function instrumentsAsked(query: Query): InstrumentFilter & { readonly te
 /** The date on which a reader asks whether an act is in force. */
 export function dateAsked(query: Query): string | undefined {
   return dateOf(query, 'on');
+}
+
+/** Which part of the grid of searches a reader asks for. */
+export function coverageAsked(query: Query): { readonly jurisdiction?: string; readonly subject?: string } {
+  const [jurisdiction, subject] = [wordsOf(query, 'jurisdiction'), wordsOf(query, 'subject')];
+  return { ...(jurisdiction !== undefined && { jurisdiction }), ...(subject !== undefined && { subject }) };
 }

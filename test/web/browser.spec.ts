@@ -21,6 +21,8 @@ const PAGES = [
   '/jurisdictions/MKD',
   '/instruments',
   '/instruments/SRB-EGOV-2018',
+  '/coverage',
+  '/coverage?jurisdiction=XKX',
   '/frameworks/ddps/1',
   '/no-such-page',
 ];

@@ -1,4 +1,5 @@
 import { readAssessment } from '../../src/files/read-assessment.js';
+import { coverageGrid, usualGrid } from '../../src/instruments/coverage-grid.js';
 import { inForce } from '../../src/instruments/in-force.js';
 import { linkActs } from '../../src/instruments/linked-acts.js';
 import { readTemplate } from '../../src/reports/read-template.js';
@@ -8,6 +9,7 @@ import { ENGINE } from '../../src/settings/engine.js';
 import { type AssessmentView, viewOf } from '../../src/web/assessment-view.js';
 import { citedBy } from '../../src/web/cited-by.js';
 import { assessmentPage } from '../../src/web/pages/assessment-page.js';
+import { coveragePage } from '../../src/web/pages/coverage-page.js';
 import { errorPage } from '../../src/web/pages/error-page.js';
 import { frameworkPage } from '../../src/web/pages/framework-page.js';
 import { homePage } from '../../src/web/pages/home-page.js';
@@ -65,6 +67,23 @@ export function siteOf(all: readonly AssessmentData[]): ReadonlyMap<string, stri
         standings: standingsOf(code, views),
       }),
     );
+  }
+  const gridData = {
+    acts,
+    subjects,
+    coverage: all[0]?.coverage ?? [],
+    usualOf: (code: string) => jurisdictions.find((each) => each.code === code)?.commencement,
+    places: jurisdictions.map(({ code }) => code),
+  };
+  const usualAsked = usualGrid(gridData, 2026);
+  for (const [path, asked] of [
+    ['/coverage', usualAsked],
+    ['/coverage?jurisdiction=XKX', { ...usualAsked, jurisdictions: ['XKX'] }],
+    ['/coverage?subject=open-data', { ...usualAsked, subjects: ['open-data'] }],
+  ] as const) {
+    const grid = { ...asked, cells: coverageGrid(gridData, asked) };
+    const { coverage } = gridData;
+    site.set(path, coveragePage({ grid, jurisdictions, subjects, coverage, instruments: acts, template: TEMPLATE }));
   }
   const stateOf = (code: string, on: string) => {
     const instrument = acts.find((act) => act.code === code)!;

@@ -8,6 +8,7 @@ import { counted, ofSet } from '../../reports/words.js';
 import {
   API,
   assessmentPath,
+  coveragePath,
   dataPath,
   frameworkPath,
   instrumentsPath,
@@ -161,7 +162,8 @@ export function homePage({ assessments, frameworks, jurisdictions, acts }: HomeC
           The register holds <a href="${instrumentsPath()}">${counted(actCount, 'act')}</a> of
           ${counted(withLaw.length, 'jurisdiction')};
           <a href="${JURISDICTIONS}">all ${jurisdictions.length} jurisdictions</a>
-          are listed with their names and groups.
+          are listed with their names and groups. <a href="${coveragePath()}">What was searched</a>, and what nobody has
+          looked at.
         </p>
         <ul class="names">
           ${withLaw.map(

@@ -11,7 +11,7 @@ import { type Template } from '../../reports/template.js';
 import { counted, sentence } from '../../reports/words.js';
 import { type Scale } from '../../reports/scale.js';
 import { type ScoreRow } from '../../scoreboards/scoreboard.js';
-import { HOME, instrumentPath, instrumentsPath, JURISDICTIONS, scorecardPath } from '../addresses.js';
+import { coveragePath, HOME, instrumentPath, instrumentsPath, JURISDICTIONS, scorecardPath } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import { page } from '../page.js';
 import { rowDrawing } from '../parts/scoreboard.js';
@@ -164,6 +164,7 @@ function acts({ jurisdiction, instruments }: JurisdictionContent, designations: 
         >Filter the ${counted(instruments.length, 'act')} of
         ${designations.marked(jurisdiction.code) ?? localised(jurisdiction.name)}</a
       >
+      · <a href="${coveragePath({ jurisdiction: jurisdiction.code })}">what was searched, and what nobody looked at</a>
     </p>
     <ul>
       ${instruments.map(
