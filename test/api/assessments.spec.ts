@@ -87,7 +87,7 @@ describe('assessments over the API', () => {
 });
 
 describe('typed answers over the API', () => {
-  const FIELDS = `code jurisdiction criterion value missing unsure disputed justification confidence override note
+  const FIELDS = `code jurisdiction criterion value missing unsure disputed justification confidence answered gap override note
     valid { from until }
     evidence { instrument provision confidence translation note source { title href date seen pinpoint licence note } }`;
 
