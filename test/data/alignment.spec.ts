@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { type Answer } from '../../src/assessments/answer.js';
 import { answers as answerList } from '../../src/files/schema/answers.js';
@@ -15,7 +16,7 @@ const coverage = SIX.flatMap((code) => coverageList.parse(readYaml(`assessments/
 
 const EDITIONS = ['alignment-odd-2025', 'alignment-easd-2025', 'alignment-gdpr-2025'].map((id) => {
   const assessment = assessmentFile.parse(readYaml(`assessments/${id}/assessment.yaml`));
-  const given = SIX.flatMap((code) =>
+  const given = answeredIn(id).flatMap((code) =>
     answerList
       .parse(readYaml(`assessments/${id}/answers/${code}.yaml`))
       .map((answer) => ({ at: `${id} ${code} ${answer.criterion}`, jurisdiction: code, answer })),
@@ -23,6 +24,12 @@ const EDITIONS = ['alignment-odd-2025', 'alignment-easd-2025', 'alignment-gdpr-2
   return { id, assessment, framework: obligationsOf(assessment.framework.replace('@1', '')), given };
 });
 const answers = EDITIONS.flatMap(({ given }) => given);
+
+/** The places that an assessment has answers of: the six, and entities for the record. */
+function answeredIn(id: string): readonly string[] {
+  const files = readdirSync(new URL(`../../assessments/${id}/answers`, import.meta.url));
+  return files.map((file) => file.replace('.yaml', '')).sort();
+}
 
 /** How sure an act or provision is that an answer cites. */
 function surenessOf({
@@ -48,6 +55,16 @@ describe('the answers on alignment', () => {
       expect(assessment.memo).toEqual(['BA-BIH', 'BA-SRP', 'BA-BRC']);
       expect(assessment.note).toContain('not bound');
     }
+  });
+
+  it('are there for each of the six, and for an entity only of its own law', () => {
+    const places = EDITIONS.map(({ id }) => [id, answeredIn(id).filter((code) => !SIX.includes(code))]);
+    expect(places).toEqual([
+      ['alignment-odd-2025', []],
+      ['alignment-easd-2025', ['BA-BIH', 'BA-SRP']],
+      ['alignment-gdpr-2025', []],
+    ]);
+    expect(EDITIONS.filter(({ id }) => SIX.some((code) => !answeredIn(id).includes(code)))).toEqual([]);
   });
 
   it('all cite evidence, but for what does not apply', () => {
