@@ -5,6 +5,7 @@ import { PublicAddressModule } from './assessments/public-address.module.js';
 import { DataVersion } from './database/data-version.js';
 import { type Database } from './database/database.js';
 import { DatabaseModule } from './database/database.module.js';
+import { readScenario } from './files/read-scenario.js';
 import { FrameworksModule } from './frameworks/frameworks.module.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -13,6 +14,7 @@ import { InstrumentsModule } from './instruments/instruments.module.js';
 import { JurisdictionsModule } from './jurisdictions/jurisdictions.module.js';
 import { OperationNamePlugin } from './logging/operation-name.plugin.js';
 import { ReportsModule, type Workshop } from './reports/reports.module.js';
+import { FollowModule } from './scoreboards/follow.module.js';
 import { ScoreboardsModule } from './scoreboards/scoreboards.module.js';
 import { StudiesModule } from './scoreboards/studies.module.js';
 import { type Settings } from './settings/settings.js';
@@ -43,6 +45,7 @@ export class AppModule {
         AssessmentsModule,
         ScoreboardsModule,
         StudiesModule.with(workshop),
+        FollowModule.with(readScenario),
         ReportsModule.with(workshop),
         WebModule,
         GraphqlModule.withFactory({

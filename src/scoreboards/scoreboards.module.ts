@@ -16,6 +16,6 @@ import { HOST_ENGINE, ScoreboardsService } from './scoreboards.service.js';
     ScoreboardsResolver,
     ScorecardsResolver,
   ],
-  exports: [ScoreboardsService],
+  exports: [ScoreboardsService, HOST_ENGINE],
 })
 export class ScoreboardsModule {}

@@ -26,13 +26,16 @@ function isTyped({ origin }: SettledAnswer): boolean {
   return origin === 'typed' || origin === 'override';
 }
 
-/** The criteria whose answers are others on a day than on the day before. */
-function changesOn({ criteria }: PlaceHistory, day: Day): readonly Change[] {
-  return criteria.flatMap((history) => {
-    const place = history.changes.findIndex((change) => change.day === day);
-    const [before, after] = [history.changes[place - 1], history.changes[place]];
-    return before && after ? [{ history, before: before.answer, after: after.answer }] : [];
-  });
+/** The changes of these criteria by the day on which each begins to hold. */
+function changesByDay({ criteria }: PlaceHistory, asked: ReadonlySet<string>): ReadonlyMap<Day, readonly Change[]> {
+  const byDay = new Map<Day, Change[]>();
+  for (const history of criteria.filter(({ criterion }) => asked.has(criterion.code))) {
+    history.changes.forEach(({ day, answer }, place) => {
+      const before = history.changes[place - 1];
+      if (before) byDay.set(day, [...(byDay.get(day) ?? []), { history, before: before.answer, after: answer }]);
+    });
+  }
+  return byDay;
 }
 
 function moved(
@@ -110,10 +113,10 @@ export function eventsOf(place: PlaceHistory, asked: ReadonlySet<string>): (day:
     kept.set(act.code, turns);
     return turns;
   };
+  const changes = changesByDay(place, asked);
   return (day) => {
-    const changes = changesOn(place, day).filter(({ history }) => asked.has(history.criterion.code));
     return merged(
-      changes.flatMap((change) => {
+      (changes.get(day) ?? []).flatMap((change) => {
         const others = otherEvents(change, law, day);
         const answers = others.filter(({ event }) => event.kind === 'answer');
         if (answers.length > 0 && (isTyped(change.before) || isTyped(change.after))) return answers;

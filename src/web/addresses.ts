@@ -51,6 +51,15 @@ export function scorecardPath(id: string, jurisdiction: string, { asOf, framewor
   return withQuery(`/assessments/${encodeURIComponent(id)}/${encodeURIComponent(jurisdiction)}`, { asOf, framework });
 }
 
+/** The timeline of an assessment: of all its subjects, or of one place or group. */
+export function timelinePath(
+  id: string,
+  asked: { readonly place?: string; readonly element?: string; readonly from?: string; readonly until?: string } = {},
+): string {
+  const { place, element, from, until } = asked;
+  return withQuery(`/assessments/${encodeURIComponent(id)}/timeline`, { place, element, from, until });
+}
+
 /** The place of one criterion on a scorecard. */
 export function answerPath(id: string, jurisdiction: string, criterion: string, asked: Asked = {}): string {
   return `${scorecardPath(id, jurisdiction, asked)}#${anchorOf(criterion)}`;

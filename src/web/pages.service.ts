@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
+import { ENGINE_VERSION } from '../common/version.js';
 import { FrameworksService } from '../frameworks/frameworks.service.js';
 import { CoverageGridService } from '../instruments/coverage-grid.service.js';
 import { type PartOfGrid } from '../instruments/coverage-grid-part.js';
@@ -15,6 +16,7 @@ import { GroupsService } from '../jurisdictions/groups.service.js';
 import { type Jurisdiction } from '../jurisdictions/jurisdiction.js';
 import { JurisdictionsService } from '../jurisdictions/jurisdictions.service.js';
 import { readTemplate } from '../reports/read-template.js';
+import { placeOrGroup, timeline } from '../scoreboards/timeline.js';
 import { ScoreboardsService } from '../scoreboards/scoreboards.service.js';
 import { type Asked } from './addresses.js';
 import { type AssessmentView, viewOf } from './assessment-view.js';
@@ -29,6 +31,7 @@ import { instrumentsPage } from './pages/instruments-page.js';
 import { jurisdictionPage } from './pages/jurisdiction-page.js';
 import { jurisdictionsPage } from './pages/jurisdictions-page.js';
 import { scorecardPage } from './pages/scorecard-page.js';
+import { timelinePage, type TimelineQuery } from './pages/timeline-page.js';
 import { type instrumentsAsked } from './query.js';
 import { standingsOf } from './standings.js';
 
@@ -92,6 +95,14 @@ export class PagesService {
     const places = [...subjects, ...memo];
     if (places.includes(code)) return scorecardPage(view, code);
     throw new DomainError('NOT_FOUND', `"${code}" is not assessed in ${id}.${didYouMean(code, places)}`);
+  }
+
+  /** The timeline of an assessment, of all its subjects or of one place or group. Throws as `timeline` does. */
+  async timeline(id: string, asked: TimelineQuery): Promise<string> {
+    const data = await this.assessments.data(id, { everyYear: true });
+    const { place, ...rest } = asked;
+    const whose = place === undefined ? {} : placeOrGroup(data, place);
+    return timelinePage({ data, asked, timeline: timeline(data, { ...whose, ...rest }, { version: ENGINE_VERSION }) });
   }
 
   async allJurisdictions(): Promise<string> {

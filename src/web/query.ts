@@ -4,6 +4,7 @@ import { DomainError } from '../common/domain-error.js';
 import { type InstrumentFilter } from '../instruments/instrument-page.js';
 import { BINDING_FORCES, INSTRUMENT_TYPES } from '../instruments/instrument.js';
 import { type Asked } from './addresses.js';
+import { type TimelineQuery } from './pages/timeline-page.js';
 
 /** The part of an address after `?`, as express reads it. */
 export type Query = Readonly<Record<string, unknown>>;
@@ -41,6 +42,18 @@ export function assessmentAsked(query: Query): Asked {
     asOf: dateOf(query, 'asOf'),
     framework: wordsOf(query, 'framework'),
     order: oneOf(query, 'order', ['rank', 'name']),
+  };
+}
+
+/** What a reader asks of a timeline: `place`, `element`, `from`, `until`. */
+export function timelineAsked(query: Query): TimelineQuery {
+  const [place, element] = [wordsOf(query, 'place'), wordsOf(query, 'element')];
+  const [from, until] = [dateOf(query, 'from'), dateOf(query, 'until')];
+  return {
+    ...(place !== undefined && { place }),
+    ...(element !== undefined && { element }),
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
   };
 }
 

@@ -3,7 +3,14 @@ import { type Response } from 'express';
 import { jurisdictionPath, REFERENCE_PAGES, scorecardPath } from './addresses.js';
 import { assetNamed } from './assets.js';
 import { PagesService } from './pages.service.js';
-import { assessmentAsked, coverageAsked, dateAsked, instrumentsAsked, type Query as Asked } from './query.js';
+import {
+  assessmentAsked,
+  coverageAsked,
+  dateAsked,
+  instrumentsAsked,
+  type Query as Asked,
+  timelineAsked,
+} from './query.js';
 
 const HTML = 'text/html; charset=utf-8';
 const YEAR = 'public, max-age=31536000, immutable';
@@ -36,6 +43,11 @@ export class WebController {
   @Get('assessments/:id')
   async assessment(@Param('id') id: string, @Query() query: Asked, @Res() response: Response): Promise<void> {
     send(response, await this.pages.assessment(id, assessmentAsked(query)));
+  }
+
+  @Get('assessments/:id/timeline')
+  async timeline(@Param('id') id: string, @Query() query: Asked, @Res() response: Response): Promise<void> {
+    send(response, await this.pages.timeline(id, timelineAsked(query)));
   }
 
   @Get('assessments/:id/:jurisdiction')

@@ -21,6 +21,13 @@ export const drawings = `
   .life { margin: 0 0 1.8rem; }
   .life figcaption { font-weight: 600; color: var(--primary); margin: 0 0 .8rem; max-width: 92ch; }
   .life-drawing { display: block; margin: 0 0 .9rem; }
+  .timeline-chart { display: block; min-width: 34rem; max-width: 60rem; width: 100%; height: auto; }
+  .timeline-chart .axis { stroke: var(--field); stroke-width: 1; }
+  .timeline-chart .grid { stroke: var(--rule); stroke-width: 1; }
+  .timeline-chart .band { fill: var(--bar); fill-opacity: .35; }
+  .timeline-chart .edge { stroke: var(--accent); stroke-width: 1.5; stroke-dasharray: 5 3; }
+  .timeline-chart .held { stroke: var(--primary); stroke-width: 3; }
+  .timeline-chart text { font-size: .8125rem; fill: var(--ink); }
   .row-bar { display: block; min-width: 9rem; }
   .fills { position: absolute; }
   .fills stop { stop-color: var(--bar); }
