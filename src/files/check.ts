@@ -13,6 +13,7 @@ import { placeProblems } from './place-problems.js';
 import { assessmentIds, openRegister, type Register } from './register.js';
 import { actCircles } from './rules/act-circles.js';
 import { codesAcrossFiles } from './rules/codes-across-files.js';
+import { doublesAcrossFiles } from './rules/doubles-across-files.js';
 import { foundActs } from './rules/coverage-references.js';
 import { wantedFiles } from './wanted-files.js';
 import { parsePlaces } from './yaml-places.js';
@@ -82,6 +83,10 @@ function checkAllOf(folder: DataFolder, register: Register, files: readonly stri
     .filter((file) => filePlaceOf(file)?.kind === 'instruments')
     .flatMap((file) => folder.read('instruments', file).records.map(({ record: act, path }) => ({ file, path, act })));
   for (const { file, finding } of actCircles(acts)) folder.report(file, [finding]);
+  const law = files.filter((file) => filePlaceOf(file)?.kind === 'instruments');
+  for (const { file, findings } of doublesAcrossFiles(law.map((each) => folder.read('instruments', each)))) {
+    folder.report(file, findings);
+  }
   for (const kind of ['instruments', 'coverage'] as const) {
     const own = files.filter((file) => filePlaceOf(file)?.kind === kind).map((file) => folder.read(kind, file));
     for (const { file, findings } of codesAcrossFiles(own)) folder.report(file, findings);

@@ -48,10 +48,10 @@ export class CoverageCellType implements CoverageCell {
     'What the register was searched for, by jurisdiction, subject and year: what a no rests on, and what nobody has looked at.',
 })
 export class CoverageGridType {
-  @Field(() => [String], { description: 'Codes of the jurisdictions, in their order.' })
+  @Field(() => [String], { description: 'Codes of the jurisdictions, in their order.', complexity: rows(1, 0) })
   readonly jurisdictions!: readonly string[];
 
-  @Field(() => [String], { description: 'Codes of the subjects, in their order.' })
+  @Field(() => [String], { description: 'Codes of the subjects, in their order.', complexity: rows(1, 0) })
   readonly subjects!: readonly string[];
 
   @Field(() => Int, { description: 'The first year.' })

@@ -1,5 +1,6 @@
 import { spanOf } from '../common/legal-date.js';
 import { type Instrument, type RelationType } from './instrument.js';
+import { foldText } from './search/fold-text.js';
 
 /** How surely two records are one act, and by what. */
 export interface Double {
@@ -9,55 +10,26 @@ export interface Double {
   readonly why: string;
 }
 
-const LETTERS: Readonly<Record<string, string>> = {
-  ...{
-    а: 'a',
-    б: 'b',
-    в: 'v',
-    г: 'g',
-    д: 'd',
-    ђ: 'dj',
-    ѓ: 'g',
-    е: 'e',
-    ж: 'z',
-    з: 'z',
-    ѕ: 'dz',
-    и: 'i',
-    ј: 'j',
-    к: 'k',
-  },
-  ...{
-    л: 'l',
-    љ: 'lj',
-    м: 'm',
-    н: 'n',
-    њ: 'nj',
-    о: 'o',
-    п: 'p',
-    р: 'r',
-    с: 's',
-    т: 't',
-    ћ: 'c',
-    ќ: 'k',
-    у: 'u',
-    ф: 'f',
-  },
-  ...{ х: 'h', ц: 'c', ч: 'c', џ: 'dz', ш: 's', đ: 'dj', ё: 'e' },
-};
-
-/** A title without its case, script, diacritics and punctuation: `Zakon o elektronskoj upravi` of both scripts is one. */
+/** A title without its case, script, spelling and punctuation: `Zakon o elektronskoj upravi` of both scripts is one. */
 export function foldTitle(title: string): string {
-  return [...title.toLowerCase()]
-    .map((letter) => LETTERS[letter] ?? letter)
-    .join('')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return foldText(title)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 
+const FOLDED = new WeakMap<Instrument, readonly string[]>();
+
+/** The titles of an act, folded, in their order; kept, for one act is compared with many. */
+function foldedTitles(act: Instrument): readonly string[] {
+  const known = FOLDED.get(act);
+  if (known) return known;
+  const folded = Object.values(act.title).map(foldTitle);
+  FOLDED.set(act, folded);
+  return folded;
+}
+
 /** A number as printed, without what printers vary: `No. 119/2014` and `119/14` are one. */
-function foldNumber(number: string): string {
+export function foldNumber(number: string): string {
   return number
     .toLowerCase()
     .replace(/^\D+/, '')
@@ -92,8 +64,9 @@ function differInDates(one: Instrument, other: Instrument): boolean {
 }
 
 function sameTitle(one: Instrument, other: Instrument): string | undefined {
-  const titles = new Set(Object.values(one.title).map(foldTitle));
-  return Object.values(other.title).find((title) => titles.has(foldTitle(title)));
+  const titles = foldedTitles(one);
+  const place = foldedTitles(other).findIndex((title) => titles.includes(title));
+  return Object.values(other.title)[place];
 }
 
 function inOneYear(one: Instrument, other: Instrument): boolean {
@@ -108,9 +81,9 @@ function firstNumber(gazette: string | undefined): string | undefined {
 
 /** Whether half of the words of some title, and two at least, are in a title of the other. */
 function sharesWords(one: Instrument, other: Instrument): boolean {
-  const others = Object.values(other.title).map((title) => new Set(foldTitle(title).split(' ')));
-  return Object.values(one.title).some((title) => {
-    const words = foldTitle(title).split(' ');
+  const others = foldedTitles(other).map((title) => new Set(title.split(' ')));
+  return foldedTitles(one).some((title) => {
+    const words = title.split(' ');
     return others.some((set) => {
       const shared = words.filter((word) => word.length > 3 && set.has(word)).length;
       return shared >= 2 && shared * 2 >= words.length;
