@@ -14,7 +14,7 @@ const SPELLINGS: readonly (readonly [spelling: RegExp, letters: string])[] = [
 ];
 
 const CYRILLIC = /[\u0400-\u045f]/g;
-const STROKES = /[đðħıłøßæœ]/g;
+const STROKES = /[ǵḱđðħıłøßæœ]/g;
 
 /**
  * A text as it is compared: small Latin letters without diacritics, whichever of its scripts and spellings it was

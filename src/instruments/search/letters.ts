@@ -41,8 +41,13 @@ export const LETTERS: Readonly<Record<string, string>> = {
   ш: 'š',
 };
 
-/** Latin letters whose mark is a stroke, which Unicode does not take apart, and ligatures that it does not either. */
+/**
+ * Latin letters whose mark is a stroke, which Unicode does not take apart, ligatures that it does not either, and those
+ * of ISO 9 for ѓ and ќ.
+ */
 export const STROKED: Readonly<Record<string, string>> = {
+  ǵ: 'gj',
+  ḱ: 'kj',
   đ: 'd',
   ð: 'd',
   ħ: 'h',

@@ -41,7 +41,7 @@ function contains(column: string, parameter: string): string {
 /**
  * The score of a document `d` that has `h."has"` of the required words, as SQL: its standing, times
  * - the share of the words that its titles have, by weight; a similar stem counts 0.7, a word elsewhere 0.25,
- * - 0.5 × how much of the shortest title, or of what is asked where that is longer, they are,
+ * - 0.5 × how much of the shortest title, or of what is asked where that is longer, they are, similar ones 0.7 each,
  * - 0.5 when a title has the text as it stands, and 2 more when it is the whole title,
  * - 2 when the code, the number or the gazette has it.
  */
@@ -63,7 +63,7 @@ export function scoreOf({ words, phrase, citation }: Matching, parameters: Param
     : 'false';
   return `round((d."standing" * (
       (${titleWords.map(({ share }) => share).join(' + ')} + ${ELSEWHERE} * (h."has" - ${inTitle})) / ${weight}
-      + ${BY_FIT} * ${inTitle} / greatest(${required.length}, d."titleLength")::float8
+      + ${BY_FIT} * (${required.map(({ share }) => share).join(' + ')}) / greatest(${required.length}, d."titleLength")::float8
       + CASE WHEN ${isWhole} THEN ${BY_WHOLE + BY_PHRASE} WHEN ${isPhrase} THEN ${BY_PHRASE} ELSE 0 END
       + CASE WHEN ${isCited} THEN ${BY_CITATION} ELSE 0 END
     ))::numeric, 4)::float8`;
