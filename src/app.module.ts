@@ -15,6 +15,7 @@ import { JurisdictionsModule } from './jurisdictions/jurisdictions.module.js';
 import { OperationNamePlugin } from './logging/operation-name.plugin.js';
 import { ReportsModule, type Workshop } from './reports/reports.module.js';
 import { FollowModule } from './scoreboards/follow.module.js';
+import { ConcordancesModule } from './scoreboards/concordances.module.js';
 import { ScoreboardsModule } from './scoreboards/scoreboards.module.js';
 import { StudiesModule } from './scoreboards/studies.module.js';
 import { type Settings } from './settings/settings.js';
@@ -44,6 +45,7 @@ export class AppModule {
         FrameworksModule,
         AssessmentsModule,
         ScoreboardsModule,
+        ConcordancesModule,
         StudiesModule.with(workshop),
         FollowModule.with(readScenario),
         ReportsModule.with(workshop),

@@ -7,6 +7,8 @@ import { AssessmentPartsService } from './assessment-parts.service.js';
 import { AssessmentsResolver } from './assessments.resolver.js';
 import { AssessmentsService } from './assessments.service.js';
 import { ComparatorsService } from './comparators.service.js';
+import { MappingsResolver } from './mappings.resolver.js';
+import { MappingsService } from './mappings.service.js';
 import { RegisterService } from './register.service.js';
 import { RulingsService } from './rulings.service.js';
 
@@ -21,7 +23,9 @@ import { RulingsService } from './rulings.service.js';
     AnswersService,
     ComparatorsService,
     RulingsService,
+    MappingsService,
+    MappingsResolver,
   ],
-  exports: [AssessmentsService],
+  exports: [AssessmentsService, MappingsService],
 })
 export class AssessmentsModule {}
