@@ -20,6 +20,19 @@ describe('the digest of data', () => {
       what: 'a subject that becomes a memo row',
       changed: { assessment: { ...data.assessment, subjects: ['ARL'], memo: ['BOR'] } },
     },
+    {
+      what: 'an act that ends one that an answer cites',
+      changed: {
+        instruments: [
+          ...data.instruments,
+          ...data.instruments.map((act) => ({
+            ...act,
+            code: `${act.code}-NEXT`,
+            relations: [{ type: 'replaces' as const, act: act.code }],
+          })),
+        ],
+      },
+    },
     { what: 'the reference date', changed: { assessment: { ...data.assessment, asOf: '2020-07-01' } } },
     { what: 'an answer', changed: { answers: { ...data.answers, BOR: data.answers['BOR']?.slice(1) ?? [] } } },
   ])('moves with $what', ({ changed }) => expect(digest(changed)).not.toBe(before));

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../common/canonical-json.js';
 import { type Coverage } from '../instruments/coverage.js';
-import { type Instrument, type Wording } from '../instruments/instrument.js';
+import { type Instrument, type RelationType, type Wording } from '../instruments/instrument.js';
 import { type Engine } from './engine.js';
 import { type AssessmentData, type ScoreRow } from './scoreboard.js';
 import { jurisdictionsOf, readsLadder, subjectsRead } from './subjects.js';
@@ -25,10 +25,13 @@ function searchesIn({ coverage }: AssessmentData, places: readonly string[]): re
   return coverage.filter(({ jurisdiction }) => places.includes(jurisdiction));
 }
 
+/** Relations by which one act ends another. */
+const ENDING: readonly RelationType[] = ['replaces', 'repeals'];
+
 /**
  * The acts that scores rest on. Rules read those of the places assessed that are tagged, or have provisions, on a
- * subject that a rule names, and, where one asks how far an act has come, those that stand in a relation to them; a
- * search counts only while the acts that it found are there; a typed answer rests on the acts that it cites, wherever
+ * subject that a rule names, those that end or change them, and, where a rule asks how far an act has come, all that
+ * stand in a relation to them; a search counts only while the acts that it found are there; a typed answer rests on the acts that it cites, wherever
  * they are from, for how sure they are decides whether it sets a point.
  */
 function instrumentsRead(data: AssessmentData, places: readonly string[]): readonly Instrument[] {
@@ -50,12 +53,15 @@ function instrumentsRead(data: AssessmentData, places: readonly string[]): reado
         (subjects.some((subject) => read.has(subject)) ||
           provisions.some((provision) => isOn(provision) || (provision.amended?.some(isOn) ?? false)))),
   );
-  if (!readsLadder(data.framework)) return direct;
   const codes = new Set(direct.map(({ code }) => code));
-  const implementing = data.instruments.filter(
-    ({ code, relations = [] }) => !codes.has(code) && relations.some(({ act }) => codes.has(act)),
+  const by = new Set(direct.flatMap(({ events }) => events.flatMap((event) => event.by ?? [])));
+  const any = readsLadder(data.framework);
+  const moving = data.instruments.filter(
+    ({ code, relations = [] }) =>
+      !codes.has(code) &&
+      (by.has(code) || relations.some(({ type, act }) => codes.has(act) && (any || ENDING.includes(type)))),
   );
-  return [...direct, ...implementing];
+  return [...direct, ...moving];
 }
 
 /** What rules read beside acts and searches: usual commencement, which places have entities, subjects taken in by others. */
