@@ -9,7 +9,8 @@ import { copyData, type DataCopy } from '../support/data-copy.js';
 
 /**
  * What an event of law does to scores, on copies of the data in which one event is another: the law of Serbia on personal
- * data commenced on 21 November 2018 (gazette 87/2018, article 102), and T1 alone asks for such a law.
+ * data commenced on 21 November 2018. T1 asks for such a law and T2 for the authority that it sets up; T3 to T5, their
+ * siblings, ask for other laws.
  */
 const ASSESSMENT = 'ddps-western-balkans-2025';
 const ACT = 'SRB-PDP-2018';
@@ -68,10 +69,10 @@ function node(derivation: Derivation, code: string): Derivation | undefined {
 describe('an event that is moved', () => {
   it.each([
     { asOf: '2018-11-20', criteria: [], because: 'the day before either day' },
-    { asOf: '2018-11-21', criteria: ['T1'], because: 'in force on record, not yet in the copy' },
-    { asOf: '2019-02-28', criteria: ['T1'], because: 'the last day before the later day' },
+    { asOf: '2018-11-21', criteria: ['T1', 'T2'], because: 'in force on record, not yet in the copy' },
+    { asOf: '2019-02-28', criteria: ['T1', 'T2'], because: 'the last day before the later day' },
     { asOf: '2019-03-01', criteria: [], because: 'in force in both' },
-  ])('moves its criterion on that day, and none of its siblings ($asOf: $because)', ({ asOf, criteria }) => {
+  ])('moves its criteria on that day, and none of their siblings ($asOf: $because)', ({ asOf, criteria }) => {
     expect(differing(moved.dir, asOf)).toEqual(criteria);
   });
 
@@ -86,9 +87,9 @@ describe('an event that is moved', () => {
 describe('a repeal', () => {
   it.each([
     { asOf: '2022-04-30', criteria: [] },
-    { asOf: '2022-05-01', criteria: ['T1'] },
-    { asOf: '2025-12-31', criteria: ['T1'] },
-  ])('moves its criterion from its day on, and no other: $asOf', ({ asOf, criteria }) => {
+    { asOf: '2022-05-01', criteria: ['T1', 'T2'] },
+    { asOf: '2025-12-31', criteria: ['T1', 'T2'] },
+  ])('moves its criteria from its day on, and no other: $asOf', ({ asOf, criteria }) => {
     expect(differing(repealed.dir, asOf)).toEqual(criteria);
   });
 
@@ -96,7 +97,10 @@ describe('a repeal', () => {
     const events = impactOf([readAssessment(repealed.dir, ASSESSMENT, { everyYear: true })], { act: ACT });
     const repeal = events.find(({ type }) => type === 'repealed');
     const found = repeal?.touches.filter(({ kind }) => kind === 'moved') ?? [];
-    expect(found.map(({ jurisdiction, criterion }) => [jurisdiction, criterion])).toEqual([['SRB', 'T1']]);
+    expect(found.map(({ jurisdiction, criterion }) => [jurisdiction, criterion])).toEqual([
+      ['SRB', 'T1'],
+      ['SRB', 'T2'],
+    ]);
     expect(found[0]?.before?.provisions.every((each) => each.startsWith(ACT))).toBe(true);
     expect(found[0]?.before?.provisions.length).toBeGreaterThan(0);
     expect(found[0]?.after?.provisions.some((each) => each.startsWith(ACT))).toBe(false);
