@@ -5,6 +5,7 @@ import { type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { AppModule, type AppParts } from './app.module.js';
 import { AssessmentsService } from './assessments/assessments.service.js';
+import { newestFirst } from './assessments/newest-first.js';
 import { DataVersion } from './database/data-version.js';
 import { prepareEdge } from './graphql/prepare-edge.js';
 import { KeptFiles } from './jobs/kept-files.js';
@@ -43,7 +44,7 @@ function openWorkshop({ settings, log }: AppOptions): Workshop {
 
 /** The first report that there is, as a path: something to look at. */
 async function exampleReport(assessments: AssessmentsService): Promise<string | null> {
-  const [first] = await assessments.all();
+  const [first] = [...(await assessments.all())].sort(newestFirst);
   return first ? `/reports/${first.id}/comparative.en.pdf` : null;
 }
 

@@ -1,3 +1,4 @@
+import { newestFirst } from '../../assessments/newest-first.js';
 import { textIn } from '../../common/localised-text.js';
 import { type Framework } from '../../frameworks/framework.js';
 import { type Jurisdiction } from '../../jurisdictions/jurisdiction.js';
@@ -13,6 +14,7 @@ import {
   frameworkPath,
   instrumentsPath,
   JURISDICTIONS,
+  registerPath,
   reportPath,
   scorecardPath,
 } from '../addresses.js';
@@ -36,10 +38,8 @@ export interface HomeContent {
 const MOST_WHOLE = 12;
 const MOST_ROWS = 6;
 
-/** The newest reference date first; of the same date by id. */
 function byNewest(views: readonly AssessmentView[]): readonly AssessmentView[] {
-  const dateOf = ({ reading }: AssessmentView): string => reading.data.assessment.asOf;
-  return [...views].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : a.id < b.id ? -1 : 1));
+  return [...views].sort((a, b) => newestFirst(a.reading.data.assessment, b.reading.data.assessment));
 }
 
 function stands({ reading, say, isLarge, id }: AssessmentView): Html {
@@ -182,6 +182,8 @@ export function homePage({ assessments, frameworks, jurisdictions, acts }: HomeC
             <h3>Reports and downloads</h3>
             <p>
               Each assessment has a report as a PDF, tagged for screen readers, and its data as JSON and CSV: see above.
+              The register of law: <a href="${registerPath('jsonld')}">JSON-LD</a> and
+              <a href="${registerPath('csv')}">CSV</a>.
             </p>
           </div>
           <div>
