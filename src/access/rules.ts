@@ -48,6 +48,8 @@ export const RULES: Rules = {
   'GET /instruments': 'public',
   'GET /coverage': 'public',
   'GET /instruments/:code': 'public',
+  'GET /eli/:jurisdiction/:name': 'public',
+  'GET /eli/:jurisdiction/:name/:date{/:language}': 'public',
   'GET /frameworks/:id/:version': 'public',
   'GET /assets/:file': 'public',
   'GET /explorer/:file': 'public',

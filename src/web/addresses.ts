@@ -65,8 +65,9 @@ export function answerPath(id: string, jurisdiction: string, criterion: string, 
   return `${scorecardPath(id, jurisdiction, asked)}#${anchorOf(criterion)}`;
 }
 
-export function jurisdictionPath(code: string): string {
-  return `${JURISDICTIONS}/${encodeURIComponent(code)}`;
+/** The page of a jurisdiction; with a date, its law on it. */
+export function jurisdictionPath(code: string, on?: string): string {
+  return withQuery(`${JURISDICTIONS}/${encodeURIComponent(code)}`, { on });
 }
 
 export function instrumentsPath(asked: InstrumentsAsked = {}): string {

@@ -4,6 +4,7 @@ import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
 import { ENGINE_VERSION } from '../common/version.js';
 import { FrameworksService } from '../frameworks/frameworks.service.js';
+import { uriOf } from '../instruments/act-uri.js';
 import { CoverageGridService } from '../instruments/coverage-grid.service.js';
 import { type PartOfGrid } from '../instruments/coverage-grid-part.js';
 import { CoverageService } from '../instruments/coverage.service.js';
@@ -119,12 +120,13 @@ export class PagesService {
     return (await this.jurisdictions.called(codeOrAlias)).code;
   }
 
-  async jurisdiction(code: string): Promise<string> {
+  /** The page of a jurisdiction, with its law on a date. NOT_FOUND with the nearest code where there is none. */
+  async jurisdiction(code: string, on: string, today: string): Promise<string> {
     const jurisdiction = await this.jurisdictions.called(code);
-    const [jurisdictions, groups, acts, coverage, subjects, views] = await Promise.all([
+    const [jurisdictions, groups, register, coverage, subjects, views] = await Promise.all([
       this.jurisdictions.all(),
       this.groups.all(),
-      this.instruments.all(),
+      this.#linked(),
       this.coverage.of(jurisdiction.code),
       this.subjects.all(),
       this.#views(),
@@ -133,7 +135,9 @@ export class PagesService {
       jurisdiction,
       jurisdictions,
       groups,
-      instruments: acts.filter((act) => act.jurisdiction === jurisdiction.code),
+      register,
+      on,
+      today,
       coverage,
       subjects,
       standings: standingsOf(jurisdiction.code, views),
@@ -208,6 +212,16 @@ export class PagesService {
       citedBy: citedBy(code, views),
       template: this.template,
     });
+  }
+
+  /** The code of the act with that permanent address. NOT_FOUND with the nearest address where there is none. */
+  async codeAt(address: string): Promise<string> {
+    const acts = await this.instruments.all();
+    const called = address.toLowerCase();
+    const act = acts.find((each) => uriOf(each) === called);
+    if (act) return act.code;
+    const advice = didYouMean(called, acts.map(uriOf)) || ' The list of instruments has them all.';
+    throw new DomainError('NOT_FOUND', `there is no act at "${address}".${advice}`);
   }
 
   async framework(id: string, version: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { type Response } from 'express';
-import { jurisdictionPath, REFERENCE_PAGES, scorecardPath } from './addresses.js';
+import { instrumentPath, jurisdictionPath, REFERENCE_PAGES, scorecardPath } from './addresses.js';
 import { assetNamed } from './assets.js';
 import { PagesService } from './pages.service.js';
 import {
@@ -69,10 +69,11 @@ export class WebController {
   }
 
   @Get('jurisdictions/:code')
-  async jurisdiction(@Param('code') called: string, @Res() response: Response): Promise<void> {
+  async jurisdiction(@Param('code') called: string, @Query() query: Asked, @Res() response: Response): Promise<void> {
+    const [on, now] = [dateAsked(query), today()];
     const code = await this.pages.codeOf(called);
-    if (code !== called) return response.redirect(301, jurisdictionPath(code));
-    send(response, await this.pages.jurisdiction(code));
+    if (code !== called) return response.redirect(301, jurisdictionPath(code, on));
+    send(response, await this.pages.jurisdiction(code, on ?? now, now));
   }
 
   @Get('instruments')
@@ -89,6 +90,28 @@ export class WebController {
   @Get('coverage')
   async coverage(@Query() query: Asked, @Res() response: Response): Promise<void> {
     send(response, await this.pages.coverageGrid(coverageAsked(query)));
+  }
+
+  /** The permanent address of an act, whatever its wording. A browser takes the fragment, a provision, along. */
+  @Get('eli/:jurisdiction/:name')
+  async work(
+    @Param('jurisdiction') jurisdiction: string,
+    @Param('name') name: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    response.redirect(303, instrumentPath(await this.pages.codeAt(`/eli/${jurisdiction}/${name}`)));
+  }
+
+  /** An act as it stood on a day. The pages are in one language, so the language of the address does not matter. */
+  @Get('eli/:jurisdiction/:name/:date{/:language}')
+  async expression(
+    @Param('jurisdiction') jurisdiction: string,
+    @Param('name') name: string,
+    @Param('date') date: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const on = dateAsked({ on: date });
+    response.redirect(303, instrumentPath(await this.pages.codeAt(`/eli/${jurisdiction}/${name}`), on));
   }
 
   @Get('frameworks/:id/:version')

@@ -79,6 +79,29 @@ describe('the pages over HTTP', () => {
     expect(await names('name')).toEqual(['Afghanistan', 'Albania', 'Algeria']);
   });
 
+  it('lead the permanent address of an act to its page, as it stood on a day too', async () => {
+    for (const [path, target] of [
+      ['/eli/srb/egov-2018', '/instruments/SRB-EGOV-2018'],
+      ['/eli/SRB/EGOV-2018', '/instruments/SRB-EGOV-2018'],
+      ['/eli/srb/egov-2018/2019-12-31', '/instruments/SRB-EGOV-2018?on=2019-12-31'],
+      ['/eli/srb/egov-2018/2019-12-31/sr-Cyrl', '/instruments/SRB-EGOV-2018?on=2019-12-31'],
+    ] as const) {
+      const response = await ask(path);
+      expect([path, response.status, response.headers.get('location')]).toEqual([path, 303, target]);
+    }
+  });
+
+  it('show the law as it stood on the date that is asked for', async () => {
+    const words = async (path: string): Promise<string> => wordsOf(parseHtml(await (await ask(path)).text()));
+    // The Law on Electronic Government is in force from 14 April 2018.
+    expect(await words('/instruments/SRB-EGOV-2018?on=2018-04-13')).toContain('In force on 13 April 2018: no.');
+    expect(await words('/instruments/SRB-EGOV-2018?on=2018-04-14')).toContain('In force on 14 April 2018: yes.');
+    const before = await words('/jurisdictions/SRB?on=2018-04-13');
+    expect(before).toContain('Its law on 13 April 2018');
+    expect(before).toContain('Law on Electronic Government adopted, not yet in force');
+    expect((await ask('/jurisdictions/XK?on=2018')).headers.get('location')).toBe('/jurisdictions/XKX?on=2018');
+  });
+
   it('filter the register', async () => {
     const page = parseHtml(await (await ask('/instruments?jurisdiction=XK&type=law&inForceOn=&subject=')).text());
     const rows = named(named(page, 'table')[0]!, 'tr').slice(1);
@@ -107,6 +130,9 @@ describe('the pages over HTTP', () => {
     ['/instruments?type=lwa', 400, 'Did you mean "law"?'],
     ['/instruments?after=NOTHING', 400, 'NOTHING'],
     ['/instruments/SRB-EGOV-2081', 404, 'Did you mean "SRB-EGOV-2018"?'],
+    ['/eli/srb/egov-2081', 404, 'Did you mean "/eli/srb/egov-2018"?'],
+    ['/eli/srb/egov-2018/2019-02-30', 400, '2019-02-30 is no day of the calendar'],
+    ['/jurisdictions/SRB?on=2019-13', 400, 'on is "2019-13"'],
     ['/frameworks/ddps/2', 404, 'Did you mean "ddps@1"?'],
     ['/assets/merilo.0123.css', 404, 'no such file'],
     ['/nothing-here', 404, 'nothing at this address'],

@@ -3,6 +3,7 @@ import { type LegalDate } from '../../common/legal-date.js';
 import { type LocalisedText, textIn } from '../../common/localised-text.js';
 import { type Coverage } from '../../instruments/coverage.js';
 import { type Instrument } from '../../instruments/instrument.js';
+import { type UsualOf } from '../../instruments/linked-acts.js';
 import { type Subject } from '../../instruments/subject.js';
 import { type Group } from '../../jurisdictions/group.js';
 import { type Jurisdiction } from '../../jurisdictions/jurisdiction.js';
@@ -11,9 +12,12 @@ import { type Template } from '../../reports/template.js';
 import { counted, sentence } from '../../reports/words.js';
 import { type Scale } from '../../reports/scale.js';
 import { type ScoreRow } from '../../scoreboards/scoreboard.js';
-import { coveragePath, HOME, instrumentPath, instrumentsPath, JURISDICTIONS, scorecardPath } from '../addresses.js';
+import { coveragePath, HOME, instrumentsPath, JURISDICTIONS, scorecardPath } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import { page } from '../page.js';
+import { actsOverTime } from '../parts/acts-over-time.js';
+import { lawOnADay } from '../parts/law-on-a-day.js';
+import { memoLaw } from '../parts/memo-law.js';
 import { rowDrawing } from '../parts/scoreboard.js';
 import { designationNotes, designationsOf } from '../parts/notes.js';
 import { searches } from '../parts/searches.js';
@@ -37,7 +41,12 @@ export interface JurisdictionContent {
   readonly jurisdiction: Jurisdiction;
   readonly jurisdictions: readonly Jurisdiction[];
   readonly groups: readonly Group[];
-  readonly instruments: readonly Instrument[];
+  /** All acts of the register, linked. */
+  readonly register: readonly Instrument[];
+  /** The date of which its law is asked. */
+  readonly on: string;
+  /** The day on which it is asked. */
+  readonly today: string;
   readonly coverage: readonly Coverage[];
   readonly subjects: readonly Subject[];
   readonly standings: readonly Standing[];
@@ -155,37 +164,44 @@ function scorecards({ jurisdiction, standings }: JurisdictionContent): Html | nu
   </section>`;
 }
 
-function acts({ jurisdiction, instruments }: JurisdictionContent, designations: Designations): Html | null {
-  if (instruments.length === 0) return null;
+function acts(
+  { jurisdiction, on, today }: JurisdictionContent,
+  own: readonly Instrument[],
+  designations: Designations,
+): Html | null {
+  if (own.length === 0) return null;
   return html`<section aria-labelledby="acts-title">
-    <h2 id="acts-title">Its law and policy</h2>
+    <h2 id="acts-title">Its law and policy over time</h2>
     <p>
       <a href="${instrumentsPath({ jurisdiction: jurisdiction.code })}"
-        >Filter the ${counted(instruments.length, 'act')} of
+        >Filter the ${counted(own.length, 'act')} of
         ${designations.marked(jurisdiction.code) ?? localised(jurisdiction.name)}</a
       >
       · <a href="${coveragePath({ jurisdiction: jurisdiction.code })}">what was searched, and what nobody looked at</a>
     </p>
-    <ul>
-      ${instruments.map(
-        ({ code, title, type, binding, draft }) =>
-          html`<li>
-            <a href="${instrumentPath(code)}">${localised(title)}</a>
-            <span class="quiet">${draft === true && 'draft '}${type}, ${binding}</span>
-          </li>`,
-      )}
-    </ul>
+    ${actsOverTime(own, jurisdiction.commencement, { on, today })}
   </section>`;
+}
+
+function law(content: JurisdictionContent, own: readonly Instrument[], designations: Designations): Html {
+  const { jurisdiction, jurisdictions, register, coverage, subjects, on, template } = content;
+  const { code } = jurisdiction;
+  const usual = new Map(jurisdictions.map((each) => [each.code, each.commencement]));
+  const usualOf: UsualOf = (place) => usual.get(place);
+  const entities = jurisdictions.filter(({ partOf }) => partOf === code);
+  return html`${lawOnADay({ code, instruments: own, register, usualOf, coverage, subjects, on, template })}
+  ${memoLaw({ entities, register, usualOf, on, designations })} ${acts(content, own, designations)}`;
 }
 
 /** All that is known of one jurisdiction: names, groups, scorecards, law, searches, sources. */
 export function jurisdictionPage(content: JurisdictionContent): string {
-  const { jurisdiction, jurisdictions } = content;
+  const { jurisdiction, jurisdictions, register } = content;
   const { code, name, partOf, commencement, sources = [], footnotes = [] } = jurisdiction;
   const designations = designationsOf(jurisdictions);
   const whole = jurisdictions.find((candidate) => candidate.code === partOf);
   const entities = jurisdictions.filter((candidate) => candidate.partOf === code);
   const title = textIn(name, LANGUAGE);
+  const own = register.filter((act) => act.jurisdiction === code);
   return page({
     title,
     description: `${title}: names, groups, law and policy, searches and scorecards.`,
@@ -204,8 +220,8 @@ export function jurisdictionPage(content: JurisdictionContent): string {
           ${entities.map((entity, index) => html`${index > 0 && ', '}${jurisdictionLink(entity, designations)}`)}
         </p>`
       }`,
-    body: html`${scorecards(content)} ${names(content)} ${groupsOf(content)} ${acts(content, designations)}
-    ${searches(content)}
+    body: html`${scorecards(content)} ${law(content, own, designations)} ${searches({ ...content, instruments: own })}
+    ${names(content)} ${groupsOf(content)}
     ${
       commencement &&
       html`<section aria-labelledby="commencement-title">

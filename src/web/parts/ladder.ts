@@ -46,10 +46,26 @@ export function ladder(rungs: readonly RungFound[], own: string, titles: Titles,
   </ol>`;
 }
 
-/** The rungs of an act in a few words: on which it stands, and of which that is not known. */
-export function ladderWords(rungs: readonly RungFound[]): string {
+/** The rungs as they are named in a table. */
+const SHORT: Readonly<Record<Rung, string>> = {
+  exists: 'exists',
+  binding: 'binding',
+  'in-force': 'in force',
+  'implementing-act': 'implementing act',
+  applied: 'applied',
+};
+
+/**
+ * How far an act has surely come, and beside it what is known of the other rungs: `in force` (applied; not known:
+ * implementing act). A rung that it does not stand on is a `not`.
+ */
+export function ladderWords(rungs: readonly RungFound[], reached: Rung | null): Html {
+  const rest = rungs.slice(rungs.findIndex(({ rung }) => rung === reached) + 1);
   const of = (wanted: RungFound['truth']): string =>
-    rungs.flatMap(({ rung, truth }) => (truth === wanted ? [RUNG_WORDS[rung]] : [])).join(', ');
-  const [standing, open] = [of('yes'), of('unknown')];
-  return [standing === '' ? [] : [standing], open === '' ? [] : [`not known: ${open}`]].flat().join('; ');
+    rest.flatMap(({ rung, truth }) => (truth === wanted ? [SHORT[rung]] : [])).join(', ');
+  const [yes, no, open] = [of('yes'), of('no'), of('unknown')];
+  const others = [yes, no === '' ? '' : `not ${no}`, open === '' ? '' : `not known: ${open}`].filter(Boolean);
+  return html`${reached === null ? '–' : SHORT[reached]}${
+    others.length > 0 && html` <span class="quiet small">(${others.join('; ')})</span>`
+  }`;
 }

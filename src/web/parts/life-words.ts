@@ -12,7 +12,7 @@ const STATES: Readonly<Record<Force, string>> = {
   unknown: 'not known whether in force',
 };
 
-function stretch({ from, until, force, basis }: ForceInterval): string {
+function stretch({ from, until, force, basis }: ForceInterval, isShort: boolean): string {
   const words = STATES[force];
   const when =
     from === null
@@ -24,17 +24,17 @@ function stretch({ from, until, force, basis }: ForceInterval): string {
         : from === until
           ? `on ${dateInWords(from)}`
           : `from ${dateInWords(from)} to ${dateInWords(until)}`;
-  return `${words} ${when}${basis === '' ? '' : ` (${basis})`}`;
+  return `${words} ${when}${basis === '' || isShort ? '' : ` (${basis})`}`;
 }
 
 /**
  * Force over time in words: `in force from 14 April 2018 on`. What goes without saying (not in force before it began) is
- * left out where more follows.
+ * left out where more follows; in short, how it was found is too.
  */
-export function forceInWords(intervals: readonly ForceInterval[]): string {
+export function forceInWords(intervals: readonly ForceInterval[], { isShort = false } = {}): string {
   const [first, ...rest] = intervals;
   const told = first?.force === 'no' && first.basis === '' && rest.length > 0 ? rest : intervals;
-  return told.map(stretch).join('; ');
+  return told.map((interval) => stretch(interval, isShort)).join('; ');
 }
 
 /** The days on which something may have happened: a day, `between …`, `on or after …`; `on a day not known`. */

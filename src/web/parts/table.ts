@@ -32,7 +32,7 @@ export function table({ id, caption, captionIsHidden = false, kind = '', head, b
 
 export interface Column {
   readonly text: Part;
-  readonly kind?: 'number' | 'mark' | 'drawing' | 'broad' | 'stub';
+  readonly kind?: 'number' | 'mark' | 'drawing' | 'bars' | 'broad' | 'stub';
 }
 
 /** The row at the head of a table. */

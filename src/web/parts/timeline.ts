@@ -15,6 +15,7 @@ function when({ event, span, basis }: PlacedEvent): Html {
   const isOpen = date !== null && span !== null && (span.earliest === null || span.latest === null);
   const days =
     date !== null && !isOpen && !date.includes('/') ? dated(date) : html`${capitalised(spanInWords(span ?? NO_DAY))}`;
+  if (span === null && reason !== '') return html`${capitalised(reason)}`;
   const why = reason === '' ? basis : reason;
   return html`${days}${why !== '' && html` <span class="quiet small">${sentence(capitalised(why))}</span>`}`;
 }

@@ -18,6 +18,7 @@ export const tables = `
   th.mark { text-align: center; min-width: 4.8rem; width: 8%; }
   th.drawing { min-width: 11rem; }
   td.drawing { padding-top: .35rem; padding-bottom: .2rem; vertical-align: middle; }
+  th.bars { min-width: 19rem; width: 40%; }
   th.broad { min-width: 15rem; }
   th.stub { min-width: 9rem; }
   .even { table-layout: fixed; min-width: 52rem; }
