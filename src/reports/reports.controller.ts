@@ -25,7 +25,11 @@ function has(response: Response, etag: string): boolean {
  * Sends a file, or 304 where the caller has its bytes. It may be kept, but must be asked for anew each time: a draft
  * changes with its data. Express leaves the body out of a HEAD.
  */
-function send(response: Response, { name, type, bytes, sha256 }: MadeFile, disposition: 'inline' | 'attachment'): void {
+export function send(
+  response: Response,
+  { name, type, bytes, sha256 }: MadeFile,
+  disposition: 'inline' | 'attachment',
+): void {
   const etag = `"${sha256}"`;
   response.set({ ETag: etag, 'Cache-Control': 'no-cache' });
   if (has(response, etag)) return void response.status(304).end();

@@ -1,8 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { KeptFiles } from '../jobs/kept-files.js';
 import { ThreadPool } from '../jobs/thread-pool.js';
+import { JurisdictionsModule } from '../jurisdictions/jurisdictions.module.js';
 import { ScoreboardsModule } from '../scoreboards/scoreboards.module.js';
+import { RegisterFilesController } from './register-files.controller.js';
+import { RegisterFilesService } from './register-files.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
 
@@ -18,9 +22,15 @@ export class ReportsModule {
   static with({ threads, kept }: Workshop): DynamicModule {
     return {
       module: ReportsModule,
-      imports: [AssessmentsModule, ScoreboardsModule],
-      controllers: [ReportsController],
-      providers: [{ provide: ThreadPool, useValue: threads }, { provide: KeptFiles, useValue: kept }, ReportsService],
+      imports: [AssessmentsModule, ScoreboardsModule, InstrumentsModule, JurisdictionsModule],
+      // A name of its own comes before the names of assessments.
+      controllers: [RegisterFilesController, ReportsController],
+      providers: [
+        { provide: ThreadPool, useValue: threads },
+        { provide: KeptFiles, useValue: kept },
+        ReportsService,
+        RegisterFilesService,
+      ],
       exports: [ReportsService],
     };
   }

@@ -96,6 +96,11 @@ export function reportPath(assessment: string, jurisdiction?: string): string {
   return `/reports/${encodeURIComponent(assessment)}/comparative${part}.en.pdf`;
 }
 
+/** The register of law as a file. */
+export function registerPath(format: 'jsonld' | 'csv'): string {
+  return `/data/register.${format}`;
+}
+
 export function dataPath(assessment: string, format: 'json' | 'csv'): string {
   return `/data/${encodeURIComponent(assessment)}.${format}`;
 }
