@@ -168,8 +168,9 @@ export class PagesService {
       this.jurisdictions.all(),
       this.subjects.all(),
     ]);
+    const linked = await this.instruments.linked(found.nodes);
     const force = new Map(
-      found.nodes.map((instrument) => [
+      linked.map((instrument) => [
         instrument.code,
         inForce({ instrument, usual: usualOf(jurisdictions, instrument.jurisdiction) }, on),
       ]),
