@@ -58,6 +58,9 @@ const STEPS = [
     AS 'SELECT d."instrumentRow" FROM "search_documents" d WHERE d."words" @@ $1'`,
   `CREATE TABLE "search_words" ("word" text NOT NULL, PRIMARY KEY ("word"))`,
   `CREATE INDEX "search_words_by_trigram" ON "search_words" USING gin ("word" gin_trgm_ops)`,
+  `CREATE FUNCTION "search_similar"(text) RETURNS SETOF text LANGUAGE sql STABLE ROWS 24 SET enable_seqscan = off
+    AS 'SELECT w."word" FROM "search_words" w WHERE w."word" % $1
+      ORDER BY similarity(w."word", $1) DESC, w."word" COLLATE "C" LIMIT 24'`,
 ];
 
 /** Not installed beside the server, as its versions say it. */
@@ -76,6 +79,7 @@ export class Search1795400000000 implements MigrationInterface {
 
   /** The extension stays: others may use it. */
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP FUNCTION "search_similar"');
     await runner.query('DROP TABLE "search_words"');
     await runner.query('DROP FUNCTION "search_rows"');
     await runner.query('DROP FUNCTION "search_matches"');
@@ -93,7 +97,6 @@ function tellOfExtension(error: unknown): never {
       : "Install the package that holds PostgreSQL's own extensions (postgresql-contrib on many systems).";
   throw new DomainError(
     'CALL_INVALID',
-    `search needs the extension pg_trgm, and it cannot be made in the database: ${messageOf(error)}. ${remedy} Then ` +
-      'start again; nothing was changed.',
+    `search needs the extension pg_trgm, and it cannot be made in the database: ${messageOf(error)}. ${remedy} Then start again.`,
   );
 }

@@ -3,11 +3,7 @@ import { distance } from '../../common/did-you-mean.js';
 /** Words of the register that share the most trigrams with each of the words asked for. Parameter: those words. */
 export const SIMILAR_QUERY = `
   SELECT a."word" AS "asked", s."word"
-  FROM unnest($1::text[]) AS a("word")
-  CROSS JOIN LATERAL (
-    SELECT w."word" FROM "search_words" w WHERE w."word" % a."word"
-    ORDER BY similarity(w."word", a."word") DESC, w."word" COLLATE "C" LIMIT 24
-  ) s`;
+  FROM unnest($1::text[]) AS a("word") CROSS JOIN LATERAL "search_similar"(a."word") AS s("word")`;
 
 /** Similar words that are taken for one. */
 const MOST = 8;
