@@ -29,7 +29,7 @@ export interface Asking {
 
 const MOST_REDIRECTS = 5;
 const MOST_BYTES = 50_000_000;
-const AGENT = `merilo/${ENGINE_VERSION} (asks whether cited sources still resolve)`;
+const CALLED = `merilo/${ENGINE_VERSION} (asks whether cited sources still resolve)`;
 
 /** Networks that are nobody's public address (RFC 6890): this host, private, link-local, shared, documentation, multicast. */
 const PRIVATE = new BlockList();
@@ -119,7 +119,7 @@ function send(url: URL, method: 'HEAD' | 'GET', asking: Asking): Promise<Answer>
     const request = make(url, {
       method,
       agent: false,
-      headers: { 'User-Agent': AGENT, Accept: '*/*', 'Accept-Encoding': 'identity' },
+      headers: { 'User-Agent': CALLED, Accept: '*/*', 'Accept-Encoding': 'identity' },
       ...(asking.allowsPrivate ? {} : { lookup: lookUpPublic }),
     });
     const timer = setTimeout(
@@ -184,7 +184,12 @@ async function follow(href: string, asking: Asking): Promise<Asked> {
     if (PERMANENT.includes(status)) isMoved = true;
     url = new URL(location, url);
   }
-  return { standing: 'fault', words: `it leads on more than ${MOST_REDIRECTS} times`, leadsTo: elsewhere(url, href), hash: null };
+  return {
+    standing: 'fault',
+    words: `it leads on more than ${MOST_REDIRECTS} times`,
+    leadsTo: elsewhere(url, href),
+    hash: null,
+  };
 }
 
 const WHY: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import { CoverageGridService } from './coverage-grid.service.js';
 import { CoverageGridType } from './coverage-grid.type.js';
 
 /** About how many jurisdictions, subjects and years a grid has where none is named, for its cost. */
-const USUAL = { jurisdictions: 8, subjects: 37, years: 21 };
+const USUAL = { jurisdictions: 8, subjects: 45, years: 21 };
 const READING = 200;
 
 @Resolver()
