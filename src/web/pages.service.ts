@@ -183,15 +183,17 @@ export class PagesService {
     asked: ReturnType<typeof instrumentsAsked> & { readonly text: string },
     on: string,
   ): Promise<string> {
-    const [found, jurisdictions, subjects] = await Promise.all([
+    const [found, all, jurisdictions, subjects] = await Promise.all([
       this.searching.search({ ...asked, first: HITS_A_PAGE }),
+      this.instruments.all(),
       this.jurisdictions.all(),
       this.subjects.all(),
     ]);
     const force = new Map(
       found.nodes.map(({ instrument: { act, usual } }) => [act.code, inForce({ instrument: act, usual }, on)]),
     );
-    return foundActsPage({ asked, found, force, on, jurisdictions, subjects, template: this.template });
+    const withActs = new Set(all.map(({ jurisdiction }) => jurisdiction));
+    return foundActsPage({ asked, found, force, on, jurisdictions, withActs, subjects, template: this.template });
   }
 
   /** The page of an act as it stood on a date. NOT_FOUND with the nearest code where there is none. */

@@ -26,6 +26,8 @@ export interface FoundActsContent {
   /** The day asked for, else today. */
   readonly on: string;
   readonly jurisdictions: readonly Jurisdiction[];
+  /** Codes of the jurisdictions that have acts. */
+  readonly withActs: ReadonlySet<string>;
   readonly subjects: readonly Subject[];
   readonly template: Template;
 }
@@ -118,9 +120,8 @@ function otherPages({ found, asked }: FoundActsContent): Html | null {
 
 /** What a search of the register finds, the best first, twenty acts a page, and how to narrow it down. */
 export function foundActsPage(content: FoundActsContent): string {
-  const { found, on, jurisdictions, subjects, asked } = content;
+  const { found, on, jurisdictions, withActs, subjects, asked } = content;
   const designations = designationsOf(jurisdictions);
-  const withActs = new Set(found.counts.jurisdiction.map(({ value }) => value));
   return page({
     title: `${asked.text} – instruments`,
     description: 'Acts of the register of law and policy that have these words, the best first.',
