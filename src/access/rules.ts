@@ -43,6 +43,7 @@ export const RULES: Rules = {
   'GET /assessments/:id': 'public',
   'GET /assessments/:id/timeline': 'public',
   'GET /assessments/:id/:jurisdiction': 'public',
+  'GET /assessments/:id/:jurisdiction/concordance': 'public',
   'GET /jurisdictions': 'public',
   'GET /jurisdictions/:code': 'public',
   'GET /instruments': 'public',

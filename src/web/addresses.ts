@@ -60,6 +60,16 @@ export function timelinePath(
   return withQuery(`/assessments/${encodeURIComponent(id)}/timeline`, { place, element, from, until });
 }
 
+/** The table of concordance of an assessment of alignment, or its obligations of one status. */
+export function concordancePath(
+  id: string,
+  jurisdiction: string,
+  { asOf, framework, status }: Asked & { readonly status?: string | undefined } = {},
+): string {
+  const path = `/assessments/${encodeURIComponent(id)}/${encodeURIComponent(jurisdiction)}/concordance`;
+  return withQuery(path, { asOf, framework, status });
+}
+
 /** The place of one criterion on a scorecard. */
 export function answerPath(id: string, jurisdiction: string, criterion: string, asked: Asked = {}): string {
   return `${scorecardPath(id, jurisdiction, asked)}#${anchorOf(criterion)}`;

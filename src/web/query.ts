@@ -3,6 +3,7 @@ import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
 import { type InstrumentFilter } from '../instruments/instrument-page.js';
 import { BINDING_FORCES, INSTRUMENT_TYPES } from '../instruments/instrument.js';
+import { ALIGNMENT_STATUSES, type AlignmentStatus } from '../scoreboards/alignment.js';
 import { type Asked } from './addresses.js';
 import { type TimelineQuery } from './pages/timeline-page.js';
 
@@ -43,6 +44,11 @@ export function assessmentAsked(query: Query): Asked {
     framework: wordsOf(query, 'framework'),
     order: oneOf(query, 'order', ['rank', 'name']),
   };
+}
+
+/** Which obligations a reader asks for: `status`. */
+export function statusAsked(query: Query): AlignmentStatus | undefined {
+  return oneOf(query, 'status', ALIGNMENT_STATUSES);
 }
 
 /** What a reader asks of a timeline: `place`, `element`, `from`, `until`. */

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { type Response } from 'express';
-import { instrumentPath, jurisdictionPath, REFERENCE_PAGES, scorecardPath } from './addresses.js';
+import { instrumentPath, concordancePath, jurisdictionPath, REFERENCE_PAGES, scorecardPath } from './addresses.js';
 import { assetNamed } from './assets.js';
 import { PagesService } from './pages.service.js';
 import {
@@ -9,6 +9,7 @@ import {
   dateAsked,
   instrumentsAsked,
   type Query as Asked,
+  statusAsked,
   timelineAsked,
 } from './query.js';
 
@@ -61,6 +62,19 @@ export class WebController {
     const code = await this.pages.codeOf(called);
     if (code !== called) return response.redirect(301, scorecardPath(id, code, asked));
     send(response, await this.pages.scorecard(id, code, asked));
+  }
+
+  @Get('assessments/:id/:jurisdiction/concordance')
+  async concordance(
+    @Param('id') id: string,
+    @Param('jurisdiction') called: string,
+    @Query() query: Asked,
+    @Res() response: Response,
+  ): Promise<void> {
+    const [asked, status] = [assessmentAsked(query), statusAsked(query)];
+    const code = await this.pages.codeOf(called);
+    if (code !== called) return response.redirect(301, concordancePath(id, code, { ...asked, status }));
+    send(response, await this.pages.concordance(id, code, asked, status));
   }
 
   @Get('jurisdictions')

@@ -133,3 +133,27 @@ describe('the field disagreements', () => {
     expect(data.disagreements.found).toHaveLength(4);
   });
 });
+
+describe('the page of a table of concordance', () => {
+  const page = (path: string) => fetch(`${api.address}${path}`, { redirect: 'manual' });
+
+  it('narrows the obligations to a status by a plain link', async () => {
+    const all = await (await page('/assessments/duties-2020/SRB/concordance')).text();
+    expect(all).toContain('href="/assessments/duties-2020/SRB/concordance?status=partial"');
+    expect(all).toContain('Maritime data');
+    const some = await (await page('/assessments/duties-2020/SRB/concordance?status=partial')).text();
+    expect(some).toContain('Once-only');
+    expect(some).not.toContain('Maritime data');
+  });
+
+  it.each([
+    { path: '/assessments/sample-2020/SRB/concordance', status: 404 },
+    { path: '/assessments/duties-2020/BIH/concordance', status: 404 },
+    { path: '/assessments/duties-2020/SRB/concordance?status=whole', status: 400 },
+  ])('answers $path with $status', async ({ path, status }) => expect((await page(path)).status).toBe(status));
+
+  it('is linked from the scorecard', async () =>
+    expect(await (await page('/assessments/duties-2020/SRB')).text()).toContain(
+      'href="/assessments/duties-2020/SRB/concordance"',
+    ));
+});

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { type AddressInfo } from 'node:net';
 import { type Browser, chromium } from 'playwright-core';
+import { readAssessment } from '../../src/files/read-assessment.js';
 import { securityHeaders } from '../../src/serving/security-headers.js';
 import { assetNamed } from '../../src/web/assets.js';
 import { readAll, siteOf } from './site.js';
@@ -17,6 +18,7 @@ const PAGES = [
   '/assessments/egdi-2024',
   '/assessments/ddps-western-balkans-2025/XKX',
   '/assessments/egdi-2024/SRB',
+  '/assessments/alignment-odd-2025/SRB/concordance',
   '/jurisdictions',
   '/jurisdictions/MKD',
   '/jurisdictions/BIH',
@@ -65,7 +67,7 @@ suite('the pages in Chromium (skipped where it is not installed)', () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
   beforeAll(async () => {
-    server = serve(siteOf(readAll())).listen(0, '127.0.0.1');
+    server = serve(siteOf([...readAll(), readAssessment('assessments', 'alignment-odd-2025')])).listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

@@ -6,10 +6,12 @@ import { placeWords, STANDING_LEGEND } from '../../reports/sections/standing.js'
 import { endsInWords } from '../../reports/scale.js';
 import { counted, ofSet } from '../../reports/words.js';
 import { type Derivation, explain } from '../../scoreboards/explain.js';
+import { isAlignment } from '../../scoreboards/alignment.js';
 import { type ScoreRow } from '../../scoreboards/scoreboard.js';
 import {
   anchorOf,
   assessmentPath,
+  concordancePath,
   frameworkPath,
   HOME,
   jurisdictionPath,
@@ -195,6 +197,10 @@ export function scorecardPage(view: AssessmentView, code: string): string {
           ${derivation.children.map(({ weight }) => plainNumber(weight)).join(', ')}):
           <a href="${frameworkPath(reading.board.framework)}">the method in full</a>.
           <a href="${jurisdictionPath(code)}">All that is known of ${name}</a>.
+          ${
+            isAlignment(reading.data.framework) &&
+            html`<a href="${concordancePath(id, code, asked)}">The table of concordance, obligation by obligation</a>.`
+          }
           ${
             isSubject(view, code) &&
             html`<a href="${reportPath(id, code)}"
