@@ -37,7 +37,7 @@ async function svgOf(made: Timeline): Promise<string> {
   const series = made.mean ?? first;
   if (!series) throw new DomainError('CALL_INVALID', 'there is nothing to draw');
   const label = `${series.name}: ${made.title}, ${made.from} to ${made.until}`;
-  return `${timelineSvg(series, made, { label, standsAlone: true })}\n`;
+  return `${timelineSvg(series, made, label)}\n`;
 }
 
 /** `merilo timeline ASSESSMENT [PLACE]`: how a score moved with the law, and what moved it. */

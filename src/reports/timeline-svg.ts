@@ -85,19 +85,21 @@ function edge({ x, y }: Scale, { from, until, before, after }: TimelineEdge): re
 
 /**
  * One series as a step chart, as the text of an SVG: a band from the least to the greatest that the score can be, a line
- * where there is a score, dashed slopes where the day of a change is not known. Scores are drawn between 0 and 1. `label`
- * is read out in its place. With its own colours where it stands alone; without, a stylesheet gives them to its classes.
+ * where there is a score, dashed slopes where the day of a change is not known. Scores are drawn between 0 and 1. With
+ * a `label`, which is read out in its place, it stands alone and has its own colours; without, words stand beside it and a
+ * stylesheet gives colours to its classes.
  */
 export function timelineSvg(
   { steps, edges }: TimelineSeries,
   { from, until }: Pick<Timeline, 'from' | 'until'>,
-  { label, standsAlone }: { readonly label: string; readonly standsAlone: boolean },
+  label: string | null,
 ): string {
   const scale = scaleOf(from, until);
+  const heard = label === null ? 'aria-hidden="true" focusable="false"' : `role="img" aria-label="${escaped(label)}"`;
   const nextOf = (index: number): Day => steps[index + 1]?.from ?? until;
   return [
-    `<svg class="timeline-chart" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escaped(label)}">`,
-    ...(standsAlone ? [`<style>${STYLE}</style>`, `<title>${escaped(label)}</title>`] : []),
+    `<svg class="timeline-chart" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" ${heard}>`,
+    ...(label === null ? [] : [`<style>${STYLE}</style>`, `<title>${escaped(label)}</title>`]),
     ...steps.flatMap((step, index) => band(scale, step, nextOf(index))),
     ...axes(scale, from, until),
     ...edges.flatMap((each) => edge(scale, each)),

@@ -38,8 +38,9 @@ interface Place {
 
 function derivedImpact(place: Place, act: Instrument, criterion: Criterion, turn: LawTurn): readonly CriterionImpact[] {
   const { data, law } = place;
+  if (act.jurisdiction !== law.jurisdiction) return [];
   const acts = actsRead(criterion, law);
-  if (act.jurisdiction !== law.jurisdiction || !acts.some(({ code }) => code === act.code)) return [];
+  if (!acts.some(({ code }) => code === act.code)) return [];
   const before = settleOn(criterion, law, acts, addDays(turn.earliest, -1));
   const after = settleOn(criterion, law, acts, addDays(turn.latest, 1));
   const cites = [before, after].some(({ evidence }) => evidence.some(({ instrument }) => instrument === act.code));

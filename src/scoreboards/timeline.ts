@@ -19,7 +19,7 @@ import { dayScores, type DayScore } from './timeline-scores.js';
 import { stepsOf } from './timeline-steps.js';
 
 /** The roll-up that is shown where no element is asked for. */
-const LAW_ONLY = 'law-only';
+export const LAW_ONLY = 'law-only';
 
 /** The first day of a timeline that does not say when it begins. */
 const FIRST_DAY = '2000-01-01';

@@ -17,17 +17,15 @@ import { GroupsService } from '../jurisdictions/groups.service.js';
 import { type Jurisdiction } from '../jurisdictions/jurisdiction.js';
 import { JurisdictionsService } from '../jurisdictions/jurisdictions.service.js';
 import { readTemplate } from '../reports/read-template.js';
-import { placeOrGroup, timeline } from '../scoreboards/timeline.js';
-import { type AlignmentStatus, isAlignment } from '../scoreboards/alignment.js';
-import { ConcordancesService } from '../scoreboards/concordances.service.js';
+import { type Timeline } from '../scoreboards/timeline-result.js';
+import { LAW_ONLY, placeOrGroup, timeline } from '../scoreboards/timeline.js';
 import { ScoreboardsService } from '../scoreboards/scoreboards.service.js';
 import { type Asked } from './addresses.js';
 import { type AssessmentView, viewOf } from './assessment-view.js';
-import { citedBy } from './cited-by.js';
+import { citedBy, impactOn } from './cited-by.js';
 import { assessmentPage } from './pages/assessment-page.js';
 import { coveragePage } from './pages/coverage-page.js';
 import { foundActsPage } from './pages/found-acts-page.js';
-import { concordancePage } from './pages/concordance-page.js';
 import { frameworkPage } from './pages/framework-page.js';
 import { homePage } from './pages/home-page.js';
 import { instrumentPage } from './pages/instrument-page.js';
@@ -69,7 +67,6 @@ export class PagesService {
     private readonly coverage: CoverageService,
     private readonly grid: CoverageGridService,
     private readonly subjects: SubjectsService,
-    private readonly concordances: ConcordancesService,
     private readonly searching: SearchService,
   ) {}
 
@@ -110,18 +107,6 @@ export class PagesService {
     return timelinePage({ data, asked, timeline: timeline(data, { ...whose, ...rest }, { version: ENGINE_VERSION }) });
   }
 
-  /** The table of concordance of a jurisdiction. NOT_FOUND where the assessment does not have it, or has no such table. */
-  async concordance(id: string, code: string, asked: Asked, status: AlignmentStatus | undefined): Promise<string> {
-    const view = await this.#view(id, asked);
-    const { data, board } = view.reading;
-    const places = [...data.assessment.subjects, ...(data.assessment.memo ?? [])];
-    if (!places.includes(code))
-      throw new DomainError('NOT_FOUND', `"${code}" is not assessed in ${id}.${didYouMean(code, places)}`);
-    if (!isAlignment(data.framework))
-      throw new DomainError('NOT_FOUND', `${id} has no table of concordance: it is no assessment of alignment.`);
-    return concordancePage(view, await this.concordances.of({ data, board }, code), status);
-  }
-
   async allJurisdictions(): Promise<string> {
     const [jurisdictions, groups, acts] = await Promise.all([
       this.jurisdictions.all(),
@@ -157,6 +142,7 @@ export class PagesService {
       coverage,
       subjects,
       standings: standingsOf(jurisdiction.code, views),
+      lawTimeline: await this.#lawTimeline(jurisdiction.code, views),
       template: this.template,
     });
   }
@@ -229,6 +215,7 @@ export class PagesService {
       on,
       today,
       citedBy: citedBy(code, views),
+      impact: impactOn(code, views),
       template: this.template,
     });
   }
@@ -255,6 +242,19 @@ export class PagesService {
   /** All acts, with what follows from others of them. */
   async #linked(): Promise<readonly Instrument[]> {
     return this.instruments.linked(await this.instruments.all());
+  }
+
+  /** How the law alone moved, in the newest assessment of a place that has such a roll-up. */
+  async #lawTimeline(code: string, views: readonly AssessmentView[]): Promise<Timeline | null> {
+    const own = views.filter(({ reading: { data } }) => {
+      const { subjects, memo = [] } = data.assessment;
+      return [...subjects, ...memo].includes(code) && data.framework.rollUps?.some((each) => each.code === LAW_ONLY);
+    });
+    const dates = own.map(({ id, reading: { data } }) => ({ id, asOf: data.assessment.asOf }));
+    const [newest] = dates.sort((one, other) => (one.asOf > other.asOf ? -1 : 1));
+    if (!newest) return null;
+    const data = await this.assessments.data(newest.id, { everyYear: true });
+    return timeline(data, { jurisdiction: code }, { version: ENGINE_VERSION });
   }
 
   async #view(id: string, asked: Asked): Promise<AssessmentView> {

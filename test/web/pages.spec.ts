@@ -21,7 +21,10 @@ function idsOf(page: Element): readonly string[] {
 describe('every page', () => {
   it('is there for every assessment, subject, act and jurisdiction', () => {
     expect([...SITE.keys()].filter((path) => path.startsWith('/assessments/egdi-2024/'))).toHaveLength(193);
-    expect([...SITE.keys()].filter((path) => path.startsWith('/assessments/ddps'))).toHaveLength(2 * (1 + 6 + 3));
+    const ofDdps = [...SITE.keys()].filter((path) => path.startsWith('/assessments/ddps'));
+    const timelines = ofDdps.filter((path) => path.includes('/timeline'));
+    expect(ofDdps.length - timelines.length).toBe(2 * (1 + 6 + 3));
+    expect(timelines).toHaveLength(2 * (1 + 6 + 3));
     expect(SITE.size).toBeGreaterThan(500);
   });
 

@@ -3,15 +3,14 @@ import { coverageGrid, usualGrid } from '../../src/instruments/coverage-grid.js'
 import { inForce } from '../../src/instruments/in-force.js';
 import { linkActs } from '../../src/instruments/linked-acts.js';
 import { readTemplate } from '../../src/reports/read-template.js';
-import { isAlignment } from '../../src/scoreboards/alignment.js';
 import { assess } from '../../src/scoreboards/assess.js';
-import { concordance } from '../../src/scoreboards/concordance.js';
 import { type AssessmentData } from '../../src/scoreboards/scoreboard.js';
+import { type Timeline } from '../../src/scoreboards/timeline-result.js';
+import { LAW_ONLY, timeline } from '../../src/scoreboards/timeline.js';
 import { ENGINE } from '../../src/settings/engine.js';
 import { type AssessmentView, viewOf } from '../../src/web/assessment-view.js';
-import { citedBy } from '../../src/web/cited-by.js';
+import { citedBy, impactOn } from '../../src/web/cited-by.js';
 import { assessmentPage } from '../../src/web/pages/assessment-page.js';
-import { concordancePage } from '../../src/web/pages/concordance-page.js';
 import { coveragePage } from '../../src/web/pages/coverage-page.js';
 import { errorPage } from '../../src/web/pages/error-page.js';
 import { frameworkPage } from '../../src/web/pages/framework-page.js';
@@ -20,6 +19,8 @@ import { instrumentPage } from '../../src/web/pages/instrument-page.js';
 import { instrumentsPage } from '../../src/web/pages/instruments-page.js';
 import { jurisdictionPage } from '../../src/web/pages/jurisdiction-page.js';
 import { jurisdictionsPage } from '../../src/web/pages/jurisdictions-page.js';
+import { timelinePage } from '../../src/web/pages/timeline-page.js';
+import { timelinePath } from '../../src/web/addresses.js';
 import { scorecardPage } from '../../src/web/pages/scorecard-page.js';
 import { standingsOf } from '../../src/web/standings.js';
 
@@ -30,6 +31,15 @@ const TODAY = '2026-11-23';
 
 export function viewOfData(data: AssessmentData, asked = {}): AssessmentView {
   return viewOf({ data, board: assess(data, ENGINE) }, TEMPLATE, asked);
+}
+
+/** How the law alone moved in one place, where an assessment of it has such a roll-up. */
+function lawTimelineOf(code: string, all: readonly AssessmentData[]): Timeline | null {
+  const data = all.findLast(
+    ({ assessment: { subjects, memo = [] }, framework }) =>
+      [...subjects, ...memo].includes(code) && framework.rollUps?.some((each) => each.code === LAW_ONLY),
+  );
+  return data ? timeline(data, { jurisdiction: code }, ENGINE) : null;
 }
 
 /** All pages of some assessments by their addresses, from the data as they are in the files. */
@@ -46,13 +56,16 @@ export function siteOf(all: readonly AssessmentData[]): ReadonlyMap<string, stri
   for (const view of views) {
     const { assessment, framework } = view.reading.data;
     site.set(`/assessments/${view.id}`, assessmentPage(view, [assessment.framework]));
-    for (const code of [...assessment.subjects, ...(assessment.memo ?? [])]) {
-      site.set(`/assessments/${view.id}/${code}`, scorecardPage(view, code));
-      if (isAlignment(framework)) {
-        const { data, board } = view.reading;
-        site.set(`/assessments/${view.id}/${code}/concordance`, concordancePage(view, concordance(data, board, code)));
+    const { data } = view.reading;
+    if (data.instruments.length > 0) {
+      for (const place of [undefined, ...assessment.subjects, ...(assessment.memo ?? [])]) {
+        const asked = place === undefined ? {} : { place };
+        const made = timeline(data, place === undefined ? {} : { jurisdiction: place }, ENGINE);
+        site.set(timelinePath(view.id, asked), timelinePage({ data, asked, timeline: made }));
       }
     }
+    for (const code of [...assessment.subjects, ...(assessment.memo ?? [])])
+      site.set(`/assessments/${view.id}/${code}`, scorecardPage(view, code));
     const assessments = all.map((data) => data.assessment).filter((each) => each.framework === assessment.framework);
     const { rulings } = view.reading.data;
     const path = `/frameworks/${framework.id}/${framework.version}`;
@@ -75,6 +88,7 @@ export function siteOf(all: readonly AssessmentData[]): ReadonlyMap<string, stri
         today: TODAY,
         coverage: (all[0]?.coverage ?? []).filter(isOfIt),
         standings: standingsOf(code, views),
+        lawTimeline: lawTimelineOf(code, all),
       }),
     );
   }
@@ -125,6 +139,7 @@ export function siteOf(all: readonly AssessmentData[]): ReadonlyMap<string, stri
         on: TODAY,
         today: TODAY,
         citedBy: citedBy(instrument.code, views),
+        impact: impactOn(instrument.code, views),
         template: TEMPLATE,
       }),
     );

@@ -4,7 +4,7 @@ import { comparisonBlocks } from '../../reports/sections/comparisons.js';
 import { findingsOf, howSure } from '../../reports/sections/findings.js';
 import { evidenceHorizon, limitsBlocks } from '../../reports/sections/limits.js';
 import { capitalised, counted } from '../../reports/words.js';
-import { assessmentPath, frameworkPath, HOME, reportPath } from '../addresses.js';
+import { assessmentPath, frameworkPath, HOME, reportPath, timelinePath } from '../addresses.js';
 import { type AssessmentView, isOther, reportContext } from '../assessment-view.js';
 import { drawBlocks } from '../blocks/draw-blocks.js';
 import { type Html, html } from '../html.js';
@@ -64,6 +64,13 @@ export function factsOf(view: AssessmentView, { page = '', report }: { page?: st
       <dt>Governments</dt>
       <dd>${data.assessment.submittedToGovernments ? wording.submitted : wording.notSubmitted}</dd>
     </div>
+    ${
+      data.instruments.length > 0 &&
+      html`<div>
+        <dt>Over time</dt>
+        <dd><a href="${timelinePath(view.id)}">Timeline</a></dd>
+      </div>`
+    }
     ${
       report !== null &&
       !isOther(view) &&

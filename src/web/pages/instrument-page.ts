@@ -10,7 +10,9 @@ import { type Jurisdiction } from '../../jurisdictions/jurisdiction.js';
 import { type Template } from '../../reports/template.js';
 import { capitalised, listed, sentence } from '../../reports/words.js';
 import { answerPath, assessmentPath, HOME, instrumentPath, instrumentsPath } from '../addresses.js';
+import { type EventImpact } from '../../scoreboards/impact-result.js';
 import { type Html, html } from '../html.js';
+import { impactPart } from '../parts/impact.js';
 import { page } from '../page.js';
 import { actLink, titlesOf } from '../parts/act-link.js';
 import { amendments } from '../parts/amendments.js';
@@ -43,6 +45,8 @@ export interface InstrumentContent {
   readonly on: string;
   /** The day on which it is asked. */
   readonly today: string;
+  /** What its events did to assessments; left out, nothing is said of it. */
+  readonly impact?: readonly EventImpact[];
   readonly citedBy: readonly CitedBy[];
   readonly template: Template;
 }
@@ -215,6 +219,7 @@ export function instrumentPage(content: InstrumentContent): string {
         ${lifeOf(life, on)} ${timeline(life.events, titles)}
       </section>
       ${onADate(content)} ${provisions(provided)} ${amendments(provided)} ${relations(content)} ${citations(content)}
+      ${content.impact && impactPart(content.impact)}
       <section aria-labelledby="titles-title">
         <h2 id="titles-title">Titles</h2>
         ${namesByLanguage(instrument.title, instrument.translations)}

@@ -12,7 +12,8 @@ import { type Template } from '../../reports/template.js';
 import { counted, sentence } from '../../reports/words.js';
 import { type Scale } from '../../reports/scale.js';
 import { type ScoreRow } from '../../scoreboards/scoreboard.js';
-import { coveragePath, HOME, instrumentsPath, JURISDICTIONS, scorecardPath } from '../addresses.js';
+import { type Timeline } from '../../scoreboards/timeline-result.js';
+import { coveragePath, HOME, instrumentsPath, JURISDICTIONS, scorecardPath, timelinePath } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import { page } from '../page.js';
 import { actsOverTime } from '../parts/acts-over-time.js';
@@ -20,6 +21,7 @@ import { lawOnADay } from '../parts/law-on-a-day.js';
 import { memoLaw } from '../parts/memo-law.js';
 import { rowDrawing } from '../parts/scoreboard.js';
 import { designationNotes, designationsOf } from '../parts/notes.js';
+import { scoreTimeline } from '../parts/score-timeline.js';
 import { searches } from '../parts/searches.js';
 import { confidenceTag, sourceList, TRANSLATION_WORDS } from '../parts/source.js';
 import { headRow, table } from '../parts/table.js';
@@ -50,6 +52,8 @@ export interface JurisdictionContent {
   readonly coverage: readonly Coverage[];
   readonly subjects: readonly Subject[];
   readonly standings: readonly Standing[];
+  /** How the law alone moved, in the newest assessment of it; null, or left out, where none has such a roll-up. */
+  readonly lawTimeline?: Timeline | null;
   readonly template: Template;
 }
 
@@ -164,6 +168,17 @@ function scorecards({ jurisdiction, standings }: JurisdictionContent): Html | nu
   </section>`;
 }
 
+function lawOverTime({ jurisdictions, jurisdiction, lawTimeline }: JurisdictionContent): Html | null {
+  const [one] = lawTimeline?.members ?? [];
+  if (!lawTimeline || !one) return null;
+  const path = timelinePath(lawTimeline.assessment, { place: jurisdiction.code });
+  return html`<p>
+      ${lawTimeline.title}, as <a href="${path}">the timeline of ${lawTimeline.assessment}</a> shows it with other
+      places.
+    </p>
+    ${scoreTimeline(one, { timeline: lawTimeline, jurisdictions })}`;
+}
+
 function acts(
   { jurisdiction, on, today }: JurisdictionContent,
   own: readonly Instrument[],
@@ -220,8 +235,8 @@ export function jurisdictionPage(content: JurisdictionContent): string {
           ${entities.map((entity, index) => html`${index > 0 && ', '}${jurisdictionLink(entity, designations)}`)}
         </p>`
       }`,
-    body: html`${scorecards(content)} ${law(content, own, designations)} ${searches({ ...content, instruments: own })}
-    ${names(content)} ${groupsOf(content)}
+    body: html`${scorecards(content)} ${lawOverTime(content)} ${law(content, own, designations)}
+    ${searches({ ...content, instruments: own })} ${names(content)} ${groupsOf(content)}
     ${
       commencement &&
       html`<section aria-labelledby="commencement-title">

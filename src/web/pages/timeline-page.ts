@@ -1,19 +1,11 @@
 import { textIn } from '../../common/localised-text.js';
 import { type LegalDate } from '../../common/legal-date.js';
-import { interval, score } from '../../reports/number-format.js';
-import { timelineSvg } from '../../reports/timeline-svg.js';
-import { timelineEventWords } from '../../reports/timeline-words.js';
 import { type AssessmentData } from '../../scoreboards/scoreboard.js';
-import {
-  type Timeline,
-  type TimelineEvent,
-  type TimelineSeries,
-  type TimelineStep,
-} from '../../scoreboards/timeline-result.js';
-import { anchorOf, assessmentPath, HOME, instrumentPath, REFERENCE_PAGES, timelinePath } from '../addresses.js';
-import { Html, html } from '../html.js';
+import { type Timeline } from '../../scoreboards/timeline-result.js';
+import { assessmentPath, HOME, REFERENCE_PAGES, timelinePath } from '../addresses.js';
+import { type Html, html } from '../html.js';
 import { page } from '../page.js';
-import { headRow, table } from '../parts/table.js';
+import { scoreTimeline } from '../parts/score-timeline.js';
 import { dated, localised } from '../text.js';
 
 export interface TimelineContent {
@@ -29,61 +21,6 @@ export interface TimelineQuery {
   readonly element?: string;
   readonly from?: LegalDate;
   readonly until?: LegalDate;
-}
-
-function eventItem(event: TimelineEvent): Html {
-  const { act, title, criteria } = event;
-  const name = act === null ? title : html`<a href="${instrumentPath(act)}">${title}</a>`;
-  return html`<li>
-    ${name}:
-    ${timelineEventWords(event)}${criteria.length > 0 && html` <span class="code">${criteria.join(', ')}</span>`}
-  </li>`;
-}
-
-function stepRow({ from, until, events, answered, of, ...held }: TimelineStep): Html {
-  return html`<tr>
-    <th scope="row">${dated(from)} to ${dated(until)}</th>
-    <td class="number">${score(held.score)}</td>
-    <td class="number">${interval(held.low, held.high)}</td>
-    <td class="number">${answered} of ${of}</td>
-    <td>
-      ${
-        events.length === 0
-          ? html`<span class="quiet">as it stood on the first day</span>`
-          : html`<ul>
-              ${events.map(eventItem)}
-            </ul>`
-      }
-    </td>
-  </tr>`;
-}
-
-function series(one: TimelineSeries, { timeline, data }: TimelineContent, isMean: boolean): Html {
-  const id = `timeline-${anchorOf(one.code)}`;
-  const name = data.jurisdictions.find(({ code }) => code === one.code)?.name;
-  const title = isMean ? html`${one.name}: mean` : name ? localised(name) : html`${one.name}`;
-  const label = `${one.name}, ${timeline.title}: a step chart from ${timeline.from} to ${timeline.until}. The table below says the same.`;
-  return html`<section aria-labelledby="${id}">
-    <h2 id="${id}">${title}</h2>
-    <div class="scroller" role="region" tabindex="0" aria-label="Chart of ${one.name}">
-      ${new Html(timelineSvg(one, timeline, { label, standsAlone: false }))}
-    </div>
-    ${table({
-      id: `${id}-steps`,
-      caption: `Steps of ${one.name}, and what made each`,
-      captionIsHidden: true,
-      head: headRow([
-        { text: 'From, to', kind: 'stub' },
-        { text: 'Score', kind: 'number' },
-        { text: 'Least to most', kind: 'number' },
-        { text: isMean ? 'Members with a score' : 'Known', kind: 'number' },
-        { text: 'What made it', kind: 'broad' },
-      ]),
-      body: html`<tbody>
-        ${one.steps.map(stepRow)}
-      </tbody>`,
-    })}
-  </section>`;
 }
 
 function choices({ data, asked }: TimelineContent): Html {
@@ -114,6 +51,7 @@ function choices({ data, asked }: TimelineContent): Html {
 export function timelinePage(content: TimelineContent): string {
   const { data, timeline } = content;
   const { id, title } = data.assessment;
+  const shown = { timeline, jurisdictions: data.jurisdictions };
   return page({
     title: `Timeline: ${textIn(title, 'en')}`,
     part: 'assessments',
@@ -133,8 +71,8 @@ export function timelinePage(content: TimelineContent): string {
         The band is what the score can be; the line, the score where enough is known; dashed slopes, changes on days
         that are not known.
       </p>
-      ${timeline.mean && series(timeline.mean, content, true)}
-      ${timeline.members.map((one) => series(one, content, false))}
+      ${timeline.mean && scoreTimeline(timeline.mean, shown, true)}
+      ${timeline.members.map((one) => scoreTimeline(one, shown))}
       <section aria-labelledby="known-title">
         <h2 id="known-title">To be known</h2>
         <ul>
