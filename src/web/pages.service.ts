@@ -19,6 +19,8 @@ import { JurisdictionsService } from '../jurisdictions/jurisdictions.service.js'
 import { readTemplate } from '../reports/read-template.js';
 import { type Timeline } from '../scoreboards/timeline-result.js';
 import { LAW_ONLY, placeOrGroup, timeline } from '../scoreboards/timeline.js';
+import { type AlignmentStatus, isAlignment } from '../scoreboards/alignment.js';
+import { ConcordancesService } from '../scoreboards/concordances.service.js';
 import { ScoreboardsService } from '../scoreboards/scoreboards.service.js';
 import { type Asked } from './addresses.js';
 import { type AssessmentView, viewOf } from './assessment-view.js';
@@ -26,6 +28,7 @@ import { citedBy, impactOn } from './cited-by.js';
 import { assessmentPage } from './pages/assessment-page.js';
 import { coveragePage } from './pages/coverage-page.js';
 import { foundActsPage } from './pages/found-acts-page.js';
+import { concordancePage } from './pages/concordance-page.js';
 import { frameworkPage } from './pages/framework-page.js';
 import { homePage } from './pages/home-page.js';
 import { instrumentPage } from './pages/instrument-page.js';
@@ -67,6 +70,7 @@ export class PagesService {
     private readonly coverage: CoverageService,
     private readonly grid: CoverageGridService,
     private readonly subjects: SubjectsService,
+    private readonly concordances: ConcordancesService,
     private readonly searching: SearchService,
   ) {}
 
@@ -105,6 +109,18 @@ export class PagesService {
     const { place, ...rest } = asked;
     const whose = place === undefined ? {} : placeOrGroup(data, place);
     return timelinePage({ data, asked, timeline: timeline(data, { ...whose, ...rest }, { version: ENGINE_VERSION }) });
+  }
+
+  /** The table of concordance of a jurisdiction. NOT_FOUND where the assessment does not have it, or has no such table. */
+  async concordance(id: string, code: string, asked: Asked, status: AlignmentStatus | undefined): Promise<string> {
+    const view = await this.#view(id, asked);
+    const { data, board } = view.reading;
+    const places = [...data.assessment.subjects, ...(data.assessment.memo ?? [])];
+    if (!places.includes(code))
+      throw new DomainError('NOT_FOUND', `"${code}" is not assessed in ${id}.${didYouMean(code, places)}`);
+    if (!isAlignment(data.framework))
+      throw new DomainError('NOT_FOUND', `${id} has no table of concordance: it is no assessment of alignment.`);
+    return concordancePage(view, await this.concordances.of({ data, board }, code), status);
   }
 
   async allJurisdictions(): Promise<string> {

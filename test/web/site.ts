@@ -3,7 +3,9 @@ import { coverageGrid, usualGrid } from '../../src/instruments/coverage-grid.js'
 import { inForce } from '../../src/instruments/in-force.js';
 import { linkActs } from '../../src/instruments/linked-acts.js';
 import { readTemplate } from '../../src/reports/read-template.js';
+import { isAlignment } from '../../src/scoreboards/alignment.js';
 import { assess } from '../../src/scoreboards/assess.js';
+import { concordance } from '../../src/scoreboards/concordance.js';
 import { type AssessmentData } from '../../src/scoreboards/scoreboard.js';
 import { type Timeline } from '../../src/scoreboards/timeline-result.js';
 import { LAW_ONLY, timeline } from '../../src/scoreboards/timeline.js';
@@ -11,6 +13,7 @@ import { ENGINE } from '../../src/settings/engine.js';
 import { type AssessmentView, viewOf } from '../../src/web/assessment-view.js';
 import { citedBy, impactOn } from '../../src/web/cited-by.js';
 import { assessmentPage } from '../../src/web/pages/assessment-page.js';
+import { concordancePage } from '../../src/web/pages/concordance-page.js';
 import { coveragePage } from '../../src/web/pages/coverage-page.js';
 import { errorPage } from '../../src/web/pages/error-page.js';
 import { frameworkPage } from '../../src/web/pages/framework-page.js';
@@ -64,8 +67,13 @@ export function siteOf(all: readonly AssessmentData[]): ReadonlyMap<string, stri
         site.set(timelinePath(view.id, asked), timelinePage({ data, asked, timeline: made }));
       }
     }
-    for (const code of [...assessment.subjects, ...(assessment.memo ?? [])])
+    for (const code of [...assessment.subjects, ...(assessment.memo ?? [])]) {
       site.set(`/assessments/${view.id}/${code}`, scorecardPage(view, code));
+      if (isAlignment(framework)) {
+        const made = concordance(view.reading.data, view.reading.board, code);
+        site.set(`/assessments/${view.id}/${code}/concordance`, concordancePage(view, made));
+      }
+    }
     const assessments = all.map((data) => data.assessment).filter((each) => each.framework === assessment.framework);
     const { rulings } = view.reading.data;
     const path = `/frameworks/${framework.id}/${framework.version}`;
