@@ -7,7 +7,7 @@ import { load } from 'js-yaml';
 import { DataVersion } from '../dist/src/database/data-version.js';
 import { openDatabase } from '../dist/src/database/open-database.js';
 import { ENTITIES } from '../dist/src/entities.js';
-import { CoverageService } from '../dist/src/instruments/coverage.service.js';
+import { CoverageService } from '../dist/src/instruments/coverage/coverage.service.js';
 import { ForceIntervalEntity } from '../dist/src/instruments/force-interval.entity.js';
 import { InstrumentEntity } from '../dist/src/instruments/instrument.entity.js';
 import { InstrumentsService } from '../dist/src/instruments/instruments.service.js';

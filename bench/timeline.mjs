@@ -4,7 +4,7 @@
 // days, so that no two turn on the same days. Thus each place has as many acts, provisions, searches and typed answers
 // as a real one. The framework is ddps@1, whole.
 import { readAssessment } from '../dist/src/files/read-assessment.js';
-import { timeline } from '../dist/src/scoreboards/timeline.js';
+import { timeline } from '../dist/src/scoreboards/timeline/timeline.js';
 
 const PLACES = 40;
 const ASSESSMENT = 'ddps-western-balkans-2025';

@@ -4,7 +4,7 @@ import { ComparatorEntity } from './assessments/comparator.entity.js';
 import { MappingEntity } from './assessments/mapping.entity.js';
 import { RulingEntity } from './assessments/ruling.entity.js';
 import { FrameworkEntity } from './frameworks/framework.entity.js';
-import { CoverageEntity } from './instruments/coverage.entity.js';
+import { CoverageEntity } from './instruments/coverage/coverage.entity.js';
 import { ForceIntervalEntity } from './instruments/force-interval.entity.js';
 import { InstrumentEntity } from './instruments/instrument.entity.js';
 import { ProvisionEntity } from './instruments/provision.entity.js';

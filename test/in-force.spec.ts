@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { type Force, inForce, type Stage } from '../src/instruments/in-force.js';
+import { type Force, inForce, type Stage } from '../src/instruments/time/in-force.js';
 import { type Instrument, type LegalEvent } from '../src/instruments/instrument.js';
-import { linkActs } from '../src/instruments/linked-acts.js';
+import { linkActs } from '../src/instruments/time/linked-acts.js';
 import { type Jurisdiction } from '../src/jurisdictions/jurisdiction.js';
 import { act, usual } from './support/act.js';
 

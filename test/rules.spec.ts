@@ -3,9 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { type Condition } from '../src/frameworks/derive-rule.js';
 import { type Instrument, type Provision } from '../src/instruments/instrument.js';
-import { find } from '../src/scoreboards/find.js';
-import { missWords } from '../src/scoreboards/near-miss-words.js';
-import { type Truth } from '../src/scoreboards/truth.js';
+import { find } from '../src/scoreboards/derive/find.js';
+import { missWords } from '../src/scoreboards/derive/near-miss-words.js';
+import { type Truth } from '../src/scoreboards/derive/truth.js';
 import { act } from './support/act.js';
 
 /** A condition against the law of an invented place, as a lawyer writes it. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FrameworksService } from '../frameworks/frameworks.service.js';
-import { CoverageService } from '../instruments/coverage.service.js';
+import { CoverageService } from '../instruments/coverage/coverage.service.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
 import { SubjectsService } from '../instruments/subjects.service.js';
 import { GroupsService } from '../jurisdictions/groups.service.js';

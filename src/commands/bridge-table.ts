@@ -1,5 +1,5 @@
 import { decimal, fineScore } from '../reports/number-format.js';
-import { type Bridge, type Edition, type MovedAnswer, type Split } from '../scoreboards/bridge-result.js';
+import { type Bridge, type Edition, type MovedAnswer, type Split } from '../scoreboards/bridge/bridge-result.js';
 import { type PrintedNames } from './printed-names.js';
 import { wrap } from './wrap.js';
 

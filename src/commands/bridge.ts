@@ -1,5 +1,5 @@
 import { type Command } from 'commander';
-import { type Bridge } from '../scoreboards/bridge-result.js';
+import { type Bridge } from '../scoreboards/bridge/bridge-result.js';
 import { type AssessmentOptions, assertFormat, assessFromFiles, withAssessmentOptions } from './assessment-options.js';
 import { type Io } from './io.js';
 
@@ -37,7 +37,7 @@ export function addBridge(program: Command, io: Io): void {
       const before = await assessFromFiles(older, oldOptions(options), io);
       const after = await assessFromFiles(newer, options, io);
       const [{ bridge, placesInBoth }, { jurisdictionCalled }] = await Promise.all([
-        import('../scoreboards/bridge.js'),
+        import('../scoreboards/bridge/bridge.js'),
         import('../jurisdictions/jurisdiction.js'),
       ]);
       const boards = { before: before.scoreboard, after: after.scoreboard };

@@ -12,8 +12,12 @@ import {
   statusInWords,
 } from '../reports/concordance-words.js';
 import { dateInWords } from '../reports/date-format.js';
-import { ALIGNMENT_STATUSES } from '../scoreboards/alignment.js';
-import { type Concordance, type ConcordanceMatrix, type ConcordanceRow } from '../scoreboards/concordance-result.js';
+import { ALIGNMENT_STATUSES } from '../scoreboards/alignment/alignment.js';
+import {
+  type Concordance,
+  type ConcordanceMatrix,
+  type ConcordanceRow,
+} from '../scoreboards/alignment/concordance-result.js';
 import { type AssessmentData } from '../scoreboards/scoreboard.js';
 import { type PrintedNames } from './printed-names.js';
 import { wrap } from './wrap.js';

@@ -1,5 +1,5 @@
 import { type Command } from 'commander';
-import { type Concordance, type ConcordanceMatrix } from '../scoreboards/concordance-result.js';
+import { type Concordance, type ConcordanceMatrix } from '../scoreboards/alignment/concordance-result.js';
 import { type AssessmentData } from '../scoreboards/scoreboard.js';
 import { type AssessmentOptions, assertFormat, assessFromFiles, withAssessmentOptions } from './assessment-options.js';
 import { type Io } from './io.js';
@@ -80,7 +80,7 @@ export function addConcordance(program: Command, io: Io): void {
       assertFormat(format, FORMATS);
       const { data, scoreboard, dataDir } = await assessFromFiles(assessment, options, io);
       const [{ concordance, concordanceMatrix }, { readMappings }] = await Promise.all([
-        import('../scoreboards/concordance.js'),
+        import('../scoreboards/alignment/concordance.js'),
         import('../files/read-mappings.js'),
       ]);
       const made =

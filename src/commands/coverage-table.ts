@@ -1,5 +1,5 @@
 import { textIn } from '../common/localised-text.js';
-import { type Coverage } from '../instruments/coverage.js';
+import { type Coverage } from '../instruments/coverage/coverage.js';
 import {
   type CoverageCell,
   countLooks,
@@ -7,7 +7,7 @@ import {
   type Look,
   LOOKS,
   yearsOf,
-} from '../instruments/coverage-grid.js';
+} from '../instruments/coverage/coverage-grid.js';
 import { type Subject } from '../instruments/subject.js';
 import { dateInWords } from '../reports/date-format.js';
 import { wrap } from './wrap.js';

@@ -2,7 +2,7 @@ import { type Command } from 'commander';
 import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
 import { type WholeRegister } from '../files/read-register.js';
-import { type GridAsked } from '../instruments/coverage-grid.js';
+import { type GridAsked } from '../instruments/coverage/coverage-grid.js';
 import { assertFormat } from './assessment-options.js';
 import { type CommonOptions, type Io } from './io.js';
 
@@ -29,7 +29,7 @@ function yearOf(option: '--from' | '--until', text: string | undefined): number 
 /** What the options ask for, with what is usual for the rest. */
 async function askedOf(options: CoverageOptions, register: WholeRegister): Promise<GridAsked> {
   const [{ usualGrid }, { jurisdictionCalled }] = await Promise.all([
-    import('../instruments/coverage-grid.js'),
+    import('../instruments/coverage/coverage-grid.js'),
     import('../jurisdictions/jurisdiction.js'),
   ]);
   const { jurisdictions, subjects } = register;
@@ -72,8 +72,8 @@ export function addCoverage(program: Command, io: Io): void {
       const [{ findDataDir }, { readRegister }, { coverageGrid }, { linkActs }] = await Promise.all([
         import('../files/data-dir.js'),
         import('../files/read-register.js'),
-        import('../instruments/coverage-grid.js'),
-        import('../instruments/linked-acts.js'),
+        import('../instruments/coverage/coverage-grid.js'),
+        import('../instruments/time/linked-acts.js'),
       ]);
       const register = readRegister(findDataDir(io.cwd, options.data));
       const asked = await askedOf(options, register);

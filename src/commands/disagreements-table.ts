@@ -1,5 +1,9 @@
 import { IS_TO, IMPLIES, mappingWords, sideWords, WHY_NOT } from '../reports/disagreement-words.js';
-import { type ComparedAnswers, type Disagreements, type NotComparable } from '../scoreboards/disagreements-result.js';
+import {
+  type ComparedAnswers,
+  type Disagreements,
+  type NotComparable,
+} from '../scoreboards/alignment/disagreements-result.js';
 import { type PrintedNames } from './printed-names.js';
 import { wrap } from './wrap.js';
 

@@ -1,8 +1,8 @@
 import { type Command } from 'commander';
 import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
-import { type Disagreements } from '../scoreboards/disagreements-result.js';
-import { type Edition } from '../scoreboards/disagreements.js';
+import { type Disagreements } from '../scoreboards/alignment/disagreements-result.js';
+import { type Edition } from '../scoreboards/alignment/disagreements.js';
 import { assertFormat, assessFromFiles } from './assessment-options.js';
 import { type CommonOptions, type Io } from './io.js';
 
@@ -69,7 +69,7 @@ export function addDisagreements(program: Command, io: Io): void {
       const [{ findDataDir }, { readMappings }, { disagreements }, { ENGINE_VERSION }] = await Promise.all([
         import('../files/data-dir.js'),
         import('../files/read-mappings.js'),
-        import('../scoreboards/disagreements.js'),
+        import('../scoreboards/alignment/disagreements.js'),
         import('../common/version.js'),
       ]);
       const { mappings, assessments } = readMappings(findDataDir(io.cwd, options.data));

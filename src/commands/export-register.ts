@@ -48,7 +48,7 @@ async function textOf(format: RegisterFormat, register: WholeRegister, options: 
   if (format === 'yaml') return (await import('../files/format.js')).recordsText('instruments', chosen);
   const [{ registerDocument }, { linkActs }] = await Promise.all([
     import('../instruments/exchange/json-ld.js'),
-    import('../instruments/linked-acts.js'),
+    import('../instruments/time/linked-acts.js'),
   ]);
   const linked = new Map(linkActs(register.acts, register.usualOf).map((act) => [act.code, act]));
   const meanings = {

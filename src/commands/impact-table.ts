@@ -1,6 +1,6 @@
 import { dateInWords } from '../reports/date-format.js';
 import { pinpoints } from '../reports/answer-words.js';
-import { type AnswerThen, type CriterionImpact, type EventImpact } from '../scoreboards/impact-result.js';
+import { type AnswerThen, type CriterionImpact, type EventImpact } from '../scoreboards/follow/impact-result.js';
 import { wrap } from './wrap.js';
 
 function answerWords({ label, missing, provisions }: AnswerThen): string {

@@ -1,7 +1,7 @@
 import { type Command } from 'commander';
 import { dateFault } from '../common/date-fault.js';
 import { DomainError } from '../common/domain-error.js';
-import { type EventImpact } from '../scoreboards/impact-result.js';
+import { type EventImpact } from '../scoreboards/follow/impact-result.js';
 import { assertFormat } from './assessment-options.js';
 import { type CommonOptions, type Io } from './io.js';
 
@@ -57,7 +57,7 @@ export function addImpact(program: Command, io: Io): void {
         import('../files/data-dir.js'),
         import('../files/assessments-on-law.js'),
         import('../files/read-assessment.js'),
-        import('../scoreboards/impact.js'),
+        import('../scoreboards/follow/impact.js'),
       ]);
       const dataDir = findDataDir(io.cwd, options.data);
       const ids = assessment === undefined ? assessmentsOnLaw(dataDir) : [assessment];

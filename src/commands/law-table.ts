@@ -1,12 +1,12 @@
 import { textIn } from '../common/localised-text.js';
 import { type LegalDate } from '../common/legal-date.js';
-import { changesOf } from '../instruments/changes.js';
+import { changesOf } from '../instruments/time/changes.js';
 import { pinpointText } from '../instruments/cite.js';
-import { type ForceInterval, forceIntervals } from '../instruments/force-intervals.js';
-import { type Force } from '../instruments/in-force.js';
+import { type ForceInterval, forceIntervals } from '../instruments/time/force-intervals.js';
+import { type Force } from '../instruments/time/in-force.js';
 import { type Wording } from '../instruments/instrument.js';
-import { type RungFound } from '../instruments/ladder.js';
-import { type ActOn, type ProvisionOn } from '../instruments/law-on.js';
+import { type RungFound } from '../instruments/time/ladder.js';
+import { type ActOn, type ProvisionOn } from '../instruments/time/law-on.js';
 import { type UsualCommencement } from '../jurisdictions/jurisdiction.js';
 import { dateInWords } from '../reports/date-format.js';
 import { eventWords } from '../reports/event-words.js';

@@ -3,7 +3,7 @@ import { dateFault } from '../common/date-fault.js';
 import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
 import { type WholeRegister } from '../files/read-register.js';
-import { type ActOn, type LawAsked } from '../instruments/law-on.js';
+import { type ActOn, type LawAsked } from '../instruments/time/law-on.js';
 import { assertFormat } from './assessment-options.js';
 import { type CommonOptions, type Io } from './io.js';
 
@@ -34,7 +34,7 @@ async function find(
   asked: LawAsked,
 ): Promise<{ readonly place: string | null; readonly found: readonly ActOn[] }> {
   const [{ actOn, lawOn }, { withNarrower }, { jurisdictionCalled }] = await Promise.all([
-    import('../instruments/law-on.js'),
+    import('../instruments/time/law-on.js'),
     import('../instruments/narrower.js'),
     import('../jurisdictions/jurisdiction.js'),
   ]);
@@ -112,7 +112,7 @@ export function addLaw(program: Command, io: Io): void {
       const [{ findDataDir }, { readRegister }, { linkActs }] = await Promise.all([
         import('../files/data-dir.js'),
         import('../files/read-register.js'),
-        import('../instruments/linked-acts.js'),
+        import('../instruments/time/linked-acts.js'),
       ]);
       const register = readRegister(findDataDir(io.cwd, options.data));
       const { usualOf } = register;

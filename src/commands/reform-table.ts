@@ -1,7 +1,12 @@
 import { fineScore, plainNumber } from '../reports/number-format.js';
-import { type Reform, type ReformChange, type ReformLevel, type ReformPath } from '../scoreboards/reform-result.js';
+import {
+  type Reform,
+  type ReformChange,
+  type ReformLevel,
+  type ReformPath,
+} from '../scoreboards/reform/reform-result.js';
 import { type AnswerValue } from '../scoring/method.js';
-import { type Level } from '../scoreboards/reform-target.js';
+import { type Level } from '../scoreboards/reform/reform-target.js';
 import { wrap } from './wrap.js';
 
 const LEVEL_WORDS: Readonly<Record<Level, string>> = {

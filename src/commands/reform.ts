@@ -38,7 +38,7 @@ export function addReform(program: Command, io: Io): void {
       assertWay(by);
       const { data, scoreboard } = await assessFromFiles(assessment, options, io);
       const [{ reform }, { jurisdictionCalled }] = await Promise.all([
-        import('../scoreboards/reform.js'),
+        import('../scoreboards/reform/reform.js'),
         import('../jurisdictions/jurisdiction.js'),
       ]);
       const jurisdiction = jurisdictionCalled(data.jurisdictions, called)?.code ?? called;

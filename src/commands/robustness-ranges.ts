@@ -1,4 +1,4 @@
-import { type RobustnessTask } from '../scoreboards/robustness.js';
+import { type RobustnessTask } from '../scoreboards/robustness/robustness.js';
 import { rowsOf, type RunRows, type StudyRows } from '../scoring/sensitivity/sobol-study.js';
 import { type DrawRanges, drawsOf, type DrawRange, type Hooks } from '../scoring/uncertainty/monte-carlo.js';
 import { type Tally } from '../scoring/uncertainty/tally.js';

@@ -1,7 +1,7 @@
 import { textIn } from '../common/localised-text.js';
 import { decimal, percent } from '../reports/number-format.js';
-import { assumptionInWords } from '../scoreboards/robustness-notes.js';
-import { type Robustness } from '../scoreboards/robustness-result.js';
+import { assumptionInWords } from '../scoreboards/robustness/robustness-notes.js';
+import { type Robustness } from '../scoreboards/robustness/robustness-result.js';
 import { type AssessmentData } from '../scoreboards/scoreboard.js';
 import { type PrintedNames, printedNames } from './printed-names.js';
 import { wrap } from './wrap.js';

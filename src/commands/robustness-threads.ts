@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { type RobustnessTask } from '../scoreboards/robustness.js';
+import { type RobustnessTask } from '../scoreboards/robustness/robustness.js';
 import { type StudyRows } from '../scoring/sensitivity/sobol-study.js';
 import { type Tally } from '../scoring/uncertainty/tally.js';
 import { type Asked, type Part, partsOf, rangeMaker } from './robustness-ranges.js';

@@ -51,7 +51,8 @@ export function addRobustness(program: Command, io: Io): void {
         wholeNumber('threads', call.threads, 1),
       ];
       const { data } = await readFromFiles(assessment, call, io);
-      const { robustnessTask, robustnessFrom, robustnessFault } = await import('../scoreboards/robustness.js');
+      const { robustnessTask, robustnessFrom, robustnessFault } =
+        await import('../scoreboards/robustness/robustness.js');
       const [{ runParts }, { ENGINE }] = await Promise.all([
         import('./robustness-threads.js'),
         import('../settings/engine.js'),

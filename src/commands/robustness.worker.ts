@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type RobustnessTask } from '../scoreboards/robustness.js';
+import { type RobustnessTask } from '../scoreboards/robustness/robustness.js';
 import { type Asked, rangeMaker } from './robustness-ranges.js';
 
 const make = rangeMaker(workerData as RobustnessTask);

@@ -1,5 +1,5 @@
 import { type Command } from 'commander';
-import { type MarkedAnswer, type RulingMarks } from '../scoreboards/marked-answers.js';
+import { type MarkedAnswer, type RulingMarks } from '../scoreboards/follow/marked-answers.js';
 import { assertFormat } from './assessment-options.js';
 import { type CommonOptions, type Io } from './io.js';
 

@@ -5,7 +5,7 @@ import {
   type MovedAnswer,
   type MovedScore,
   type ScenarioResult,
-} from '../scoreboards/scenario-result.js';
+} from '../scoreboards/follow/scenario-result.js';
 import { reformTable } from './reform-table.js';
 import { wrap } from './wrap.js';
 

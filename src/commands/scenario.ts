@@ -33,7 +33,7 @@ export function addScenario(program: Command, io: Io): void {
       const [{ readText }, { readScenario }, { scenarioOf }, { ENGINE }] = await Promise.all([
         import('../files/read-text.js'),
         import('../files/read-scenario.js'),
-        import('../scoreboards/scenario.js'),
+        import('../scoreboards/follow/scenario.js'),
         import('../settings/engine.js'),
       ]);
       const { data } = await readFromFiles(assessment, options, io);

@@ -1,6 +1,6 @@
 import { interval, score } from '../reports/number-format.js';
 import { timelineEventLine } from '../reports/timeline-words.js';
-import { type Held, type Timeline, type TimelineSeries } from '../scoreboards/timeline-result.js';
+import { type Held, type Timeline, type TimelineSeries } from '../scoreboards/timeline/timeline-result.js';
 import { wrap } from './wrap.js';
 
 function known({ score: point, low, high }: Held): string {

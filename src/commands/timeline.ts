@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
 import { DomainError } from '../common/domain-error.js';
-import { type Timeline, type TimelineSeries } from '../scoreboards/timeline-result.js';
+import { type Timeline, type TimelineSeries } from '../scoreboards/timeline/timeline-result.js';
 import { type AssessmentOptions, assertFormat, readFromFiles } from './assessment-options.js';
 import { type Io } from './io.js';
 
@@ -59,7 +59,7 @@ export function addTimeline(program: Command, io: Io): void {
       io.spareCompiling();
       const { data } = await readFromFiles(assessment, { ...options, everyYear: true }, io);
       const [{ placeOrGroup, timeline }, { ENGINE }] = await Promise.all([
-        import('../scoreboards/timeline.js'),
+        import('../scoreboards/timeline/timeline.js'),
         import('../settings/engine.js'),
       ]);
       const asked = {

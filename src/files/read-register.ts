@@ -1,5 +1,5 @@
 import { DomainError } from '../common/domain-error.js';
-import { type Coverage } from '../instruments/coverage.js';
+import { type Coverage } from '../instruments/coverage/coverage.js';
 import { type Instrument } from '../instruments/instrument.js';
 import { type Subject } from '../instruments/subject.js';
 import { type Jurisdiction, type UsualCommencement } from '../jurisdictions/jurisdiction.js';

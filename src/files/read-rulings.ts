@@ -1,7 +1,7 @@
 import { type Ruling } from '../assessments/ruling.js';
 import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
-import { markedAnswers, type RulingMarks } from '../scoreboards/marked-answers.js';
+import { markedAnswers, type RulingMarks } from '../scoreboards/follow/marked-answers.js';
 import { checkFile } from './check-file.js';
 import { openFolder } from './data-folder.js';
 import { placeProblems } from './place-problems.js';

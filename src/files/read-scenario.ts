@@ -5,7 +5,7 @@ import { DomainError } from '../common/domain-error.js';
 import { type Finding, within } from '../common/finding.js';
 import { type Instrument } from '../instruments/instrument.js';
 import { type AssessmentData } from '../scoreboards/scoreboard.js';
-import { actsWith, type Draft } from '../scoreboards/scenario-draft.js';
+import { actsWith, type Draft } from '../scoreboards/follow/scenario-draft.js';
 import { jurisdictionsOf } from '../scoreboards/subjects.js';
 import { issueWords } from './issue-words.js';
 import { meantRecord } from './meant-record.js';

@@ -5,7 +5,7 @@ import { type Comparator } from '../assessments/comparator.js';
 import { type Mapping } from '../assessments/mapping.js';
 import { type Ruling } from '../assessments/ruling.js';
 import { type Framework } from '../frameworks/framework.js';
-import { type Coverage } from '../instruments/coverage.js';
+import { type Coverage } from '../instruments/coverage/coverage.js';
 import { type Instrument } from '../instruments/instrument.js';
 import { type Subject } from '../instruments/subject.js';
 import { type Group } from '../jurisdictions/group.js';

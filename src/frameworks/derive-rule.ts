@@ -1,5 +1,5 @@
 import { type LegalDate } from '../common/legal-date.js';
-import { type Stage } from '../instruments/in-force.js';
+import { type Stage } from '../instruments/time/in-force.js';
 import {
   type Addressee,
   type BindingForce,
@@ -7,7 +7,7 @@ import {
   type Modality,
   type Reach,
 } from '../instruments/instrument.js';
-import { type Rung } from '../instruments/ladder.js';
+import { type Rung } from '../instruments/time/ladder.js';
 
 /** Whose matter an act is: that of the jurisdiction whose act it is, or another's. */
 export const COMPETENCES = ['own', 'other'] as const;

@@ -4,7 +4,7 @@ import { ConnectionArgs } from '../graphql/connection.args.js';
 import { codeOfCursor } from '../graphql/cursor.js';
 import { given } from '../graphql/given.js';
 import { IsCode, IsLegalDate } from '../graphql/validators.js';
-import { STAGES, type Stage } from './in-force.js';
+import { STAGES, type Stage } from './time/in-force.js';
 import { type InstrumentPageAsked, type PageOfPlaceAsked } from './instrument-page.js';
 import { BINDING_FORCES, type BindingForce, INSTRUMENT_TYPES, type InstrumentType } from './instrument.js';
 

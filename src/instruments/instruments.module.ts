@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { JurisdictionsModule } from '../jurisdictions/jurisdictions.module.js';
-import { CoverageGridResolver } from './coverage-grid.resolver.js';
-import { CoverageGridService } from './coverage-grid.service.js';
-import { CoverageService } from './coverage.service.js';
+import { CoverageGridResolver } from './coverage/coverage-grid.resolver.js';
+import { CoverageGridService } from './coverage/coverage-grid.service.js';
+import { CoverageService } from './coverage/coverage.service.js';
 import { InstrumentsResolver } from './instruments.resolver.js';
 import { InstrumentsService } from './instruments.service.js';
 import { JurisdictionActsResolver } from './jurisdiction-acts.resolver.js';

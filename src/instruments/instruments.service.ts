@@ -11,7 +11,7 @@ import { inFileOrder } from './file-order.js';
 import { type InstrumentPage, type InstrumentPageAsked, type PageOfPlaceAsked } from './instrument-page.js';
 import { InstrumentEntity } from './instrument.entity.js';
 import { type Instrument } from './instrument.js';
-import { linkActs } from './linked-acts.js';
+import { linkActs } from './time/linked-acts.js';
 import { PAGE_QUERY, type PageFound, pageParameters } from './page-query.js';
 import { SubjectsService } from './subjects.service.js';
 

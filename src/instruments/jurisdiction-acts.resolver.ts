@@ -4,7 +4,7 @@ import { page, rows } from '../graphql/cost.js';
 import { given } from '../graphql/given.js';
 import { JurisdictionType } from '../jurisdictions/jurisdiction.type.js';
 import { type Jurisdiction } from '../jurisdictions/jurisdiction.js';
-import { CoverageType } from './coverage.type.js';
+import { CoverageType } from './coverage/coverage.type.js';
 import { instrumentConnection, InstrumentConnectionType } from './instrument-connection.type.js';
 import { InstrumentsOfPlaceArgs, pageAsked, SubjectArgs } from './instruments.args.js';
 import { type ListedCoverage, type ListedInstrument } from './listed-instrument.js';

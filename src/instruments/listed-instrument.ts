@@ -3,12 +3,12 @@ import { type LocalisedText } from '../common/localised-text.js';
 import { type Translation } from '../common/source.js';
 import { type Jurisdiction, type UsualCommencement } from '../jurisdictions/jurisdiction.js';
 import { provisionUri, uriOf } from './act-uri.js';
-import { changesOf } from './changes.js';
+import { changesOf } from './time/changes.js';
 import { citationOf } from './cite.js';
-import { type Coverage } from './coverage.js';
+import { type Coverage } from './coverage/coverage.js';
 import { type Instrument, type LinkedEvent, type Provision, type RelationType, type Wording } from './instrument.js';
 import { type Subject } from './subject.js';
-import { wordingsOn } from './wording.js';
+import { wordingsOn } from './time/wording.js';
 
 /** What an amendment made of a provision, with its subject in words. */
 export interface ListedWording extends Omit<NonNullable<Provision['amended']>[number], 'subject'> {

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataVersion } from '../database/data-version.js';
 import { JurisdictionsService } from '../jurisdictions/jurisdictions.service.js';
-import { CoverageService } from './coverage.service.js';
+import { CoverageService } from './coverage/coverage.service.js';
 import { type LegalDate } from '../common/legal-date.js';
 import { gather } from './gather.js';
 import { type InstrumentPage, type InstrumentPageAsked, type PageOfPlaceAsked } from './instrument-page.js';
 import { type Instrument } from './instrument.js';
 import { InstrumentsService } from './instruments.service.js';
-import { ladderOf, type RungFound } from './ladder.js';
+import { ladderOf, type RungFound } from './time/ladder.js';
 import {
   actsNamedIn,
   listCoverage,

@@ -1,8 +1,8 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { rows, workedOut } from '../graphql/cost.js';
 import { ForceIntervalType, InForceType } from './force.type.js';
-import { type ForceInterval, forceIntervals } from './force-intervals.js';
-import { type InForce, inForce } from './in-force.js';
+import { type ForceInterval, forceIntervals } from './time/force-intervals.js';
+import { type InForce, inForce } from './time/in-force.js';
 import { InForceArgs, OnArgs } from './instruments.args.js';
 import { type ListedProvision, type ListedWordingOn } from './listed-instrument.js';
 import { ListedInstrumentsService } from './listed-instruments.service.js';

@@ -1,5 +1,5 @@
 import { type Day } from '../common/legal-date.js';
-import { forceIntervals } from '../instruments/force-intervals.js';
+import { forceIntervals } from '../instruments/time/force-intervals.js';
 import { type Instrument, type Provision } from '../instruments/instrument.js';
 import { type UsualCommencement } from '../jurisdictions/jurisdiction.js';
 import { storedDay } from './stored-day.js';

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../common/canonical-json.js';
 import { type Instrument } from '../instruments/instrument.js';
-import { linkActs } from '../instruments/linked-acts.js';
+import { linkActs } from '../instruments/time/linked-acts.js';
 import { type UsualCommencement } from '../jurisdictions/jurisdiction.js';
 import { type UsualByJurisdiction } from './known-files.js';
 

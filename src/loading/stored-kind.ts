@@ -6,7 +6,7 @@ import { RulingEntity } from '../assessments/ruling.entity.js';
 import { type KnownRecord } from '../database/known-record.js';
 import { type FileKind } from '../files/file-kind.js';
 import { FrameworkEntity } from '../frameworks/framework.entity.js';
-import { CoverageEntity } from '../instruments/coverage.entity.js';
+import { CoverageEntity } from '../instruments/coverage/coverage.entity.js';
 import { InstrumentEntity } from '../instruments/instrument.entity.js';
 import { SubjectEntity } from '../instruments/subject.entity.js';
 import { GroupEntity } from '../jurisdictions/group.entity.js';

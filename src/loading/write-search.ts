@@ -1,7 +1,7 @@
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { recordIn } from '../database/known-record.js';
 import { ForceIntervalEntity } from '../instruments/force-interval.entity.js';
-import { type Force } from '../instruments/in-force.js';
+import { type Force } from '../instruments/time/in-force.js';
 import { InstrumentEntity } from '../instruments/instrument.entity.js';
 import { type Instrument } from '../instruments/instrument.js';
 import { type ForceStretch } from '../instruments/search/force-ranges.js';

@@ -1,13 +1,13 @@
 import { type QuestionRelation } from '../assessments/comparator.js';
 import { pinpointText } from '../instruments/cite.js';
-import { ALIGNMENT_STATUSES, type AlignmentStatus, type Degree } from '../scoreboards/alignment.js';
+import { ALIGNMENT_STATUSES, type AlignmentStatus, type Degree } from '../scoreboards/alignment/alignment.js';
 import {
   type AlignmentCounts,
   type Commitment,
   type ConcordanceRow,
   type MappedQuestion,
   type NationalProvision,
-} from '../scoreboards/concordance-result.js';
+} from '../scoreboards/alignment/concordance-result.js';
 import { dateInWords } from './date-format.js';
 
 /** A status in a word, as tables print it. */

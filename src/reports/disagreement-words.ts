@@ -3,7 +3,7 @@ import {
   type ComparedAnswers,
   type DisagreementSide,
   type NotComparable,
-} from '../scoreboards/disagreements-result.js';
+} from '../scoreboards/alignment/disagreements-result.js';
 import { type Citation } from '../scoreboards/explain.js';
 import { pinpointText } from '../instruments/cite.js';
 import { dateInWords } from './date-format.js';

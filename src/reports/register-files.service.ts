@@ -4,7 +4,7 @@ import { DataVersion } from '../database/data-version.js';
 import { actDocument, type Meanings, registerDocument } from '../instruments/exchange/json-ld.js';
 import { type Instrument } from '../instruments/instrument.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
-import { linkActs } from '../instruments/linked-acts.js';
+import { linkActs } from '../instruments/time/linked-acts.js';
 import { SubjectsService } from '../instruments/subjects.service.js';
 import { JurisdictionsService } from '../jurisdictions/jurisdictions.service.js';
 import { type MadeFile } from './made-file.js';

@@ -4,7 +4,7 @@ import {
   type TimelineEdge,
   type TimelineSeries,
   type TimelineStep,
-} from '../scoreboards/timeline-result.js';
+} from '../scoreboards/timeline/timeline-result.js';
 
 /** The size of the drawing, and of the room within it, in its own units. */
 const WIDTH = 760;

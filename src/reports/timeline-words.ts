@@ -1,4 +1,4 @@
-import { type TimelineEvent } from '../scoreboards/timeline-result.js';
+import { type TimelineEvent } from '../scoreboards/timeline/timeline-result.js';
 import { dateInWords } from './date-format.js';
 import { pinpoints } from './answer-words.js';
 

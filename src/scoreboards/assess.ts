@@ -5,7 +5,7 @@ import { compare } from './compare.js';
 import { dataDigest, resultDigest } from './digest.js';
 import { type Engine } from './engine.js';
 import { groupBounds } from './group-bounds.js';
-import { knowledgeIn } from './knowledge.js';
+import { knowledgeIn } from './derive/knowledge.js';
 import { rowsOf, scoreUnits, type ScoredElement, type ScoredUnits } from './score-units.js';
 import { type AssessmentData, type Scoreboard, type SettledAnswer } from './scoreboard.js';
 import { settle } from './settle.js';

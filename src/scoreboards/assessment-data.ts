@@ -1,7 +1,7 @@
 import { type Answer } from '../assessments/answer.js';
 import { subjectsOn } from '../assessments/subjects-on.js';
 import { criteriaOf, type Framework } from '../frameworks/framework.js';
-import { type Coverage } from '../instruments/coverage.js';
+import { type Coverage } from '../instruments/coverage/coverage.js';
 import { type Instrument } from '../instruments/instrument.js';
 import { type AssessmentData } from './scoreboard.js';
 import { looksAtYears, yearHeld, yearOf } from './units.js';

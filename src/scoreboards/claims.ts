@@ -1,5 +1,5 @@
 import { type AnswerValue } from '../scoring/method.js';
-import { inForce } from '../instruments/in-force.js';
+import { inForce } from '../instruments/time/in-force.js';
 import { type AssessmentData, type Scoreboard, type SettledAnswer } from './scoreboard.js';
 
 /** What answers a claim: a count of subjects with one of these answers, a comparator's figure, or an act in force. */

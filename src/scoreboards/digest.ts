@@ -1,5 +1,5 @@
 import { canonicalJson } from '../common/canonical-json.js';
-import { type Coverage } from '../instruments/coverage.js';
+import { type Coverage } from '../instruments/coverage/coverage.js';
 import { type Instrument, type RelationType, type Wording } from '../instruments/instrument.js';
 import { type Engine } from './engine.js';
 import { type AssessmentData, type ScoreRow } from './scoreboard.js';

@@ -7,8 +7,8 @@ import { textIn } from '../common/localised-text.js';
 import { type Criterion, type FrameworkElement } from '../frameworks/framework.js';
 import { aggregateWords } from '../frameworks/method-words.js';
 import { type AnswerValue, type ScoringCriterion, type ScoringElement } from '../scoring/method.js';
-import { nearMissWords } from './near-miss-words.js';
-import { lookedAt } from './looked-at.js';
+import { nearMissWords } from './derive/near-miss-words.js';
+import { lookedAt } from './follow/looked-at.js';
 import { rollUpElement } from './roll-up.js';
 import { type AssessmentData, type Place, type Scoreboard, type ScoreRow, type SettledAnswer } from './scoreboard.js';
 

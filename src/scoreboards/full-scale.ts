@@ -1,7 +1,7 @@
 import { type AnswerValue } from '../scoring/method.js';
 import { type Rows } from './compared.js';
-import { questionsOf } from './reform-levers.js';
-import { rescorer } from './rescore.js';
+import { questionsOf } from './reform/reform-levers.js';
+import { rescorer } from './reform/rescore.js';
 import { type AssessmentData } from './scoreboard.js';
 
 /**

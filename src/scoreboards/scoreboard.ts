@@ -4,13 +4,13 @@ import { type Comparator } from '../assessments/comparator.js';
 import { type Ruling } from '../assessments/ruling.js';
 import { type LegalDate } from '../common/legal-date.js';
 import { type Framework } from '../frameworks/framework.js';
-import { type Coverage } from '../instruments/coverage.js';
+import { type Coverage } from '../instruments/coverage/coverage.js';
 import { type Instrument } from '../instruments/instrument.js';
 import { type Subject } from '../instruments/subject.js';
 import { type Group } from '../jurisdictions/group.js';
 import { type Jurisdiction } from '../jurisdictions/jurisdiction.js';
 import { type AnswerValue, type Cell, type MissingReason } from '../scoring/method.js';
-import { type NearMiss } from './near-miss.js';
+import { type NearMiss } from './derive/near-miss.js';
 
 /** Everything that an assessment rests on, as plain data: the same from files and from a database. */
 export interface AssessmentData {

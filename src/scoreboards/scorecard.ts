@@ -3,7 +3,7 @@ import { type LocalisedText } from '../common/localised-text.js';
 import { jurisdictionCalled } from '../jurisdictions/jurisdiction.js';
 import { type NamedPlace } from './comparator-view.js';
 import { type Beside, type Citation, type Derivation, explain } from './explain.js';
-import { type NearMiss } from './near-miss.js';
+import { type NearMiss } from './derive/near-miss.js';
 import { headOf, type NamedRow, type ScoreboardHead, type ScoreboardView } from './scoreboard-view.js';
 import { type AssessmentData, type Scoreboard, type SettledAnswer } from './scoreboard.js';
 

@@ -2,13 +2,13 @@ import { type Answer, type Evidence } from '../assessments/answer.js';
 import { type Ruling } from '../assessments/ruling.js';
 import { type LegalDate, spanOf } from '../common/legal-date.js';
 import { type Criterion } from '../frameworks/framework.js';
-import { type Coverage } from '../instruments/coverage.js';
+import { type Coverage } from '../instruments/coverage/coverage.js';
 import { type Instrument } from '../instruments/instrument.js';
 import { type MissingReason } from '../scoring/method.js';
 import { type Given, rawPointsOf } from '../scoring/points.js';
-import { derive, type Derived } from './derive.js';
-import { type Register } from './register.js';
-import { ruledSince, ruledSinceWords } from './ruled-since.js';
+import { derive, type Derived } from './derive/derive.js';
+import { type Register } from './derive/register.js';
+import { ruledSince, ruledSinceWords } from './follow/ruled-since.js';
 import { type SettledAnswer } from './scoreboard.js';
 
 /** What is known of one jurisdiction: its law on the date, the searches of it, and the answers typed for it. */

@@ -1,8 +1,8 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { anew, workedOut } from '../graphql/cost.js';
 import { given } from '../graphql/given.js';
-import { ReformType } from './reform.type.js';
-import { RobustnessType } from './robustness.type.js';
+import { ReformType } from './reform/reform.type.js';
+import { RobustnessType } from './robustness/robustness.type.js';
 import { StudiesService } from './studies.service.js';
 import { ReformArgs, RobustnessArgs } from './studies.args.js';
 

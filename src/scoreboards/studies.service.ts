@@ -9,8 +9,8 @@ import { type ReformView, reformView, type RobustnessView, robustnessView } from
 import { type BoardAsked } from './scoreboard-views.service.js';
 import { type Assessed, ScoreboardsService } from './scoreboards.service.js';
 import { readStudy, type StudyOrder, type StudyResults } from './study.js';
-import { type ReformAsked } from './reform-result.js';
-import { type RobustnessOptions } from './robustness.js';
+import { type ReformAsked } from './reform/reform-result.js';
+import { type RobustnessOptions } from './robustness/robustness.js';
 
 /** Studies: worked out in threads, as reports are, by the functions of the command line, and kept by what they follow from. */
 @Injectable()

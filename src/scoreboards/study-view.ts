@@ -1,8 +1,8 @@
-import { type AssumptionEffect, type Robustness } from './robustness-result.js';
-import { assumptionInWords } from './robustness-notes.js';
+import { type AssumptionEffect, type Robustness } from './robustness/robustness-result.js';
+import { assumptionInWords } from './robustness/robustness-notes.js';
 import { textIn } from '../common/localised-text.js';
 import { elementsOf } from '../frameworks/framework.js';
-import { type Reform } from './reform-result.js';
+import { type Reform } from './reform/reform-result.js';
 import { headOf, type NamedRow, type ScoreboardHead } from './scoreboard-view.js';
 import { type AssessmentData, type Scoreboard } from './scoreboard.js';
 

@@ -1,8 +1,8 @@
 import { DomainError, type ErrorCode } from '../common/domain-error.js';
-import { reform } from './reform.js';
-import { type Reform, type ReformAsked } from './reform-result.js';
-import { type Robustness } from './robustness-result.js';
-import { type RobustnessOptions, robustnessOf } from './robustness.js';
+import { reform } from './reform/reform.js';
+import { type Reform, type ReformAsked } from './reform/reform-result.js';
+import { type Robustness } from './robustness/robustness-result.js';
+import { type RobustnessOptions, robustnessOf } from './robustness/robustness.js';
 import { type AssessmentData, type Scoreboard } from './scoreboard.js';
 
 /** A study that takes more than an answer may: it is worked out on a thread. */

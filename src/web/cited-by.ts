@@ -1,5 +1,5 @@
-import { type EventImpact } from '../scoreboards/impact-result.js';
-import { impactOf } from '../scoreboards/impact.js';
+import { type EventImpact } from '../scoreboards/follow/impact-result.js';
+import { impactOf } from '../scoreboards/follow/impact.js';
 import { type AssessmentView } from './assessment-view.js';
 import { type CitedBy } from './pages/instrument-page.js';
 

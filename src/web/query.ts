@@ -3,7 +3,7 @@ import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
 import { type InstrumentFilter } from '../instruments/instrument-page.js';
 import { BINDING_FORCES, INSTRUMENT_TYPES } from '../instruments/instrument.js';
-import { ALIGNMENT_STATUSES, type AlignmentStatus } from '../scoreboards/alignment.js';
+import { ALIGNMENT_STATUSES, type AlignmentStatus } from '../scoreboards/alignment/alignment.js';
 import { type Asked } from './addresses.js';
 import { type TimelineQuery } from './pages/timeline-page.js';
 

@@ -3,7 +3,7 @@ import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { FrameworksModule } from '../frameworks/frameworks.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { JurisdictionsModule } from '../jurisdictions/jurisdictions.module.js';
-import { ConcordancesModule } from '../scoreboards/concordances.module.js';
+import { ConcordancesModule } from '../scoreboards/alignment/concordances.module.js';
 import { ScoreboardsModule } from '../scoreboards/scoreboards.module.js';
 import { PagesService } from './pages.service.js';
 import { WebController } from './web.controller.js';

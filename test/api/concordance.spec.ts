@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { concordance } from '../../src/scoreboards/concordance.js';
-import { disagreements } from '../../src/scoreboards/disagreements.js';
+import { concordance } from '../../src/scoreboards/alignment/concordance.js';
+import { disagreements } from '../../src/scoreboards/alignment/disagreements.js';
 import { assessedIn, copyDuties, mappingsIn } from '../support/duties.js';
 import { type TestApi, testApi } from '../support/api.js';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { addDays, type LegalDate, spanOf } from '../../src/common/legal-date.js';
-import { inForce } from '../../src/instruments/in-force.js';
+import { inForce } from '../../src/instruments/time/in-force.js';
 import { type Instrument } from '../../src/instruments/instrument.js';
 import { type Subject } from '../../src/instruments/subject.js';
 import { type Jurisdiction } from '../../src/jurisdictions/jurisdiction.js';

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readAssessment } from '../../src/files/read-assessment.js';
 import { assess } from '../../src/scoreboards/assess.js';
 import { contributionsAgainst, type Difference } from '../../src/scoreboards/contributions-of.js';
-import { reform } from '../../src/scoreboards/reform.js';
-import { robustnessOf } from '../../src/scoreboards/robustness.js';
+import { reform } from '../../src/scoreboards/reform/reform.js';
+import { robustnessOf } from '../../src/scoreboards/robustness/robustness.js';
 import { ENGINE } from '../../src/settings/engine.js';
 import { type TestApi, testApi } from '../support/api.js';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Bridge, type Split } from '../../src/scoreboards/bridge-result.js';
+import { type Bridge, type Split } from '../../src/scoreboards/bridge/bridge-result.js';
 import { copyData } from '../support/data-copy.js';
 import { runMerilo } from '../support/run-merilo.js';
 

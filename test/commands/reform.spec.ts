@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { readAssessment } from '../../src/files/read-assessment.js';
 import { assess } from '../../src/scoreboards/assess.js';
-import { questionsOf } from '../../src/scoreboards/reform-levers.js';
-import { type Reform, type ReformLevel } from '../../src/scoreboards/reform-result.js';
-import { END, type Level, LEVELS } from '../../src/scoreboards/reform-target.js';
-import { rescorer } from '../../src/scoreboards/rescore.js';
+import { questionsOf } from '../../src/scoreboards/reform/reform-levers.js';
+import { type Reform, type ReformLevel } from '../../src/scoreboards/reform/reform-result.js';
+import { END, type Level, LEVELS } from '../../src/scoreboards/reform/reform-target.js';
+import { rescorer } from '../../src/scoreboards/reform/rescore.js';
 import { type AnswerValue } from '../../src/scoring/method.js';
 import { ENGINE } from '../../src/settings/engine.js';
 import { copyData } from '../support/data-copy.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { type Robustness } from '../../src/scoreboards/robustness-result.js';
+import { type Robustness } from '../../src/scoreboards/robustness/robustness-result.js';
 import { runMerilo } from '../support/run-merilo.js';
 
 jest.setTimeout(60_000);

@@ -6,7 +6,7 @@ import { assessment as assessmentFile } from '../../src/files/schema/assessment.
 import { coverage as coverageList } from '../../src/files/schema/coverage.js';
 import { instruments as instrumentList } from '../../src/files/schema/instruments.js';
 import { criteriaOf } from '../../src/frameworks/framework.js';
-import { derive } from '../../src/scoreboards/derive.js';
+import { derive } from '../../src/scoreboards/derive/derive.js';
 import { isOfTheUnion, obligationsOf } from './obligations.js';
 import { jurisdictionList, readYaml } from './read-data.js';
 

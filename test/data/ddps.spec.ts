@@ -8,7 +8,7 @@ import { instruments as instrumentList } from '../../src/files/schema/instrument
 import { jurisdictions as jurisdictionList } from '../../src/files/schema/jurisdictions.js';
 import { rulings as rulingList } from '../../src/files/schema/rulings.js';
 import { criteriaOf, type Criterion, elementsOf, isCriterion } from '../../src/frameworks/framework.js';
-import { derive } from '../../src/scoreboards/derive.js';
+import { derive } from '../../src/scoreboards/derive/derive.js';
 import { readYaml } from './read-data.js';
 
 const framework = frameworkFile.parse(readYaml('assessments/frameworks/ddps/1.yaml'));

@@ -3,7 +3,7 @@ import { spanOf } from '../../src/common/legal-date.js';
 import { coverage as coverageList } from '../../src/files/schema/coverage.js';
 import { instruments as instrumentList } from '../../src/files/schema/instruments.js';
 import { subjects as subjectList } from '../../src/files/schema/subjects.js';
-import { inForce } from '../../src/instruments/in-force.js';
+import { inForce } from '../../src/instruments/time/in-force.js';
 import { jurisdictionList, readYaml } from './read-data.js';
 
 const SIX = ['ALB', 'BIH', 'XKX', 'MNE', 'MKD', 'SRB'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Criterion, criteriaOf, type FrameworkElement, isCriterion } from '../../src/frameworks/framework.js';
-import { isAlignment } from '../../src/scoreboards/alignment.js';
+import { isAlignment } from '../../src/scoreboards/alignment/alignment.js';
 import { isOfTheUnion, isUnverified, obligationsOf } from './obligations.js';
 
 /*

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../src/common/legal-date.js';
 import { openFolder } from '../../src/files/data-folder.js';
-import { inForce } from '../../src/instruments/in-force.js';
-import { linkActs } from '../../src/instruments/linked-acts.js';
+import { inForce } from '../../src/instruments/time/in-force.js';
+import { linkActs } from '../../src/instruments/time/linked-acts.js';
 import { loadingSuite } from './loading-suite.js';
 
 interface Row {

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { readAssessment } from '../../src/files/read-assessment.js';
 import { assess } from '../../src/scoreboards/assess.js';
-import { bridge } from '../../src/scoreboards/bridge.js';
+import { bridge } from '../../src/scoreboards/bridge/bridge.js';
 import { type AssessmentData } from '../../src/scoreboards/scoreboard.js';
 import { ENGINE } from '../../src/settings/engine.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { concordance, concordanceMatrix } from '../../src/scoreboards/concordance.js';
-import { type ConcordanceRow } from '../../src/scoreboards/concordance-result.js';
+import { concordance, concordanceMatrix } from '../../src/scoreboards/alignment/concordance.js';
+import { type ConcordanceRow } from '../../src/scoreboards/alignment/concordance-result.js';
 import { assessedIn, copyDuties, mappingsIn } from '../support/duties.js';
 
 const copy = copyDuties();

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { disagreements, verdictOn } from '../../src/scoreboards/disagreements.js';
+import { disagreements, verdictOn } from '../../src/scoreboards/alignment/disagreements.js';
 import { assessedIn, copyDuties, mappingsIn } from '../support/duties.js';
 
 const copy = copyDuties();

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readAssessment } from '../../src/files/read-assessment.js';
 import { assess } from '../../src/scoreboards/assess.js';
 import { type Derivation, explain } from '../../src/scoreboards/explain.js';
-import { impactOf } from '../../src/scoreboards/impact.js';
-import { timeline } from '../../src/scoreboards/timeline.js';
+import { impactOf } from '../../src/scoreboards/follow/impact.js';
+import { timeline } from '../../src/scoreboards/timeline/timeline.js';
 import { ENGINE } from '../../src/settings/engine.js';
 import { copyData, type DataCopy } from '../support/data-copy.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readAssessment } from '../../src/files/read-assessment.js';
 import { type FrameworkElement } from '../../src/frameworks/framework.js';
 import { assess } from '../../src/scoreboards/assess.js';
-import { reform } from '../../src/scoreboards/reform.js';
+import { reform } from '../../src/scoreboards/reform/reform.js';
 import { type AssessmentData } from '../../src/scoreboards/scoreboard.js';
 import { ENGINE } from '../../src/settings/engine.js';
 

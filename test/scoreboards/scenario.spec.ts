@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '../../src/common/domain-error.js';
 import { readAssessment } from '../../src/files/read-assessment.js';
 import { readScenario } from '../../src/files/read-scenario.js';
-import { scenarioOf } from '../../src/scoreboards/scenario.js';
+import { scenarioOf } from '../../src/scoreboards/follow/scenario.js';
 import { ENGINE } from '../../src/settings/engine.js';
 
 const data = readAssessment('assessments', 'ddps-western-balkans-2025');

@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { addDays } from '../../src/common/legal-date.js';
 import { readAssessment } from '../../src/files/read-assessment.js';
 import { assess } from '../../src/scoreboards/assess.js';
-import { lawTurns } from '../../src/scoreboards/law-turns.js';
-import { knowledgeIn } from '../../src/scoreboards/knowledge.js';
+import { lawTurns } from '../../src/scoreboards/timeline/law-turns.js';
+import { knowledgeIn } from '../../src/scoreboards/derive/knowledge.js';
 import { type AssessmentData, type ScoreRow } from '../../src/scoreboards/scoreboard.js';
-import { timeline } from '../../src/scoreboards/timeline.js';
-import { type TimelineStep } from '../../src/scoreboards/timeline-result.js';
+import { timeline } from '../../src/scoreboards/timeline/timeline.js';
+import { type TimelineStep } from '../../src/scoreboards/timeline/timeline-result.js';
 import { ENGINE } from '../../src/settings/engine.js';
 
 const DATA = 'assessments';

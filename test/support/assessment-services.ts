@@ -6,7 +6,7 @@ import { RulingsService } from '../../src/assessments/rulings.service.js';
 import { DataVersion } from '../../src/database/data-version.js';
 import { type Database } from '../../src/database/database.js';
 import { FrameworksService } from '../../src/frameworks/frameworks.service.js';
-import { CoverageService } from '../../src/instruments/coverage.service.js';
+import { CoverageService } from '../../src/instruments/coverage/coverage.service.js';
 import { InstrumentsService } from '../../src/instruments/instruments.service.js';
 import { SubjectsService } from '../../src/instruments/subjects.service.js';
 import { GroupsService } from '../../src/jurisdictions/groups.service.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Instrument } from '../../src/instruments/instrument.js';
-import { linkActs } from '../../src/instruments/linked-acts.js';
+import { linkActs } from '../../src/instruments/time/linked-acts.js';
 import { type Jurisdiction } from '../../src/jurisdictions/jurisdiction.js';
 import { instrumentPage } from '../../src/web/pages/instrument-page.js';
 import { jurisdictionPage } from '../../src/web/pages/jurisdiction-page.js';

@@ -1,6 +1,6 @@
 import { uriOf } from '../../instruments/act-uri.js';
 import { type Meanings, legislationNode } from '../../instruments/exchange/json-ld.js';
-import { linkActs } from '../../instruments/linked-acts.js';
+import { linkActs } from '../../instruments/time/linked-acts.js';
 import { jurisdictionCalled } from '../../jurisdictions/jurisdiction.js';
 import { type WholeRegister } from '../read-register.js';
 import { type Reading } from './read-import.js';

@@ -1,6 +1,6 @@
 import { type Finding } from '../../common/finding.js';
 import { spanOf } from '../../common/legal-date.js';
-import { type Coverage } from '../../instruments/coverage.js';
+import { type Coverage } from '../../instruments/coverage/coverage.js';
 import { type Register } from '../register.js';
 import { repeatedItems } from './repeated-items.js';
 import { reversedInterval } from './reversed-interval.js';

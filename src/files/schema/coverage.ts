@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Coverage } from '../../instruments/coverage.js';
+import { type Coverage } from '../../instruments/coverage/coverage.js';
 import { code, confidence, jurisdictionCode, legalDate, source, text } from './fields.js';
 import { type SameShape } from './same-shape.js';
 

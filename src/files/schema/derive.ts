@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { COMPETENCES, type Condition, type DeriveRule } from '../../frameworks/derive-rule.js';
-import { STAGES } from '../../instruments/in-force.js';
+import { STAGES } from '../../instruments/time/in-force.js';
 import { ADDRESSEES, BINDING_FORCES, INSTRUMENT_TYPES, MODALITIES, REACHES } from '../../instruments/instrument.js';
-import { RUNGS } from '../../instruments/ladder.js';
+import { RUNGS } from '../../instruments/time/ladder.js';
 import { code, legalDate } from './fields.js';
 import { type SameShape } from './same-shape.js';
 

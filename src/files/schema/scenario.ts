@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Draft } from '../../scoreboards/scenario-draft.js';
+import { type Draft } from '../../scoreboards/follow/scenario-draft.js';
 import { answers } from './answers.js';
 import { code, jurisdictionCode, text } from './fields.js';
 import { instruments } from './instruments.js';

@@ -1,6 +1,6 @@
 import { type Finding } from '../../common/finding.js';
 import { spanOf } from '../../common/legal-date.js';
-import { RUNGS } from '../../instruments/ladder.js';
+import { RUNGS } from '../../instruments/time/ladder.js';
 import { type Framework } from '../framework.js';
 import { type PlacedPattern, patternsWithPaths } from './patterns-with-paths.js';
 

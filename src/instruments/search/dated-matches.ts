@@ -1,7 +1,7 @@
 import { type LegalDate } from '../../common/legal-date.js';
-import { type Force, inForce } from '../in-force.js';
+import { type Force, inForce } from '../time/in-force.js';
 import { type ListedInstrument } from '../listed-instrument.js';
-import { wordingsOn } from '../wording.js';
+import { wordingsOn } from '../time/wording.js';
 import { foundParts, type SoughtWord } from './found-parts.js';
 import { type SearchMatch } from './search-asked.js';
 import { type SearchedPart, searchedParts, type SearchNames } from './searched-parts.js';

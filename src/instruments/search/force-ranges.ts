@@ -1,4 +1,4 @@
-import { type Force } from '../in-force.js';
+import { type Force } from '../time/in-force.js';
 
 /** A stretch of the timeline of an act, both days included; null is an open end. */
 export interface ForceStretch {

@@ -1,4 +1,4 @@
-import { type Force } from '../in-force.js';
+import { type Force } from '../time/in-force.js';
 import { type SearchMatch, type TextRange } from './search-asked.js';
 import { PLACES, type SearchedPart } from './searched-parts.js';
 import { stemsOf, wordsIn } from './words-in.js';

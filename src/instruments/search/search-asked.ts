@@ -1,5 +1,5 @@
 import { type LocalisedText } from '../../common/localised-text.js';
-import { type Force } from '../in-force.js';
+import { type Force } from '../time/in-force.js';
 import { type InstrumentFilter } from '../instrument-page.js';
 import { type Place } from './searched-parts.js';
 

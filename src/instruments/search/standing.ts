@@ -1,4 +1,4 @@
-import { type Force } from '../in-force.js';
+import { type Force } from '../time/in-force.js';
 import { type Instrument, type InstrumentType, type RelationType } from '../instrument.js';
 
 /** How much an act counts by its form: what others rest on comes first. */

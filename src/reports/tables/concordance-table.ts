@@ -1,4 +1,8 @@
-import { type Concordance, type ConcordanceMatrix, type ConcordanceRow } from '../../scoreboards/concordance-result.js';
+import {
+  type Concordance,
+  type ConcordanceMatrix,
+  type ConcordanceRow,
+} from '../../scoreboards/alignment/concordance-result.js';
 import {
   commitmentLine,
   deadlineWords,

@@ -1,7 +1,7 @@
 import { type Source } from '../../common/source.js';
 import { textIn } from '../../common/localised-text.js';
-import { ALIGNMENT_STATUSES } from '../../scoreboards/alignment.js';
-import { type Concordance, type ConcordanceMatrix } from '../../scoreboards/concordance-result.js';
+import { ALIGNMENT_STATUSES } from '../../scoreboards/alignment/alignment.js';
+import { type Concordance, type ConcordanceMatrix } from '../../scoreboards/alignment/concordance-result.js';
 import { type AssessmentData } from '../../scoreboards/scoreboard.js';
 import { ALIGNMENT_NOTE, countsInWords, STATUS_MEANINGS, STATUS_WORDS, statusInWords } from '../concordance-words.js';
 import { dateInWords } from '../date-format.js';

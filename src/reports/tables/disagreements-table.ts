@@ -2,7 +2,7 @@ import {
   type ComparedAnswers,
   type Disagreements,
   type DisagreementSide,
-} from '../../scoreboards/disagreements-result.js';
+} from '../../scoreboards/alignment/disagreements-result.js';
 import { sourcesWords } from '../disagreement-words.js';
 import { type CsvValue, toCsv } from './csv.js';
 

@@ -1,6 +1,6 @@
 import { type LegalDate } from '../../common/legal-date.js';
-import { type Years } from '../../instruments/act-life.js';
-import { type ForceInterval } from '../../instruments/force-intervals.js';
+import { type Years } from '../../instruments/time/act-life.js';
+import { type ForceInterval } from '../../instruments/time/force-intervals.js';
 import { type Html, html } from '../html.js';
 import { askedDays, forceBar, yearLines, yearNames } from './force-bar.js';
 

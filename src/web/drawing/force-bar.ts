@@ -1,6 +1,6 @@
 import { addDays, type LegalDate, spanOf } from '../../common/legal-date.js';
-import { shareOf, type Years } from '../../instruments/act-life.js';
-import { type ForceInterval } from '../../instruments/force-intervals.js';
+import { shareOf, type Years } from '../../instruments/time/act-life.js';
+import { type ForceInterval } from '../../instruments/time/force-intervals.js';
 import { type Html, html } from '../html.js';
 
 /** Room at both ends, in per cent of the width, so that what stands at an end is not cut. */

@@ -1,5 +1,5 @@
 import { type LegalDate } from '../../common/legal-date.js';
-import { type ActLife, type PlacedEvent, shareOf, type Years } from '../../instruments/act-life.js';
+import { type ActLife, type PlacedEvent, shareOf, type Years } from '../../instruments/time/act-life.js';
 import { pinpointText } from '../../instruments/cite.js';
 import { type EventType } from '../../instruments/instrument.js';
 import { type Html, html } from '../html.js';

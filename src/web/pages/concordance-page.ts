@@ -13,8 +13,12 @@ import {
   statusInWords,
 } from '../../reports/concordance-words.js';
 import { dateInWords } from '../../reports/date-format.js';
-import { ALIGNMENT_STATUSES, type AlignmentStatus } from '../../scoreboards/alignment.js';
-import { type Concordance, type ConcordanceRow, type NationalProvision } from '../../scoreboards/concordance-result.js';
+import { ALIGNMENT_STATUSES, type AlignmentStatus } from '../../scoreboards/alignment/alignment.js';
+import {
+  type Concordance,
+  type ConcordanceRow,
+  type NationalProvision,
+} from '../../scoreboards/alignment/concordance-result.js';
 import { anchorOf, assessmentPath, concordancePath, HOME, instrumentPath, scorecardPath } from '../addresses.js';
 import { type AssessmentView, isOther } from '../assessment-view.js';
 import { type Html, html } from '../html.js';

@@ -1,6 +1,6 @@
-import { type Coverage } from '../../instruments/coverage.js';
-import { type CoverageCell, countLooks, type Look, LOOKS, yearsOf } from '../../instruments/coverage-grid.js';
-import { type CoverageGridPart } from '../../instruments/coverage-grid-part.js';
+import { type Coverage } from '../../instruments/coverage/coverage.js';
+import { type CoverageCell, countLooks, type Look, LOOKS, yearsOf } from '../../instruments/coverage/coverage-grid.js';
+import { type CoverageGridPart } from '../../instruments/coverage/coverage-grid-part.js';
 import { type Instrument } from '../../instruments/instrument.js';
 import { type Subject } from '../../instruments/subject.js';
 import { type Jurisdiction } from '../../jurisdictions/jurisdiction.js';

@@ -1,5 +1,5 @@
 import { textIn } from '../../common/localised-text.js';
-import { type InForce } from '../../instruments/in-force.js';
+import { type InForce } from '../../instruments/time/in-force.js';
 import { type ListedInstrument } from '../../instruments/listed-instrument.js';
 import { type SearchHit, type SearchPage, type ValueCount } from '../../instruments/search/search-asked.js';
 import { type Subject } from '../../instruments/subject.js';

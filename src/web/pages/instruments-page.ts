@@ -1,4 +1,4 @@
-import { type InForce } from '../../instruments/in-force.js';
+import { type InForce } from '../../instruments/time/in-force.js';
 import { type InstrumentPage } from '../../instruments/instrument-page.js';
 import { type Instrument } from '../../instruments/instrument.js';
 import { type Subject } from '../../instruments/subject.js';

@@ -6,7 +6,7 @@ import { placeWords, STANDING_LEGEND } from '../../reports/sections/standing.js'
 import { endsInWords } from '../../reports/scale.js';
 import { counted, ofSet } from '../../reports/words.js';
 import { type Derivation, explain } from '../../scoreboards/explain.js';
-import { isAlignment } from '../../scoreboards/alignment.js';
+import { isAlignment } from '../../scoreboards/alignment/alignment.js';
 import { type ScoreRow } from '../../scoreboards/scoreboard.js';
 import {
   anchorOf,

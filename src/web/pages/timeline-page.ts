@@ -1,7 +1,7 @@
 import { textIn } from '../../common/localised-text.js';
 import { type LegalDate } from '../../common/legal-date.js';
 import { type AssessmentData } from '../../scoreboards/scoreboard.js';
-import { type Timeline } from '../../scoreboards/timeline-result.js';
+import { type Timeline } from '../../scoreboards/timeline/timeline-result.js';
 import { assessmentPath, HOME, REFERENCE_PAGES, timelinePath } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import { page } from '../page.js';

@@ -1,5 +1,5 @@
-import { joined, placedEvents, type Years, yearsOfLives } from '../../instruments/act-life.js';
-import { type ForceInterval, forceIntervals } from '../../instruments/force-intervals.js';
+import { joined, placedEvents, type Years, yearsOfLives } from '../../instruments/time/act-life.js';
+import { type ForceInterval, forceIntervals } from '../../instruments/time/force-intervals.js';
 import { type Instrument } from '../../instruments/instrument.js';
 import { type UsualCommencement } from '../../jurisdictions/jurisdiction.js';
 import { counted, sentence } from '../../reports/words.js';

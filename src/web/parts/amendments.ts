@@ -1,5 +1,5 @@
 import { type WordRun, wordDiff } from '../../common/word-diff.js';
-import { type Change, changesOf } from '../../instruments/changes.js';
+import { type Change, changesOf } from '../../instruments/time/changes.js';
 import { pinpointText } from '../../instruments/cite.js';
 import { type Wording } from '../../instruments/instrument.js';
 import { sentence } from '../../reports/words.js';

@@ -1,5 +1,5 @@
 import { type LegalDate } from '../../common/legal-date.js';
-import { type Force } from '../../instruments/in-force.js';
+import { type Force } from '../../instruments/time/in-force.js';
 import { dateInWords } from '../../reports/date-format.js';
 
 /** Whether an act holds on a date, in words: never a guess. */

@@ -1,4 +1,4 @@
-import { type EventImpact } from '../../scoreboards/impact-result.js';
+import { type EventImpact } from '../../scoreboards/follow/impact-result.js';
 import { answerPath } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import { dated } from '../text.js';

@@ -1,4 +1,4 @@
-import { type Rung, type RungFound } from '../../instruments/ladder.js';
+import { type Rung, type RungFound } from '../../instruments/time/ladder.js';
 import { capitalised, sentence } from '../../reports/words.js';
 import { markDrawing } from '../drawing/mark.js';
 import { type Html, html } from '../html.js';

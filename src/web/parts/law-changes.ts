@@ -1,7 +1,7 @@
 import { addDays, spanOf } from '../../common/legal-date.js';
 import { type Instrument } from '../../instruments/instrument.js';
-import { type ActChange, actsToCome, changesBetween, yearBefore } from '../../instruments/law-in-motion.js';
-import { type UsualOf } from '../../instruments/linked-acts.js';
+import { type ActChange, actsToCome, changesBetween, yearBefore } from '../../instruments/time/law-in-motion.js';
+import { type UsualOf } from '../../instruments/time/linked-acts.js';
 import { pinpoints } from '../../reports/answer-words.js';
 import { dateInWords } from '../../reports/date-format.js';
 import { capitalised, counted, sentence } from '../../reports/words.js';

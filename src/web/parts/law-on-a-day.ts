@@ -1,10 +1,10 @@
 import { spanOf } from '../../common/legal-date.js';
-import { type Coverage } from '../../instruments/coverage.js';
-import { type CoverageCell, coverageGrid, type Look } from '../../instruments/coverage-grid.js';
+import { type Coverage } from '../../instruments/coverage/coverage.js';
+import { type CoverageCell, coverageGrid, type Look } from '../../instruments/coverage/coverage-grid.js';
 import { type Instrument } from '../../instruments/instrument.js';
-import { modalityCounts } from '../../instruments/law-in-motion.js';
-import { type ActOn, lawOn } from '../../instruments/law-on.js';
-import { type UsualOf } from '../../instruments/linked-acts.js';
+import { modalityCounts } from '../../instruments/time/law-in-motion.js';
+import { type ActOn, lawOn } from '../../instruments/time/law-on.js';
+import { type UsualOf } from '../../instruments/time/linked-acts.js';
 import { type Subject } from '../../instruments/subject.js';
 import { type Template } from '../../reports/template.js';
 import { agree, capitalised, counted, sentence } from '../../reports/words.js';

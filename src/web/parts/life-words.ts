@@ -1,7 +1,7 @@
 import { type Span } from '../../common/legal-date.js';
-import { type PlacedEvent } from '../../instruments/act-life.js';
-import { type ForceInterval } from '../../instruments/force-intervals.js';
-import { type Force } from '../../instruments/in-force.js';
+import { type PlacedEvent } from '../../instruments/time/act-life.js';
+import { type ForceInterval } from '../../instruments/time/force-intervals.js';
+import { type Force } from '../../instruments/time/in-force.js';
 import { dateInWords } from '../../reports/date-format.js';
 import { counted, listed } from '../../reports/words.js';
 

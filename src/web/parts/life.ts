@@ -1,5 +1,5 @@
 import { type LegalDate } from '../../common/legal-date.js';
-import { type ActLife } from '../../instruments/act-life.js';
+import { type ActLife } from '../../instruments/time/act-life.js';
 import { pinpointText } from '../../instruments/cite.js';
 import { counted, sentence } from '../../reports/words.js';
 import { forceFills } from '../drawing/force-bar.js';

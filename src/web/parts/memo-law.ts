@@ -1,6 +1,6 @@
 import { type Instrument } from '../../instruments/instrument.js';
-import { lawOn } from '../../instruments/law-on.js';
-import { type UsualOf } from '../../instruments/linked-acts.js';
+import { lawOn } from '../../instruments/time/law-on.js';
+import { type UsualOf } from '../../instruments/time/linked-acts.js';
 import { type Jurisdiction } from '../../jurisdictions/jurisdiction.js';
 import { type Designations } from '../../reports/designations.js';
 import { counted } from '../../reports/words.js';

@@ -1,9 +1,9 @@
 import { provisionId } from '../../instruments/act-uri.js';
 import { pinpointText } from '../../instruments/cite.js';
-import { type Force, inForce } from '../../instruments/in-force.js';
+import { type Force, inForce } from '../../instruments/time/in-force.js';
 import { type Addressee, type Instrument, type Provision, type Wording } from '../../instruments/instrument.js';
 import { type Subject } from '../../instruments/subject.js';
-import { datedWordings, type DatedWording, wordingsOn } from '../../instruments/wording.js';
+import { datedWordings, type DatedWording, wordingsOn } from '../../instruments/time/wording.js';
 import { type UsualCommencement } from '../../jurisdictions/jurisdiction.js';
 import { type Template } from '../../reports/template.js';
 import { capitalised, counted, sentence } from '../../reports/words.js';

@@ -7,7 +7,7 @@ import {
   type TimelineEvent,
   type TimelineSeries,
   type TimelineStep,
-} from '../../scoreboards/timeline-result.js';
+} from '../../scoreboards/timeline/timeline-result.js';
 import { anchorOf, instrumentPath } from '../addresses.js';
 import { Html, html } from '../html.js';
 import { dated, localised } from '../text.js';

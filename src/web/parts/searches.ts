@@ -1,4 +1,4 @@
-import { type Coverage } from '../../instruments/coverage.js';
+import { type Coverage } from '../../instruments/coverage/coverage.js';
 import { type Instrument } from '../../instruments/instrument.js';
 import { type Subject } from '../../instruments/subject.js';
 import { type Template } from '../../reports/template.js';

@@ -1,4 +1,4 @@
-import { type PlacedEvent } from '../../instruments/act-life.js';
+import { type PlacedEvent } from '../../instruments/time/act-life.js';
 import { pinpoints } from '../../reports/answer-words.js';
 import { eventWords } from '../../reports/event-words.js';
 import { capitalised, sentence } from '../../reports/words.js';

@@ -3,7 +3,7 @@ import { type Criterion } from '../../frameworks/framework.js';
 import { pinpointText } from '../../instruments/cite.js';
 import { valueLabel } from '../../reports/answer-words.js';
 import { type Reading } from '../../reports/reading.js';
-import { type NearMiss } from '../../scoreboards/near-miss.js';
+import { type NearMiss } from '../../scoreboards/derive/near-miss.js';
 import { instrumentPath } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import { LANGUAGE } from '../text.js';
