@@ -64,10 +64,9 @@ export function statusInWords({
   believed = null,
   needsLook,
 }: Pick<ConcordanceRow, 'status' | 'possible' | 'needsLook'> & { readonly believed?: Degree | null }): string {
-  if (status !== 'open') return STATUS_WORDS[status];
-  const degrees = either(possible.map((degree) => STATUS_WORDS[degree]));
-  if (needsLook) return `${degrees}: look again${believed === null ? '' : ` (${believed} was answered)`}`;
-  return believed === null ? degrees : `${degrees} (${believed} is believed)`;
+  const degrees = status === 'open' ? either(possible.map((degree) => STATUS_WORDS[degree])) : STATUS_WORDS[status];
+  const believes = believed === null ? '' : ` (${believed} is believed)`;
+  return `${degrees}${believes}${needsLook ? ': look again' : ''}`;
 }
 
 /** `2 full · 1 partial · …`, each status that there is; and of how many. */

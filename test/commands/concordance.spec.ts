@@ -30,7 +30,7 @@ describe('merilo concordance', () => {
   it('prints the law of another day', async () => {
     const table = await called('SRB', '--as-of', '2018-04-13');
     expect(table).toContain('○ D4 Article 5(2) Openness by default: none');
-    expect(table).toContain('? D1 Article 3(1) Re-use of all documents: full, partial or none: look again\n');
+    expect(table).toContain('● D1 Article 3(1) Re-use of all documents: full: look again\n');
   });
 
   it('prints obligations by jurisdictions where none is named', async () => {

@@ -124,9 +124,9 @@ describe('a table of concordance on another day', () => {
 
   it('asks for another look where nothing that an answer cites was in force', () => {
     expect(row('D1', 'SRB', '2018-04-13')).toMatchObject({
-      status: 'open',
-      possible: ['full', 'partial', 'none'],
-      believed: 'full',
+      status: 'full',
+      possible: [],
+      believed: null,
       needsLook: true,
       remarks: ['Look again: nothing that the answer cites was in force on 2018-04-13.'],
     });

@@ -47,18 +47,17 @@ function isDegree(value: unknown): value is Degree {
 }
 
 /**
- * What an answer says of alignment. An answer that rests on unverified evidence alone leaves every degree open; so does
- * one whose law did not hold on the date (`isLapsed`). Without an answer it is not assessed, whatever the reason, but
- * where the obligation does not apply.
+ * What an answer says of alignment, as its score counts it. An answer that rests on unverified evidence alone leaves every
+ * degree open. Without an answer it is not assessed, whatever the reason, but where the obligation does not apply.
  */
-export function alignmentOf(answer: SettledAnswer, isLapsed = false): Alignment {
+export function alignmentOf(answer: SettledAnswer): Alignment {
   const { value, candidates, unverified } = answer;
   if (answer.otherwise !== undefined || answer.missing === 'not-applicable')
     return { status: 'not-applicable', possible: [] };
   if (isClosed(answer)) return { status: 'not-assessed', possible: [] };
-  if (value !== null && (unverified || isLapsed)) return { status: 'open', possible: DEGREES };
+  if (value !== null && unverified) return { status: 'open', possible: DEGREES };
   if (isDegree(value)) return { status: value, possible: [] };
   const possible = DEGREES.filter((degree) => candidates.includes(degree));
   if (possible.length === 0) return { status: 'not-assessed', possible: [] };
-  return { status: 'open', possible: unverified || isLapsed ? DEGREES : possible };
+  return { status: 'open', possible: unverified ? DEGREES : possible };
 }

@@ -64,7 +64,7 @@ export interface ConcordanceRow extends Alignment {
   readonly act: string;
   readonly article: string | null;
   readonly href: string | null;
-  /** The degree that was answered, where the status leaves it open: it is believed only, or its law did not hold. */
+  /** The degree that was answered, where the status leaves it open, for it is believed only. */
   readonly believed: Degree | null;
   readonly missing: MissingReason | null;
   readonly origin: SettledAnswer['origin'];
@@ -72,7 +72,7 @@ export interface ConcordanceRow extends Alignment {
   readonly needsLook: boolean;
   readonly justification: string;
   readonly provisions: readonly NationalProvision[];
-  /** How sure all that it cites is; null without a citation. */
+  /** How sure it is: the lesser of what the answer says and what it cites bears; null where neither says anything. */
   readonly confidence: Confidence | null;
   /** What is missing to full alignment. */
   readonly gap: string | null;

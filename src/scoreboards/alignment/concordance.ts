@@ -15,7 +15,7 @@ import {
   type ConcordanceRow,
 } from './concordance-result.js';
 import { mappedQuestions } from './mapped-questions.js';
-import { type CitedLaw, citedLaw, hasLapsed, nationalProvision, sureness } from './national-provisions.js';
+import { type CitedLaw, citedLaw, hasLapsed, lessSure, nationalProvision, sureness } from './national-provisions.js';
 import { headOf } from '../scoreboard-view.js';
 import { type AssessmentData, type Scoreboard, type SettledAnswer } from '../scoreboard.js';
 import { holdsOn } from '../settle.js';
@@ -65,7 +65,7 @@ function rowOf(
   const provisions = evidence.map((piece) => nationalProvision(piece, data, law));
   const isTyped = origin === 'typed' || origin === 'override';
   const needsLook = isTyped && value !== 'none' && hasLapsed(provisions);
-  const { status, possible } = alignmentOf(answer, needsLook);
+  const { status, possible } = alignmentOf(answer);
   const believed = status === 'open' ? (DEGREES.find((degree) => degree === value) ?? null) : null;
   const typed = (data.answers[jurisdiction] ?? []).find(
     (each) => each.criterion === criterion.code && holdsOn(each, law.asOf),
@@ -78,7 +78,7 @@ function rowOf(
     words: textIn(criterion.question, 'en'),
     ...obliges(criterion),
     ...{ status, possible, believed, missing, origin, needsLook, justification, provisions },
-    confidence: unverified ? 'unverified' : sureness(provisions),
+    confidence: unverified ? 'unverified' : lessSure(typed?.confidence, sureness(provisions)),
     gap: typed?.gap ?? null,
     commitment: typed ? commitmentOf(typed, law.asOf) : null,
     mapped: mappedQuestions(

@@ -56,6 +56,13 @@ export function hasLapsed(provisions: readonly NationalProvision[]): boolean {
   return law.length > 0 && law.every(({ force }) => force === 'no');
 }
 
+const LEVELS: readonly Confidence[] = ['unverified', 'mixed', 'seen'];
+
+/** The lesser of what an answer says of itself and what its citations bear; null where neither says anything. */
+export function lessSure(own: Confidence | undefined, cited: Confidence | null): Confidence | null {
+  return LEVELS.find((level) => level === own || level === cited) ?? null;
+}
+
 /** How sure citations are together: seen where all are, unverified where none is better, else mixed; null without any. */
 export function sureness(provisions: readonly NationalProvision[]): Confidence | null {
   const levels = [...new Set(provisions.map(({ confidence }) => confidence))];
