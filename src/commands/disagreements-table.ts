@@ -7,6 +7,9 @@ import {
 import { type PrintedNames } from './printed-names.js';
 import { wrap } from './wrap.js';
 
+/** Mappings by which nothing is compared are named where there are so many of a reason at most. */
+const NAMED = 5;
+
 function pairLines(pair: ComparedAnswers, name: string, width: number): readonly string[] {
   const implied = pair.relation === 'related' ? '' : ` (so ${IMPLIES[pair.relation]})`;
   return [
@@ -18,13 +21,20 @@ function pairLines(pair: ComparedAnswers, name: string, width: number): readonly
 
 function notComparedLines(all: readonly NotComparable[], width: number): readonly string[] {
   if (all.length === 0) return [];
-  return [
-    '',
-    'Not comparable:',
-    ...all.map(({ mapping, relation, from, to, why }) =>
-      wrap(`${mapping}: ${from} ${IS_TO[relation]} ${to} (${WHY_NOT[why]})`, '  ', '    ', width),
-    ),
-  ];
+  const reasons = [...new Set(all.map(({ why }) => why))];
+  const told = (why: NotComparable['why']): readonly string[] => {
+    const own = all.filter((each) => each.why === why);
+    const count = own.length === 1 ? 'One mapping' : `${own.length} mappings`;
+    const named = own.length <= NAMED ? own : [];
+    return [
+      wrap(`${count}: ${WHY_NOT[why]}`, '  ', '    ', width),
+      ...named.map(({ mapping, relation, from, to }) =>
+        wrap(`${mapping}: ${from} ${IS_TO[relation]} ${to}`, '    ', '      ', width),
+      ),
+    ];
+  };
+  const isCut = reasons.some((why) => all.filter((each) => each.why === why).length > NAMED);
+  return ['', `Not comparable${isCut ? ' (each is in json)' : ''}:`, ...reasons.flatMap(told)];
 }
 
 /** Where assessments surely disagree, how many pairs are open or agree, and by which mappings nothing is compared. */
