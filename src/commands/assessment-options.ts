@@ -23,10 +23,10 @@ export async function readFromFiles(
   options: AssessmentOptions & { readonly everyYear?: boolean },
   io: Io,
 ): Promise<{ data: AssessmentData; dataDir: string }> {
-  const [{ findDataDir }, { readAssessment }] = await Promise.all([
-    import('../files/data-dir.js'),
-    import('../files/read-assessment.js'),
-  ]);
+  const [{ findDataDir }, { readAssessment }] = [
+    await import('../files/data-dir.js'),
+    await import('../files/read-assessment.js'),
+  ];
   const dataDir = findDataDir(io.cwd, options.data);
   const { asOf, framework, everyYear } = options;
   const data = readAssessment(dataDir, assessment, {
@@ -44,10 +44,10 @@ export async function assessFromFiles(
   io: Io,
 ): Promise<{ data: AssessmentData; scoreboard: Scoreboard; dataDir: string }> {
   io.spareCompiling();
-  const [{ ENGINE }, { data, dataDir }] = await Promise.all([
-    import('../settings/engine.js'),
-    readFromFiles(assessment, options, io),
-  ]);
+  const [{ ENGINE }, { data, dataDir }] = [
+    await import('../settings/engine.js'),
+    await readFromFiles(assessment, options, io),
+  ];
   const { assess } = await import('../scoreboards/assess.js');
   try {
     return { data, scoreboard: assess(data, ENGINE), dataDir };

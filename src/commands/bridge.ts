@@ -36,10 +36,10 @@ export function addBridge(program: Command, io: Io): void {
       assertFormat(options.format, FORMATS);
       const before = await assessFromFiles(older, oldOptions(options), io);
       const after = await assessFromFiles(newer, options, io);
-      const [{ bridge, placesInBoth }, { jurisdictionCalled }] = await Promise.all([
-        import('../scoreboards/bridge/bridge.js'),
-        import('../jurisdictions/jurisdiction.js'),
-      ]);
+      const [{ bridge, placesInBoth }, { jurisdictionCalled }] = [
+        await import('../scoreboards/bridge/bridge.js'),
+        await import('../jurisdictions/jurisdiction.js'),
+      ];
       const boards = { before: before.scoreboard, after: after.scoreboard };
       const editions = { before: before.data, after: after.data, boards };
       const wanted =
@@ -51,10 +51,10 @@ export function addBridge(program: Command, io: Io): void {
         const { engine } = after.scoreboard;
         return io.stdout(`${JSON.stringify({ engine, from: older, to: newer, bridges }, null, 2)}\n`);
       }
-      const [{ bridgeTable }, { printedNames }] = await Promise.all([
-        import('./bridge-table.js'),
-        import('./printed-names.js'),
-      ]);
+      const [{ bridgeTable }, { printedNames }] = [
+        await import('./bridge-table.js'),
+        await import('./printed-names.js'),
+      ];
       const width = Math.min(Math.max(io.columns ?? 100, 60), 120);
       return io.stdout(`${bridgeTable(bridges, printedNames(after.data), width, called !== undefined)}\n`);
     });

@@ -21,10 +21,10 @@ function isOne(made: Made): made is Concordance {
 }
 
 async function workbookOf(data: AssessmentData, made: Made): Promise<Uint8Array> {
-  const [{ concordanceSheets, matrixSheets }, { workbook }] = await Promise.all([
-    import('../reports/tables/concordance-workbook.js'),
-    import('../reports/tables/workbook.js'),
-  ]);
+  const [{ concordanceSheets, matrixSheets }, { workbook }] = [
+    await import('../reports/tables/concordance-workbook.js'),
+    await import('../reports/tables/workbook.js'),
+  ];
   return workbook(isOne(made) ? concordanceSheets(data, made) : matrixSheets(data, made));
 }
 
@@ -39,10 +39,10 @@ async function contentOf(format: Format, data: AssessmentData, made: Made, io: I
       return isOne(made) ? concordanceCsv(made) : matrixCsv(made);
     }
     case 'table': {
-      const [{ concordanceLines, matrixLines }, { printedNames }] = await Promise.all([
-        import('./concordance-table.js'),
-        import('./printed-names.js'),
-      ]);
+      const [{ concordanceLines, matrixLines }, { printedNames }] = [
+        await import('./concordance-table.js'),
+        await import('./printed-names.js'),
+      ];
       const width = Math.min(Math.max(io.columns ?? 80, 60), 120);
       const lines = isOne(made)
         ? concordanceLines(data, made, printedNames(data), width)
@@ -79,10 +79,10 @@ export function addConcordance(program: Command, io: Io): void {
       const { format } = options;
       assertFormat(format, FORMATS);
       const { data, scoreboard, dataDir } = await assessFromFiles(assessment, options, io);
-      const [{ concordance, concordanceMatrix }, { readMappings }] = await Promise.all([
-        import('../scoreboards/alignment/concordance.js'),
-        import('../files/read-mappings.js'),
-      ]);
+      const [{ concordance, concordanceMatrix }, { readMappings }] = [
+        await import('../scoreboards/alignment/concordance.js'),
+        await import('../files/read-mappings.js'),
+      ];
       const made =
         called === undefined
           ? concordanceMatrix(data, scoreboard)

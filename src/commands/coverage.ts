@@ -28,10 +28,10 @@ function yearOf(option: '--from' | '--until', text: string | undefined): number 
 
 /** What the options ask for, with what is usual for the rest. */
 async function askedOf(options: CoverageOptions, register: WholeRegister): Promise<GridAsked> {
-  const [{ usualGrid }, { jurisdictionCalled }] = await Promise.all([
-    import('../instruments/coverage/coverage-grid.js'),
-    import('../jurisdictions/jurisdiction.js'),
-  ]);
+  const [{ usualGrid }, { jurisdictionCalled }] = [
+    await import('../instruments/coverage/coverage-grid.js'),
+    await import('../jurisdictions/jurisdiction.js'),
+  ];
   const { jurisdictions, subjects } = register;
   const places = jurisdictions.map(({ code }) => code);
   const usual = usualGrid({ ...register, places }, new Date().getUTCFullYear());
@@ -69,12 +69,12 @@ export function addCoverage(program: Command, io: Io): void {
     .action(async (options: CoverageOptions) => {
       const { format } = options;
       assertFormat(format, FORMATS);
-      const [{ findDataDir }, { readRegister }, { coverageGrid }, { linkActs }] = await Promise.all([
-        import('../files/data-dir.js'),
-        import('../files/read-register.js'),
-        import('../instruments/coverage/coverage-grid.js'),
-        import('../instruments/time/linked-acts.js'),
-      ]);
+      const [{ findDataDir }, { readRegister }, { coverageGrid }, { linkActs }] = [
+        await import('../files/data-dir.js'),
+        await import('../files/read-register.js'),
+        await import('../instruments/coverage/coverage-grid.js'),
+        await import('../instruments/time/linked-acts.js'),
+      ];
       const register = readRegister(findDataDir(io.cwd, options.data));
       const asked = await askedOf(options, register);
       const cells = coverageGrid({ ...register, acts: linkActs(register.acts, register.usualOf) }, asked);
@@ -90,10 +90,10 @@ export function addCoverage(program: Command, io: Io): void {
         }));
         return io.stdout(toCsv(columns, rows));
       }
-      const [{ coverageTable }, { placeNames }] = await Promise.all([
-        import('./coverage-table.js'),
-        import('./place-names.js'),
-      ]);
+      const [{ coverageTable }, { placeNames }] = [
+        await import('./coverage-table.js'),
+        await import('./place-names.js'),
+      ];
       const width = Math.min(Math.max(io.columns ?? 80, 60), 120);
       const names = placeNames(register.jurisdictions);
       const notes = names.footnotes(asked.jurisdictions, width);

@@ -27,10 +27,10 @@ async function editionsOf(ids: readonly string[], options: CommonOptions, io: Io
 /** The code of a place that one of the assessments has; null where none is named. */
 async function placeCalled(called: string | undefined, editions: readonly Edition[]): Promise<string | null> {
   if (called === undefined) return null;
-  const [{ jurisdictionCalled }, { jurisdictionsOf }] = await Promise.all([
-    import('../jurisdictions/jurisdiction.js'),
-    import('../scoreboards/subjects.js'),
-  ]);
+  const [{ jurisdictionCalled }, { jurisdictionsOf }] = [
+    await import('../jurisdictions/jurisdiction.js'),
+    await import('../scoreboards/subjects.js'),
+  ];
   const code = editions.map(({ data }) => jurisdictionCalled(data.jurisdictions, called)?.code).find(Boolean) ?? called;
   const places = [...new Set(editions.flatMap(({ data }) => jurisdictionsOf(data.assessment)))];
   if (places.includes(code)) return code;
@@ -46,10 +46,10 @@ async function shown(found: Disagreements, editions: readonly Edition[], format:
     const { disagreementsCsv } = await import('../reports/tables/disagreements-table.js');
     return disagreementsCsv(found);
   }
-  const [{ disagreementLines }, { printedNames }] = await Promise.all([
-    import('./disagreements-table.js'),
-    import('./printed-names.js'),
-  ]);
+  const [{ disagreementLines }, { printedNames }] = [
+    await import('./disagreements-table.js'),
+    await import('./printed-names.js'),
+  ];
   const names = editions[0] ? printedNames(editions[0].data) : null;
   const width = Math.min(Math.max(io.columns ?? 80, 60), 120);
   return `${disagreementLines(found, names, width).join('\n')}\n`;
@@ -66,12 +66,12 @@ export function addDisagreements(program: Command, io: Io): void {
     .action(async (called: string | undefined, options: DisagreementsOptions) => {
       const { format } = options;
       assertFormat(format, FORMATS);
-      const [{ findDataDir }, { readMappings }, { disagreements }, { ENGINE_VERSION }] = await Promise.all([
-        import('../files/data-dir.js'),
-        import('../files/read-mappings.js'),
-        import('../scoreboards/alignment/disagreements.js'),
-        import('../common/version.js'),
-      ]);
+      const [{ findDataDir }, { readMappings }, { disagreements }, { ENGINE_VERSION }] = [
+        await import('../files/data-dir.js'),
+        await import('../files/read-mappings.js'),
+        await import('../scoreboards/alignment/disagreements.js'),
+        await import('../common/version.js'),
+      ];
       const { mappings, assessments } = readMappings(findDataDir(io.cwd, options.data));
       const editions = await editionsOf(assessments, options, io);
       const place = await placeCalled(called, editions);

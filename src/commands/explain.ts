@@ -52,10 +52,10 @@ export function addExplain(program: Command, io: Io): void {
         assertFormat(options.format, FORMATS);
         const { data, scoreboard } = await assessFromFiles(assessment, options, io);
         const { explain } = await import('../scoreboards/explain.js');
-        const [{ contributionsAgainst }, { jurisdictionCalled }] = await Promise.all([
-          import('../scoreboards/contributions-of.js'),
-          import('../jurisdictions/jurisdiction.js'),
-        ]);
+        const [{ contributionsAgainst }, { jurisdictionCalled }] = [
+          await import('../scoreboards/contributions-of.js'),
+          await import('../jurisdictions/jurisdiction.js'),
+        ];
         const jurisdiction = jurisdictionCalled(data.jurisdictions, called)?.code ?? called;
         const derivation = explain(data, scoreboard, jurisdiction, element);
         const asked = { jurisdiction, element: derivation.element };
@@ -77,11 +77,11 @@ export function addExplain(program: Command, io: Io): void {
           };
           return io.stdout(`${JSON.stringify(document, null, 2)}\n`);
         }
-        const [{ explainTree }, { contributionsTree }, { citationLine }] = await Promise.all([
-          import('./explain-tree.js'),
-          import('./explain-contributions.js'),
-          import('../reports/citation-line.js'),
-        ]);
+        const [{ explainTree }, { contributionsTree }, { citationLine }] = [
+          await import('./explain-tree.js'),
+          await import('./explain-contributions.js'),
+          await import('../reports/citation-line.js'),
+        ];
         if (options.format === 'table') {
           const { printedNames } = await import('./printed-names.js');
           const names = printedNames(data);

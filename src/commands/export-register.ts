@@ -46,10 +46,10 @@ async function textOf(format: RegisterFormat, register: WholeRegister, options: 
   const chosen = register.acts.filter(({ jurisdiction }) => code === undefined || jurisdiction === code);
   if (format === 'csv') return (await import('../reports/tables/register-csv.js')).registerCsv(chosen);
   if (format === 'yaml') return (await import('../files/format.js')).recordsText('instruments', chosen);
-  const [{ registerDocument }, { linkActs }] = await Promise.all([
-    import('../instruments/exchange/json-ld.js'),
-    import('../instruments/time/linked-acts.js'),
-  ]);
+  const [{ registerDocument }, { linkActs }] = [
+    await import('../instruments/exchange/json-ld.js'),
+    await import('../instruments/time/linked-acts.js'),
+  ];
   const linked = new Map(linkActs(register.acts, register.usualOf).map((act) => [act.code, act]));
   const meanings = {
     jurisdictions: new Map(register.jurisdictions.map((each) => [each.code, each])),
@@ -66,10 +66,10 @@ export async function exportRegister(options: RegisterOptions, io: Io): Promise<
   if (format === undefined) throw callInvalid(`name a format with --format: ${REGISTER_FORMATS.join(', ')}.`);
   assertFormat(format, REGISTER_FORMATS);
   checkOptions(options, format);
-  const [{ findDataDir }, { readRegister }] = await Promise.all([
-    import('../files/data-dir.js'),
-    import('../files/read-register.js'),
-  ]);
+  const [{ findDataDir }, { readRegister }] = [
+    await import('../files/data-dir.js'),
+    await import('../files/read-register.js'),
+  ];
   const register = readRegister(findDataDir(io.cwd, options.data));
   return writeOutput(await textOf(format, register, options), options.o ?? '-', io);
 }

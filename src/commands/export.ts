@@ -53,10 +53,10 @@ async function exportOne(assessment: string | undefined, options: ExportOptions,
   if (assessment === undefined) throw callInvalid('name an assessment, or give --database for all that there is.');
   if (format === undefined) throw callInvalid(`name a format with --format: ${DATA_FORMATS.join(', ')}.`);
   assertFormat(format, DATA_FORMATS);
-  const [{ data, scoreboard }, { dataFile }] = await Promise.all([
-    assessFromFiles(assessment, options, io),
-    import('../reports/data-file.js'),
-  ]);
+  const [{ data, scoreboard }, { dataFile }] = [
+    await assessFromFiles(assessment, options, io),
+    await import('../reports/data-file.js'),
+  ];
   return writeOutput(dataFile(format, { data, board: scoreboard }), options.o ?? '-', io);
 }
 

@@ -53,12 +53,12 @@ export function addImpact(program: Command, io: Io): void {
       assertFormat(format, FORMATS);
       assertAsked(act, since);
       io.spareCompiling();
-      const [{ findDataDir }, { assessmentsOnLaw }, { readAssessment }, { impactOf }] = await Promise.all([
-        import('../files/data-dir.js'),
-        import('../files/assessments-on-law.js'),
-        import('../files/read-assessment.js'),
-        import('../scoreboards/follow/impact.js'),
-      ]);
+      const [{ findDataDir }, { assessmentsOnLaw }, { readAssessment }, { impactOf }] = [
+        await import('../files/data-dir.js'),
+        await import('../files/assessments-on-law.js'),
+        await import('../files/read-assessment.js'),
+        await import('../scoreboards/follow/impact.js'),
+      ];
       const dataDir = findDataDir(io.cwd, options.data);
       const ids = assessment === undefined ? assessmentsOnLaw(dataDir) : [assessment];
       const datas = ids.map((id) => readAssessment(dataDir, id, { everyYear: true }));

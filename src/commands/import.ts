@@ -13,7 +13,7 @@ interface ImportOptions {
 }
 
 async function write(plan: ImportPlan, dataDir: string): Promise<void> {
-  const [{ writeTogether }, { join }] = await Promise.all([import('../files/write-together.js'), import('node:path')]);
+  const [{ writeTogether }, { join }] = [await import('../files/write-together.js'), await import('node:path')];
   try {
     writeTogether(new Map([...plan.texts].map(([file, text]) => [join(dataDir, file), text])));
   } catch (error) {
@@ -27,10 +27,10 @@ async function print(plan: ImportPlan, format: (typeof FORMATS)[number], isWritt
   const files = [...plan.texts.keys()];
   if (format === 'json') return io.stdout(`${JSON.stringify({ isWritten, files, acts, problems }, null, 2)}\n`);
   if (format === 'csv') {
-    const [{ toCsv }, { formatProblem }] = await Promise.all([
-      import('../reports/tables/csv.js'),
-      import('../common/problem.js'),
-    ]);
+    const [{ toCsv }, { formatProblem }] = [
+      await import('../reports/tables/csv.js'),
+      await import('../common/problem.js'),
+    ];
     const columns = ['status', 'code', 'file', 'line', 'target', 'changes', 'problems', 'remarks'] as const;
     const rows = acts.map((act) => ({
       ...act,
@@ -68,10 +68,10 @@ export function addImport(program: Command, io: Io): void {
       const { format } = options;
       const apply = options.apply === true;
       assertFormat(format, FORMATS);
-      const [{ findDataDir }, { planImport }] = await Promise.all([
-        import('../files/data-dir.js'),
-        import('../files/import/plan-import.js'),
-      ]);
+      const [{ findDataDir }, { planImport }] = [
+        await import('../files/data-dir.js'),
+        await import('../files/import/plan-import.js'),
+      ];
       const dataDir = findDataDir(io.cwd, options.into);
       const plan = planImport(paths, dataDir, io.cwd);
       const isRefused = plan.problems.length > 0 || plan.acts.some(({ status }) => status === 'refused');

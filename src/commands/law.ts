@@ -33,11 +33,11 @@ async function find(
   register: WholeRegister,
   asked: LawAsked,
 ): Promise<{ readonly place: string | null; readonly found: readonly ActOn[] }> {
-  const [{ actOn, lawOn }, { withNarrower }, { jurisdictionCalled }] = await Promise.all([
-    import('../instruments/time/law-on.js'),
-    import('../instruments/narrower.js'),
-    import('../jurisdictions/jurisdiction.js'),
-  ]);
+  const [{ actOn, lawOn }, { withNarrower }, { jurisdictionCalled }] = [
+    await import('../instruments/time/law-on.js'),
+    await import('../instruments/narrower.js'),
+    await import('../jurisdictions/jurisdiction.js'),
+  ];
   const { subjects, jurisdictions } = register;
   const words = subjects.map(({ code }) => code);
   if (subject !== undefined && !words.includes(subject))
@@ -109,11 +109,11 @@ export function addLaw(program: Command, io: Io): void {
     .action(async (called: string, options: LawOptions) => {
       assertFormat(options.format, FORMATS);
       const date = dateOf(options.on);
-      const [{ findDataDir }, { readRegister }, { linkActs }] = await Promise.all([
-        import('../files/data-dir.js'),
-        import('../files/read-register.js'),
-        import('../instruments/time/linked-acts.js'),
-      ]);
+      const [{ findDataDir }, { readRegister }, { linkActs }] = [
+        await import('../files/data-dir.js'),
+        await import('../files/read-register.js'),
+        await import('../instruments/time/linked-acts.js'),
+      ];
       const register = readRegister(findDataDir(io.cwd, options.data));
       const { usualOf } = register;
       const asked = { acts: linkActs(register.acts, usualOf), usualOf, date };
@@ -123,10 +123,10 @@ export function addLaw(program: Command, io: Io): void {
         const { toCsv } = await import('../reports/tables/csv.js');
         return io.stdout(toCsv(COLUMNS, rowsOf(found)));
       }
-      const [{ actTable, lawTable }, { placeNames }] = await Promise.all([
-        import('./law-table.js'),
-        import('./place-names.js'),
-      ]);
+      const [{ actTable, lawTable }, { placeNames }] = [
+        await import('./law-table.js'),
+        await import('./place-names.js'),
+      ];
       const width = Math.min(Math.max(io.columns ?? 80, 60), 120);
       const [one] = found;
       if (place === null && one) {

@@ -37,10 +37,10 @@ export function addReform(program: Command, io: Io): void {
       assertFormat(format, FORMATS);
       assertWay(by);
       const { data, scoreboard } = await assessFromFiles(assessment, options, io);
-      const [{ reform }, { jurisdictionCalled }] = await Promise.all([
-        import('../scoreboards/reform/reform.js'),
-        import('../jurisdictions/jurisdiction.js'),
-      ]);
+      const [{ reform }, { jurisdictionCalled }] = [
+        await import('../scoreboards/reform/reform.js'),
+        await import('../jurisdictions/jurisdiction.js'),
+      ];
       const jurisdiction = jurisdictionCalled(data.jurisdictions, called)?.code ?? called;
       const found = reform(data, scoreboard, { jurisdiction, target, by, ...(element !== undefined && { element }) });
       if (format === 'json') {
@@ -48,10 +48,10 @@ export function addReform(program: Command, io: Io): void {
         const head = { assessment, framework, asOf, knownAt, release, engine, digest, resultDigest };
         return io.stdout(`${JSON.stringify({ ...head, ...found }, null, 2)}\n`);
       }
-      const [{ reformTable }, { printedNames }] = await Promise.all([
-        import('./reform-table.js'),
-        import('./printed-names.js'),
-      ]);
+      const [{ reformTable }, { printedNames }] = [
+        await import('./reform-table.js'),
+        await import('./printed-names.js'),
+      ];
       const names = printedNames(data);
       const width = Math.min(Math.max(io.columns ?? 100, 60), 120);
       const head = `${names.of(jurisdiction)}, as of ${scoreboard.asOf} (${scoreboard.framework})`;

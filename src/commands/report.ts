@@ -36,10 +36,10 @@ async function earlierAssessment(
   options: ReportOptions,
   io: Io,
 ): Promise<{ data: AssessmentData; scoreboard: Scoreboard } | null> {
-  const [{ openFolder }, { earlierComparable }] = await Promise.all([
-    import('../files/data-folder.js'),
-    import('../reports/report-subject.js'),
-  ]);
+  const [{ openFolder }, { earlierComparable }] = [
+    await import('../files/data-folder.js'),
+    await import('../reports/report-subject.js'),
+  ];
   const folder = openFolder(dataDir);
   const named = (assessment.comparableWith ?? []).flatMap((id) =>
     folder.read('assessment', `${id}/assessment.yaml`).records.map(({ record }) => ({ ...record, id })),
@@ -50,11 +50,11 @@ async function earlierAssessment(
 }
 
 async function write(assessment: string, options: ReportOptions, io: Io): Promise<void> {
-  const [{ assertLanguage, subjectCalled }, { readTemplate }, { makeReport }] = await Promise.all([
-    import('../reports/report-subject.js'),
-    import('../reports/read-template.js'),
-    import('../reports/make-report.js'),
-  ]);
+  const [{ assertLanguage, subjectCalled }, { readTemplate }, { makeReport }] = [
+    await import('../reports/report-subject.js'),
+    await import('../reports/read-template.js'),
+    await import('../reports/make-report.js'),
+  ];
   assertLanguage(options.lang);
   const template = readTemplate(options.template);
   const progress = (text: string): void => {

@@ -53,10 +53,10 @@ export function addRobustness(program: Command, io: Io): void {
       const { data } = await readFromFiles(assessment, call, io);
       const { robustnessTask, robustnessFrom, robustnessFault } =
         await import('../scoreboards/robustness/robustness.js');
-      const [{ runParts }, { ENGINE }] = await Promise.all([
-        import('./robustness-threads.js'),
-        import('../settings/engine.js'),
-      ]);
+      const [{ runParts }, { ENGINE }] = [
+        await import('./robustness-threads.js'),
+        await import('../settings/engine.js'),
+      ];
       const task = robustnessTask(data, { ...(draws !== undefined && { draws }), ...(seed !== undefined && { seed }) });
       const { tallies, rows } = await runParts(task, threads, progressOn(io)).catch((error: unknown) => {
         throw robustnessFault(data, error);

@@ -47,10 +47,10 @@ export function addRulings(program: Command, io: Io): void {
     .option('--format <format>', `one of ${FORMATS.join(', ')}`, 'table')
     .action(async (framework: string | undefined, options: CommonOptions & { format: string }) => {
       assertFormat(options.format, FORMATS);
-      const [{ findDataDir }, { readRulings }] = await Promise.all([
-        import('../files/data-dir.js'),
-        import('../files/read-rulings.js'),
-      ]);
+      const [{ findDataDir }, { readRulings }] = [
+        await import('../files/data-dir.js'),
+        await import('../files/read-rulings.js'),
+      ];
       const rulings = readRulings(findDataDir(io.cwd, options.data), framework);
       if (options.format === 'json') return io.stdout(`${JSON.stringify({ rulings }, null, 2)}\n`);
       if (options.format === 'csv') {

@@ -30,12 +30,12 @@ export function addScenario(program: Command, io: Io): void {
       const { format, target, jurisdiction, element } = options;
       assertFormat(format, FORMATS);
       io.spareCompiling();
-      const [{ readText }, { readScenario }, { scenarioOf }, { ENGINE }] = await Promise.all([
-        import('../files/read-text.js'),
-        import('../files/read-scenario.js'),
-        import('../scoreboards/follow/scenario.js'),
-        import('../settings/engine.js'),
-      ]);
+      const [{ readText }, { readScenario }, { scenarioOf }, { ENGINE }] = [
+        await import('../files/read-text.js'),
+        await import('../files/read-scenario.js'),
+        await import('../scoreboards/follow/scenario.js'),
+        await import('../settings/engine.js'),
+      ];
       const { data } = await readFromFiles(assessment, options, io);
       const content = readText(resolve(io.cwd, file));
       if ('fault' in content) throw new DomainError('CALL_INVALID', `${file}: ${content.fault}`);
@@ -46,10 +46,10 @@ export function addScenario(program: Command, io: Io): void {
       };
       const result = scenarioOf(data, readScenario(content.text, file, data), asked, ENGINE);
       if (format === 'json') return io.stdout(`${JSON.stringify(result, null, 2)}\n`);
-      const [{ scenarioTable }, { printedNames }] = await Promise.all([
-        import('./scenario-table.js'),
-        import('./printed-names.js'),
-      ]);
+      const [{ scenarioTable }, { printedNames }] = [
+        await import('./scenario-table.js'),
+        await import('./printed-names.js'),
+      ];
       const names = printedNames(data);
       const width = Math.min(Math.max(io.columns ?? 80, 60), 120);
       const places = [...new Set(result.scores.map((row) => row.jurisdiction))];

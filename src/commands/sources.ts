@@ -34,7 +34,7 @@ async function askAll(
 ): Promise<readonly AskedSource[]> {
   const timeout = secondsOf(options.timeout) * 1000;
   const allowsPrivate = options.allowPrivate === true;
-  const [{ askAddress }, { inTurn }] = await Promise.all([import('./ask-address.js'), import('./in-turn.js')]);
+  const [{ askAddress }, { inTurn }] = [await import('./ask-address.js'), await import('./in-turn.js')];
   const ask = async (source: SourceAddress): Promise<AskedSource> => {
     const asked = await askAddress(source.href, { timeout, allowsPrivate, reads: source.hashes.length > 0 });
     const isSame = asked.hash === null ? null : source.hashes.includes(asked.hash);
@@ -97,10 +97,10 @@ export function addSources(program: Command, io: Io): void {
       const { format } = options;
       assertFormat(format, FORMATS);
       secondsOf(options.timeout);
-      const [{ findDataDir }, { sourceAddresses }] = await Promise.all([
-        import('../files/data-dir.js'),
-        import('../files/sources.js'),
-      ]);
+      const [{ findDataDir }, { sourceAddresses }] = [
+        await import('../files/data-dir.js'),
+        await import('../files/sources.js'),
+      ];
       const sources = sourceAddresses(findDataDir(io.cwd, options.data), paths, io.cwd);
       const asked = options.check
         ? await askAll(sources, options, io)

@@ -16,10 +16,10 @@ interface TimelineOptions extends AssessmentOptions {
 }
 
 async function csvOf({ members, mean }: Timeline): Promise<string> {
-  const [{ toCsv }, { timelineEventLine }] = await Promise.all([
-    import('../reports/tables/csv.js'),
-    import('../reports/timeline-words.js'),
-  ]);
+  const [{ toCsv }, { timelineEventLine }] = [
+    await import('../reports/tables/csv.js'),
+    await import('../reports/timeline-words.js'),
+  ];
   const all: readonly TimelineSeries[] = mean ? [...members, mean] : members;
   const rows = all.flatMap(({ code, steps }) =>
     steps.map(({ from, until, score, low, high, answered, of, events }) => ({
@@ -58,10 +58,10 @@ export function addTimeline(program: Command, io: Io): void {
       assertFormat(format, FORMATS);
       io.spareCompiling();
       const { data } = await readFromFiles(assessment, { ...options, everyYear: true }, io);
-      const [{ placeOrGroup, timeline }, { ENGINE }] = await Promise.all([
-        import('../scoreboards/timeline/timeline.js'),
-        import('../settings/engine.js'),
-      ]);
+      const [{ placeOrGroup, timeline }, { ENGINE }] = [
+        await import('../scoreboards/timeline/timeline.js'),
+        await import('../settings/engine.js'),
+      ];
       const asked = {
         ...(place !== undefined && placeOrGroup(data, place)),
         ...(element !== undefined && { element }),
@@ -72,10 +72,10 @@ export function addTimeline(program: Command, io: Io): void {
       if (format === 'json') return io.stdout(`${JSON.stringify(made, null, 2)}\n`);
       if (format === 'csv') return io.stdout(await csvOf(made));
       if (format === 'svg') return io.stdout(await svgOf(made));
-      const [{ timelineTable }, { printedNames }] = await Promise.all([
-        import('./timeline-table.js'),
-        import('./printed-names.js'),
-      ]);
+      const [{ timelineTable }, { printedNames }] = [
+        await import('./timeline-table.js'),
+        await import('./printed-names.js'),
+      ];
       const names = printedNames(data);
       const width = Math.min(Math.max(io.columns ?? 80, 60), 120);
       const places = made.members.map(({ code }) => code);

@@ -23,11 +23,11 @@ interface Carried {
 }
 
 async function read(path: string, file: string): Promise<Carried> {
-  const [{ readFileSync }, { readAttachments }, { isAssessmentData, isClaim }] = await Promise.all([
-    import('node:fs'),
-    import('../reports/pdf/read-attachments.js'),
-    import('../scoreboards/verify.js'),
-  ]);
+  const [{ readFileSync }, { readAttachments }, { isAssessmentData, isClaim }] = [
+    await import('node:fs'),
+    await import('../reports/pdf/read-attachments.js'),
+    await import('../scoreboards/verify.js'),
+  ];
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
@@ -93,12 +93,12 @@ export function addVerify(program: Command, io: Io): void {
     .argument('<file>', 'a PDF report, an export, or what score --format json printed')
     .option('--data <dir>', 'another data folder than assessments/, to compare with')
     .action(async (file: string, options: CommonOptions) => {
-      const [{ resolve }, { ENGINE }, { assess }, { verify }] = await Promise.all([
-        import('node:path'),
-        import('../settings/engine.js'),
-        import('../scoreboards/assess.js'),
-        import('../scoreboards/verify.js'),
-      ]);
+      const [{ resolve }, { ENGINE }, { assess }, { verify }] = [
+        await import('node:path'),
+        await import('../settings/engine.js'),
+        await import('../scoreboards/assess.js'),
+        await import('../scoreboards/verify.js'),
+      ];
       const { claim, data, hasPages } = await read(resolve(io.cwd, file), file);
       const { framework, asOf } = claim;
       const scoreboard = data

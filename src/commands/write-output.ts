@@ -5,7 +5,7 @@ import { type Io } from './io.js';
 export async function writeOutput(content: string | Uint8Array, name: string, io: Io): Promise<void> {
   if (name === '-') return io.stdout(content);
   if (name === '') throw new DomainError('CALL_INVALID', 'no file is named. Name one after -o, or leave -o out.');
-  const [{ writeWhole }, { resolve }] = await Promise.all([import('../files/write-whole.js'), import('node:path')]);
+  const [{ writeWhole }, { resolve }] = [await import('../files/write-whole.js'), await import('node:path')];
   try {
     writeWhole(resolve(io.cwd, name), content);
   } catch (error) {
