@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AssessmentOverrides } from '../../src/assessments/overrides.js';
-import { canonicalJson } from '../../src/common/canonical-json.js';
 import { DomainError } from '../../src/common/domain-error.js';
 import { type Database } from '../../src/database/database.js';
 import { listAssessments, readAssessment } from '../../src/files/read-assessment.js';
@@ -37,7 +36,11 @@ describe.each(['assessments', MADE])('the assessments of %s in a database', (fol
   afterAll(() => database.close());
 
   const dates = [undefined, '2014', '2018-06-30', '2023-01-01'];
-  const asked = listAssessments(folder).flatMap((id) => dates.map((asOf) => ({ id, asOf })));
+  // Tables of numbers ask of a date no more than another year, of which one shows it.
+  const moves = (id: string): boolean => folder === MADE || /^(ddps|alignment|hdi)/.test(id);
+  const asked = listAssessments(folder).flatMap((id) =>
+    (moves(id) ? dates : [undefined]).map((asOf) => ({ id, asOf })),
+  );
 
   it('are those of the folder', async () => {
     const ids = (await services.assessments.all()).map(({ id }) => id);
@@ -48,12 +51,14 @@ describe.each(['assessments', MADE])('the assessments of %s in a database', (fol
     const overrides: AssessmentOverrides = asOf === undefined ? {} : { asOf };
     const fromFiles = readAssessment(folder, id, overrides);
     const fromDatabase = await services.assessments.data(id, overrides);
-    for (const part of Object.keys(fromFiles) as (keyof typeof fromFiles)[]) {
+    // A data file prints its records in the order of their keys.
+    const isSame = JSON.stringify(fromDatabase) === JSON.stringify(fromFiles);
+    // To tell in which part they differ takes far longer than to tell that they do.
+    for (const part of isSame ? [] : (Object.keys(fromFiles) as (keyof typeof fromFiles)[])) {
       expect({ [part]: fromDatabase[part] }).toEqual({ [part]: fromFiles[part] });
     }
-    expect(canonicalJson(fromDatabase)).toBe(canonicalJson(fromFiles));
-    // A data file prints its records in the order of their keys.
-    expect(JSON.stringify(fromDatabase)).toBe(JSON.stringify(fromFiles));
+    expect({ id, isSame }).toEqual({ id, isSame: true });
+    expect(Object.keys(fromDatabase)).toEqual(Object.keys(fromFiles));
   });
 
   it.each(asked)('$id on $asOf has the same scoreboard as from files', async ({ id, asOf }) => {
@@ -61,7 +66,7 @@ describe.each(['assessments', MADE])('the assessments of %s in a database', (fol
     const { board } = await services.scoreboards.of(id, overrides);
     const fromFiles = assess(readAssessment(folder, id, overrides), ENGINE);
     expect([board.digest, board.resultDigest]).toEqual([fromFiles.digest, fromFiles.resultDigest]);
-    expect(board).toEqual(fromFiles);
+    if (JSON.stringify(board) !== JSON.stringify(fromFiles)) expect(board).toEqual(fromFiles);
   });
 
   it.each(listAssessments(folder).map((id) => ({ id, called: `${id}x` })))(
