@@ -19,6 +19,7 @@ export default {
       },
     ],
   },
+  globalTeardown: './test/support/forget-loaded.mjs',
   maxWorkers: 2,
   // Whole answers over a database of many assessments, on a machine that does other work.
   testTimeout: 30_000,

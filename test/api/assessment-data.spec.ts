@@ -11,6 +11,7 @@ import { ENGINE } from '../../src/settings/engine.js';
 import { type AssessmentServices, assessmentServices } from '../support/assessment-services.js';
 import { copyData, type DataCopy } from '../support/data-copy.js';
 import { testDatabase } from '../support/database.js';
+import { loadedDatabase } from '../support/loaded-database.js';
 
 const MADE = 'test/cases/valid/base';
 
@@ -29,8 +30,7 @@ describe.each(['assessments', MADE])('the assessments of %s in a database', (fol
   let services: AssessmentServices;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    await loadFolder(database, folder);
+    database = await loadedDatabase(folder);
     services = assessmentServices(database);
   }, 60_000);
   afterAll(() => database.close());

@@ -4,7 +4,7 @@ import { loadFolder } from '../../src/loading/load-folder.js';
 import { ENGINE } from '../../src/settings/engine.js';
 import { type AssessmentServices, assessmentServices } from '../support/assessment-services.js';
 import { copyData } from '../support/data-copy.js';
-import { testDatabase } from '../support/database.js';
+import { loadedDatabase } from '../support/loaded-database.js';
 
 const WB = 'ddps-western-balkans-2020';
 /** Each scoreboard has two digests. */
@@ -16,8 +16,7 @@ describe('scoreboards kept in memory', () => {
   let made = 0;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    await loadFolder(database, 'assessments');
+    database = await loadedDatabase();
   }, 60_000);
   afterAll(() => database.close());
 

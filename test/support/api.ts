@@ -6,11 +6,10 @@ import { join } from 'node:path';
 import { createApp } from '../../src/create-app.js';
 import { type Database } from '../../src/database/database.js';
 import { Readiness } from '../../src/health/readiness.js';
-import { loadFolder } from '../../src/loading/load-folder.js';
 import { createLog } from '../../src/logging/log.js';
 import { readSettings } from '../../src/settings/settings.js';
 import { countStatements, type StatementCount } from './statement-count.js';
-import { testDatabase } from './database.js';
+import { loadedDatabase } from './loaded-database.js';
 
 export interface ApiError {
   readonly message: string;
@@ -44,8 +43,7 @@ export async function testApi(
 ): Promise<TestApi> {
   const folder = mkdtempSync(join(tmpdir(), 'merilo-api-'));
   const settings = readSettings({ MERILO_DATABASE_DIR: folder, ...environment }, { cwd: folder, isTerminal: false });
-  const database = await testDatabase();
-  await loadFolder(database, data);
+  const database = await loadedDatabase(data);
   const counted = countStatements(database);
   const logged: string[] = [];
   const log = createLog({ format: 'json', level: 'warn', write: (line) => void logged.push(line) });

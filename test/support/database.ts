@@ -23,7 +23,11 @@ export const TEST_DATABASE_URL = process.env['TEST_DATABASE_URL'] || null;
 export async function testDatabase(): Promise<Database> {
   if (TEST_DATABASE_URL === null) return openEngine(await testEngine(), SCHEMA);
   const { url, drop } = await serverDatabase(TEST_DATABASE_URL);
-  const database = await openPostgresql(url, SCHEMA, () => undefined);
+  return closingDrops(await openPostgresql(url, SCHEMA, () => undefined), drop);
+}
+
+/** The database, which closing takes away. */
+export function closingDrops(database: Database, drop: () => Promise<void>): Database {
   const close = database.close.bind(database);
   database.close = async () => {
     await close();
@@ -48,16 +52,19 @@ function isOlderThanMigrations(): boolean {
   return readdirSync(folder).some((name) => statSync(new URL(name, folder)).mtimeMs > made);
 }
 
-/** A new database without tables on a server, and how to drop it. */
-export async function serverDatabase(server: string): Promise<{ url: string; drop: () => Promise<void> }> {
+/** A new database on a server, without tables or a copy of another, and how to drop it. */
+export async function serverDatabase(
+  server: string,
+  template?: string,
+): Promise<{ readonly name: string; readonly url: string; readonly drop: () => Promise<void> }> {
   const name = `merilo_test_${randomBytes(6).toString('hex')}`;
   const run = async (sql: string): Promise<void> => {
     const client = new pg.Client({ connectionString: server });
     await client.connect();
     await client.query(sql).finally(() => client.end());
   };
-  await run(`CREATE DATABASE ${name}`);
+  await run(`CREATE DATABASE ${name}${template === undefined ? '' : ` TEMPLATE ${template}`}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return { name, url: url.href, drop: () => run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }
