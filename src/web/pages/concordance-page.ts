@@ -8,10 +8,10 @@ import {
   mappedLine,
   provisionName,
   STATUS_MEANINGS,
-  STATUS_SIGNS,
   STATUS_WORDS,
   statusInWords,
 } from '../../reports/concordance-words.js';
+import { type MarkCell } from '../../reports/blocks.js';
 import { dateInWords } from '../../reports/date-format.js';
 import { ALIGNMENT_STATUSES, type AlignmentStatus } from '../../scoreboards/alignment/alignment.js';
 import {
@@ -21,15 +21,29 @@ import {
 } from '../../scoreboards/alignment/concordance-result.js';
 import { anchorOf, assessmentPath, concordancePath, HOME, instrumentPath, scorecardPath } from '../addresses.js';
 import { type AssessmentView, isOther } from '../assessment-view.js';
+import { markDrawing } from '../drawing/mark.js';
 import { type Html, html } from '../html.js';
 import { page } from '../page.js';
 import { designationNotes } from '../parts/notes.js';
 import { headRow, table } from '../parts/table.js';
 import { LANGUAGE } from '../text.js';
 
+const SHAPES: Readonly<Record<AlignmentStatus, MarkCell['shape']>> = {
+  full: 'full',
+  partial: 'part',
+  none: 'none',
+  open: 'unsure',
+  'not-applicable': 'not-applicable',
+  'not-assessed': 'not-assessed',
+};
+
+function statusMark(status: AlignmentStatus): Html {
+  return markDrawing({ shape: SHAPES[status], unverified: false });
+}
+
 /** Links that narrow the table to a status, as plain addresses. */
 function filters(view: AssessmentView, made: Concordance, chosen: AlignmentStatus | undefined): Html {
-  const link = (status: AlignmentStatus | undefined, words: string): Html =>
+  const link = (status: AlignmentStatus | undefined, words: Html | string): Html =>
     status === chosen
       ? html`<li><strong aria-current="page">${words}</strong></li>`
       : html`<li><a href="${concordancePath(view.id, made.jurisdiction, { ...view.asked, status })}">${words}</a></li>`;
@@ -37,7 +51,7 @@ function filters(view: AssessmentView, made: Concordance, chosen: AlignmentStatu
     <ul>
       ${link(undefined, `All ${made.rows.length}`)}
       ${ALIGNMENT_STATUSES.filter((status) => made.counts[status] > 0).map((status) =>
-        link(status, `${STATUS_SIGNS[status]} ${STATUS_WORDS[status]} ${made.counts[status]}`),
+        link(status, html`${statusMark(status)} ${STATUS_WORDS[status]} ${made.counts[status]}`),
       )}
     </ul>
   </nav>`;
@@ -62,7 +76,7 @@ function obligationRow(row: ConcordanceRow, asOf: string): Html {
   return html`<tr id="${anchorOf(obligation)}">
     <th scope="row">${article ?? obligation}<br /><span class="quiet">${title}</span></th>
     <td>${words}</td>
-    <td>${STATUS_SIGNS[status]} ${statusInWords(row)}</td>
+    <td>${statusMark(status)} ${statusInWords(row)}</td>
     <td>
       ${justification}
       ${
@@ -113,7 +127,7 @@ function legend(): Html {
   return html`<dl>
     ${ALIGNMENT_STATUSES.map(
       (status) =>
-        html`<dt>${STATUS_SIGNS[status]} ${STATUS_WORDS[status]}</dt>
+        html`<dt>${statusMark(status)} ${STATUS_WORDS[status]}</dt>
           <dd>${STATUS_MEANINGS[status]}</dd>`,
     )}
   </dl>`;
