@@ -92,7 +92,7 @@ export function addCoverage(program: Command, io: Io): void {
       }
       const [{ coverageTable }, { placeNames }] = [
         await import('./coverage-table.js'),
-        await import('./place-names.js'),
+        await import('./printed-names.js'),
       ];
       const width = Math.min(Math.max(io.columns ?? 80, 60), 120);
       const names = placeNames(register.jurisdictions);

@@ -8,7 +8,7 @@ import { type Wording } from '../instruments/instrument.js';
 import { type RungFound } from '../instruments/time/ladder.js';
 import { type ActOn, type ProvisionOn } from '../instruments/time/law-on.js';
 import { type UsualCommencement } from '../jurisdictions/jurisdiction.js';
-import { dateInWords } from '../reports/date-format.js';
+import { dateInWords, duringWords } from '../reports/date-format.js';
 import { eventWords } from '../reports/event-words.js';
 import { capitalised } from '../reports/words.js';
 import { wrap } from './wrap.js';
@@ -30,11 +30,6 @@ const RUNG: Readonly<Record<RungFound['rung'], string>> = {
 
 function bracketed(text: string): string {
   return text === '' ? '' : ` (${text})`;
-}
-
-/** `on 6 April 2018` for a day, `throughout 2018` for a month, a year or an interval: all its days are meant. */
-function duringWords(date: LegalDate): string {
-  return `${/^\d{4}-\d{2}-\d{2}$/.test(date) ? 'on' : 'throughout'} ${dateInWords(date)}`;
 }
 
 /** What a wording does, to whom and on what, in the codes of the data. */

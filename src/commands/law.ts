@@ -125,7 +125,7 @@ export function addLaw(program: Command, io: Io): void {
       }
       const [{ actTable, lawTable }, { placeNames }] = [
         await import('./law-table.js'),
-        await import('./place-names.js'),
+        await import('./printed-names.js'),
       ];
       const width = Math.min(Math.max(io.columns ?? 80, 60), 120);
       const [one] = found;

@@ -1,4 +1,5 @@
 import { textIn } from '../common/localised-text.js';
+import { type Jurisdiction } from '../jurisdictions/jurisdiction.js';
 import { Designations } from '../reports/designations.js';
 import { type AssessmentData } from '../scoreboards/scoreboard.js';
 import { wrap } from './wrap.js';
@@ -12,7 +13,19 @@ export interface PrintedNames {
 
 /** The names of an assessment's jurisdictions, by the profile of its publisher. A code that nobody bears stands for itself. */
 export function printedNames({ assessment, jurisdictions }: AssessmentData): PrintedNames {
-  const designations = new Designations(jurisdictions, assessment.publisher, 'en');
+  return namesBy(assessment.publisher, jurisdictions);
+}
+
+/** The names where no one assessment is shown: by the OECD's profile. */
+export function placeNames(jurisdictions: readonly Jurisdiction[]): PrintedNames {
+  return namesBy('OECD', jurisdictions);
+}
+
+function namesBy(
+  publisher: AssessmentData['assessment']['publisher'],
+  jurisdictions: readonly Jurisdiction[],
+): PrintedNames {
+  const designations = new Designations(jurisdictions, publisher, 'en');
   const names = new Map(jurisdictions.map(({ code, name }) => [code, textIn(name, 'en')]));
   return {
     of: (code) => designations.marked(code) ?? names.get(code) ?? code,

@@ -7,6 +7,9 @@ export type LegalDate = string;
 /** A day of the Gregorian calendar, `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string;
 
+/** The latest day of a written interval whose end nobody knows. */
+export const NO_LATEST: Day = '9999-12-31';
+
 /** An interval of days, both ends included; `null` is an open end. */
 export interface Span {
   readonly earliest: Day | null;

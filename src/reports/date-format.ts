@@ -26,3 +26,8 @@ function single(date: string): string {
 export function dateInWords(date: LegalDate): string {
   return date.split('/').map(single).join(' to ');
 }
+
+/** `on 6 April 2018` for a day, `throughout 2018` for a month, a year or an interval: all its days are meant. */
+export function duringWords(date: LegalDate): string {
+  return `${/^\d{4}-\d{2}-\d{2}$/.test(date) ? 'on' : 'throughout'} ${dateInWords(date)}`;
+}

@@ -1,3 +1,4 @@
+import { NO_LATEST } from '../common/legal-date.js';
 import { type LegalEvent } from '../instruments/instrument.js';
 import { pinpoints } from './answer-words.js';
 import { dateInWords } from './date-format.js';
@@ -6,9 +7,6 @@ const WORDS: Partial<Readonly<Record<LegalEvent['type'], string>>> = {
   commences: 'in force from',
   applies: 'applies from',
 };
-
-/** A latest day that nobody knows (`linked-acts.ts`). */
-const NO_LATEST = '9999-12-31';
 
 const DELAYED_FROM: Readonly<Record<NonNullable<LegalEvent['after']>['event'], string>> = {
   adopted: 'adoption',

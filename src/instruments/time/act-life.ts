@@ -1,4 +1,4 @@
-import { type Day, spanOf } from '../../common/legal-date.js';
+import { type Day, NO_LATEST, spanOf } from '../../common/legal-date.js';
 import { type UsualCommencement } from '../../jurisdictions/jurisdiction.js';
 import { dayOf } from './commencement.js';
 import { type ForceInterval, forceIntervals } from './force-intervals.js';
@@ -36,11 +36,8 @@ export interface ActLife {
   readonly rows: readonly LifeRow[];
 }
 
-/** Of dates that mean "at any time after", and of what nobody knows: no day to be drawn. */
-const LAST_DAY: Day = '9999-12-31';
-
 function known(day: Day | null | undefined): readonly Day[] {
-  return day === null || day === undefined || day === LAST_DAY ? [] : [day];
+  return day === null || day === undefined || day === NO_LATEST ? [] : [day];
 }
 
 /** When an event happened; what is only believed keeps the date that is believed. */
@@ -53,14 +50,14 @@ function placeOf(
   const believed = event.date === null ? null : spanOf(event.date);
   const span = day ?? believed;
   if (!span) return { event, span: null, basis: '' };
-  const latest = span.latest === LAST_DAY ? null : span.latest;
+  const latest = span.latest === NO_LATEST ? null : span.latest;
   const isOpen = span.earliest === null && latest === null;
   return { event, span: isOpen ? null : { earliest: span.earliest, latest }, basis: day?.basis ?? '' };
 }
 
 /** The events of an act in the order of their days, numbered. */
 export function placedEvents(act: Instrument, usual: UsualCommencement | undefined): readonly PlacedEvent[] {
-  const keyOf = ({ span }: Omit<PlacedEvent, 'number'>): string => span?.earliest ?? span?.latest ?? LAST_DAY;
+  const keyOf = ({ span }: Omit<PlacedEvent, 'number'>): string => span?.earliest ?? span?.latest ?? NO_LATEST;
   return act.events
     .map((event) => placeOf(event, act, usual))
     .sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : keyOf(one) > keyOf(other) ? 1 : 0))

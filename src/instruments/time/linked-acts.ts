@@ -1,4 +1,4 @@
-import { type LegalDate } from '../../common/legal-date.js';
+import { type LegalDate, NO_LATEST } from '../../common/legal-date.js';
 import { type UsualCommencement } from '../../jurisdictions/jurisdiction.js';
 import { applicationOf, commencementOf, type DerivedSpan } from './commencement.js';
 import { type EventType, type Instrument, type LegalEvent, type LinkedEvent } from '../instrument.js';
@@ -6,12 +6,9 @@ import { type EventType, type Instrument, type LegalEvent, type LinkedEvent } fr
 /** How law usually commences in a jurisdiction. */
 export type UsualOf = (jurisdiction: string) => UsualCommencement | undefined;
 
-/** After every day that a date can name. */
-const LAST_DAY = '9999-12-31';
-
 /** Days of an interval as a date is written; an open end is the last day that there is. */
 function written(earliest: string, latest: string | null): LegalDate {
-  const until = latest ?? LAST_DAY;
+  const until = latest ?? NO_LATEST;
   return earliest === until ? earliest : `${earliest}/${until}`;
 }
 

@@ -1,3 +1,4 @@
+import { duringWords } from '../../reports/date-format.js';
 import { type Assessment } from '../../assessments/assessment.js';
 import { textIn } from '../../common/localised-text.js';
 import { lifeOfAct } from '../../instruments/time/act-life.js';
@@ -17,7 +18,7 @@ import { page } from '../page.js';
 import { actLink, titlesOf } from '../parts/act-link.js';
 import { amendments } from '../parts/amendments.js';
 import { dateForm } from '../parts/date-form.js';
-import { duringWords, FORCE_WORDS } from '../parts/force-words.js';
+import { FORCE_WORDS } from '../parts/force-words.js';
 import { ladder } from '../parts/ladder.js';
 import { lifeOf } from '../parts/life.js';
 import { designationNotes, designationsOf } from '../parts/notes.js';

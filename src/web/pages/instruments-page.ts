@@ -1,3 +1,4 @@
+import { duringWords } from '../../reports/date-format.js';
 import { type InForce } from '../../instruments/time/in-force.js';
 import { type InstrumentPage } from '../../instruments/instrument-page.js';
 import { type Instrument } from '../../instruments/instrument.js';
@@ -10,7 +11,7 @@ import { HOME, instrumentPath, type InstrumentsAsked, instrumentsPath } from '..
 import { type Html, html } from '../html.js';
 import { page } from '../page.js';
 import { actsForm } from '../parts/acts-form.js';
-import { duringWords, FORCE_WORDS } from '../parts/force-words.js';
+import { FORCE_WORDS } from '../parts/force-words.js';
 import { designationNotes, designationsOf } from '../parts/notes.js';
 import { confidenceTag } from '../parts/source.js';
 import { headRow, table } from '../parts/table.js';

@@ -1,3 +1,4 @@
+import { duringWords } from '../../reports/date-format.js';
 import { spanOf } from '../../common/legal-date.js';
 import { type Coverage } from '../../instruments/coverage/coverage.js';
 import { type CoverageCell, coverageGrid, type Look } from '../../instruments/coverage/coverage-grid.js';
@@ -12,7 +13,7 @@ import { coveragePath, instrumentPath, jurisdictionPath } from '../addresses.js'
 import { type Html, html } from '../html.js';
 import { byName, localised } from '../text.js';
 import { dateForm } from './date-form.js';
-import { duringWords, FORCE_WORDS } from './force-words.js';
+import { FORCE_WORDS } from './force-words.js';
 import { ladderWords } from './ladder.js';
 import { lawChanges, lawToCome } from './law-changes.js';
 import { subjectLabel } from './provisions.js';

@@ -1,3 +1,4 @@
+import { duringWords } from '../../reports/date-format.js';
 import { type LegalDate } from '../../common/legal-date.js';
 import { type ActLife } from '../../instruments/time/act-life.js';
 import { pinpointText } from '../../instruments/cite.js';
@@ -5,7 +6,6 @@ import { counted, sentence } from '../../reports/words.js';
 import { forceFills } from '../drawing/force-bar.js';
 import { lifeDrawing, MOST_ROWS } from '../drawing/life.js';
 import { type Html, html } from '../html.js';
-import { duringWords } from './force-words.js';
 import { forceInWords, undrawn } from './life-words.js';
 
 function sample(inside: Html): Html {

@@ -1,3 +1,4 @@
+import { duringWords } from '../../reports/date-format.js';
 import { type Instrument } from '../../instruments/instrument.js';
 import { lawOn } from '../../instruments/time/law-on.js';
 import { type UsualOf } from '../../instruments/time/linked-acts.js';
@@ -7,7 +8,7 @@ import { counted } from '../../reports/words.js';
 import { instrumentPath, jurisdictionPath } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import { localised } from '../text.js';
-import { duringWords, FORCE_WORDS } from './force-words.js';
+import { FORCE_WORDS } from './force-words.js';
 
 export interface MemoContent {
   readonly entities: readonly Jurisdiction[];

@@ -1,3 +1,4 @@
+import { duringWords } from '../../reports/date-format.js';
 import { provisionId } from '../../instruments/act-uri.js';
 import { pinpointText } from '../../instruments/cite.js';
 import { type Force, inForce } from '../../instruments/time/in-force.js';
@@ -11,7 +12,7 @@ import { markDrawing } from '../drawing/mark.js';
 import { type Html, html } from '../html.js';
 import { localised } from '../text.js';
 import { codeLink, type Titles } from './act-link.js';
-import { duringWords, FORCE_WORDS } from './force-words.js';
+import { FORCE_WORDS } from './force-words.js';
 import { spanInWords } from './life-words.js';
 import { confidenceTag, sourceItem } from './source.js';
 import { headRow, table } from './table.js';

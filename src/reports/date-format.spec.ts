@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { duringWords } from './force-words.js';
+import { duringWords } from './date-format.js';
 
 it.each([
   { date: '2018-04-06', words: 'on 6 April 2018' },
