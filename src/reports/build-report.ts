@@ -1,6 +1,7 @@
 import { canonicalJson } from '../common/canonical-json.js';
 import { spanOf } from '../common/legal-date.js';
 import { textIn } from '../common/localised-text.js';
+import { evidenceHorizon } from '../scoreboards/evidence-horizon.js';
 import { scoresJson } from '../scoreboards/scores-json.js';
 import { type Block, type Section } from './blocks.js';
 import { type Context, Numbering } from './context.js';
@@ -14,7 +15,7 @@ import { evidenceBlocks } from './sections/evidence.js';
 import { assessedShare, findingsBlocks } from './sections/findings.js';
 import { jurisdictionSections } from './sections/jurisdictions.js';
 import { lawsBlocks } from './sections/laws.js';
-import { evidenceHorizon, limitsBlocks } from './sections/limits.js';
+import { limitsBlocks } from './sections/limits.js';
 import { matrixBlocks } from './sections/matrix.js';
 import { methodBlocks } from './sections/method.js';
 import { rankingBlocks } from './sections/ranking.js';

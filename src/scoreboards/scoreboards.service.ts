@@ -4,21 +4,17 @@ import { AssessmentsService } from '../assessments/assessments.service.js';
 import { type AssessmentOverrides } from '../assessments/overrides.js';
 import { DataVersion } from '../database/data-version.js';
 import { assess } from './assess.js';
+import { type Assessed } from './assessed.js';
 import { type Engine } from './engine.js';
 import { RecentlyUsed } from './recently-used.js';
-import { type AssessmentData, type Scoreboard } from './scoreboard.js';
+
+export { type Assessed } from './assessed.js';
 
 /** Scoreboards that are kept in memory. */
 const MOST_KEPT = 64;
 
 /** What the engine is provided as. */
 export const HOST_ENGINE = Symbol('HOST_ENGINE');
-
-/** A scoreboard with the data that it was made of. */
-export interface Assessed {
-  readonly data: AssessmentData;
-  readonly board: Scoreboard;
-}
 
 /** The scoreboards of assessments, each worked out once for a version of the data and kept while it is asked for. */
 @Injectable()

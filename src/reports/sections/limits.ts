@@ -1,32 +1,11 @@
 import { textIn } from '../../common/localised-text.js';
-import { type Source } from '../../common/source.js';
+import { evidenceHorizon } from '../../scoreboards/evidence-horizon.js';
 import { type Block, bold, type Run } from '../blocks.js';
 import { type Context } from '../context.js';
 import { dateInWords } from '../date-format.js';
 import { type Reading } from '../reading.js';
 import { type Tally, tally } from '../tally.js';
 import { agree, counted, listed, ofSet, sentence } from '../words.js';
-
-/** All sources that the assessment names: its own, its acts', its answers', its searches' and comparators'. */
-function allSources({ data, board }: Reading): readonly Source[] {
-  return [
-    ...data.assessment.sources,
-    ...data.framework.sources,
-    ...data.comparators.map(({ publication }) => publication),
-    ...data.coverage.flatMap(({ where }) => where),
-    ...data.instruments.flatMap(({ sources }) => sources),
-    ...board.answers.flatMap(({ evidence }) => evidence.flatMap(({ source }) => source ?? [])),
-  ];
-}
-
-/** The newest day on which a source was read or that it bears: after it, nothing is known. Null when none is dated. */
-export function evidenceHorizon(reading: Reading): string | null {
-  const days = [
-    ...allSources(reading).flatMap(({ seen, date }) => seen ?? date ?? []),
-    ...reading.data.coverage.map(({ searched }) => searched),
-  ].filter((date) => /^\d{4}/.test(date));
-  return days.reduce<string | null>((newest, day) => (newest === null || day > newest ? day : newest), null);
-}
 
 function translationWords(reading: Reading): string {
   const marked = reading.board.answers.flatMap(({ evidence }) =>
