@@ -16,8 +16,8 @@ const mayImport = {
   scoreboards: ['common', 'scoring', 'benchmarks', ...domains],
   releases: ['common', 'scoreboards', ...domains],
   reports: ['common', 'scoring', 'benchmarks', 'scoreboards', ...domains],
-  files: ['common', 'scoring', 'benchmarks', 'scoreboards', 'reports', ...domains],
-  commands: ['common', 'scoring', 'benchmarks', 'scoreboards', 'reports', 'files', 'settings', ...domains],
+  files: ['common', 'scoring', 'benchmarks', 'scoreboards', 'releases', 'reports', 'settings', ...domains],
+  commands: ['common', 'scoring', 'benchmarks', 'scoreboards', 'releases', 'reports', 'files', 'settings', ...domains],
   settings: ['common'],
   database: ['common', 'settings'],
   graphql: ['common', 'access'],
@@ -111,6 +111,13 @@ const kinds = {
   template: {
     pattern: 'src/reports/{template,read-template}.ts',
     mayUse: ['zod', 'js-yaml'],
+    mayImport: [],
+    isOnNode: true,
+  },
+  // How messages are read, and the languages' files (docs/adr/0011-messages.md).
+  language: {
+    pattern: 'src/reports/language/{message,locale,language-facts,read-catalogue}.ts',
+    mayUse: ['zod', 'js-yaml', '@formatjs/icu-messageformat-parser', 'make-plural', 'make-plural/*'],
     mayImport: [],
     isOnNode: true,
   },

@@ -25,7 +25,7 @@ function namesBy(
   publisher: AssessmentData['assessment']['publisher'],
   jurisdictions: readonly Jurisdiction[],
 ): PrintedNames {
-  const designations = new Designations(jurisdictions, publisher, 'en');
+  const designations = new Designations(jurisdictions, publisher, { text: (name) => textIn(name, 'en') });
   const names = new Map(jurisdictions.map(({ code, name }) => [code, textIn(name, 'en')]));
   return {
     of: (code) => designations.marked(code) ?? names.get(code) ?? code,

@@ -50,9 +50,10 @@ async function earlierAssessment(
 }
 
 async function write(assessment: string, options: ReportOptions, io: Io): Promise<void> {
-  const [{ assertLanguage, subjectCalled }, { readTemplate }, { makeReport }] = [
+  const [{ assertLanguage, subjectCalled }, { readTemplate }, { readCatalogue }, { makeReport }] = [
     await import('../reports/report-subject.js'),
     await import('../reports/read-template.js'),
+    await import('../reports/language/read-catalogue.js'),
     await import('../reports/make-report.js'),
   ];
   assertLanguage(options.lang);
@@ -70,6 +71,7 @@ async function write(assessment: string, options: ReportOptions, io: Io): Promis
     assessed: { data, board: scoreboard },
     ...(comparable && { comparable: { data: comparable.data, board: comparable.scoreboard } }),
     template,
+    catalogue: readCatalogue(options.lang),
     ...(jurisdiction !== undefined && { jurisdiction }),
     isOtherDate: other.asOf !== undefined,
   });

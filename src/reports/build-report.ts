@@ -21,7 +21,11 @@ import { methodBlocks } from './sections/method.js';
 import { rankingBlocks } from './sections/ranking.js';
 import { sourcesBlocks } from './sections/sources.js';
 import { byStanding, scoreboardBlocks } from './sections/standing.js';
-import { type SectionKind, type SectionTemplate, type Template } from './template.js';
+import { type SectionKind, type SectionTemplate, type TemplateFile } from './template.js';
+import { type Catalogue, overlaid } from './language/catalogue.js';
+import { introOf } from './intro.js';
+import { localeOf } from './language/locale.js';
+import { worded } from './wording.js';
 import { counted } from './words.js';
 
 const MAKERS: Readonly<
@@ -57,12 +61,15 @@ function isWanted(kind: SectionKind, { reading, template, earlier }: Context): b
 }
 
 function sectionOf(context: Context, wanted: SectionTemplate, only: string | undefined): readonly Section[] {
-  const { kind, title, intro, startsPage } = wanted;
+  const { kind, startsPage } = wanted;
+  const { locale } = context;
+  const title = wanted.title ? locale.text(wanted.title) : locale.say(`sections.${kind}.title`);
+  const intro = introOf(wanted, locale);
   const askedFor =
     only !== undefined && (kind === 'jurisdictions' || (kind === 'evidence' && context.reading.hasMarks));
   if (!isWanted(kind, context) && !askedFor) return [];
   const heading: Block = { kind: 'heading', level: 1, text: title, id: kind };
-  const opening: Block[] = intro === undefined ? [] : [{ kind: 'text', style: 'body', runs: [{ text: intro }] }];
+  const opening: Block[] = intro === null ? [] : [{ kind: 'text', style: 'body', runs: [{ text: intro }] }];
   if (kind === 'jurisdictions') {
     return [{ id: kind, title, startsPage, nested: false, blocks: [] }, ...jurisdictionSections(context, only)];
   }
@@ -70,7 +77,7 @@ function sectionOf(context: Context, wanted: SectionTemplate, only: string | und
   if (made.length === 0) return [];
   const first: Block[] = [heading, ...(kind === 'findings' ? [] : opening)];
   if (kind === 'ranking' && context.reading.isLarge(context.template)) {
-    first.push({ kind: 'text', style: 'body', runs: [{ text: context.template.wording.skipped }] });
+    first.push({ kind: 'text', style: 'body', runs: [{ text: locale.say('sections.ranking.skipped') }] });
   }
   return [{ id: kind, title, startsPage, nested: false, blocks: [...first, ...made] }];
 }
@@ -104,7 +111,7 @@ function cutOff(reading: Reading): string {
 }
 
 function coverOf(context: Context, isOtherDate: boolean): Cover {
-  const { reading, template } = context;
+  const { reading, template, locale } = context;
   const { data, board } = reading;
   const { wording } = template;
   const large = reading.isLarge(template);
@@ -114,11 +121,11 @@ function coverOf(context: Context, isOtherDate: boolean): Cover {
     .comparatorsOf(reading.root)
     .filter(({ comparator, statistics }) => comparator.kind === 'group' && statistics !== null);
   return {
-    kicker: `${template.kicker} · ${dateInWords(board.asOf)}`,
+    kicker: `${locale.say(`cover.kicker.${template.form}`)} · ${locale.date(board.asOf)}`,
     draft: board.release === null ? wording.draft : '',
     title: textIn(data.assessment.title, reading.language),
     subtitle: isOtherDate
-      ? wording.otherDate.replace('{date}', () => dateInWords(board.asOf))
+      ? locale.say('cover.otherDate', { date: locale.date(board.asOf) })
       : textIn(data.assessment.subtitle ?? data.framework.title, reading.language),
     bars: large
       ? []
@@ -153,7 +160,9 @@ export interface ReportInput {
   readonly assessed: Assessed;
   /** The same subjects at an earlier (or other) date that the assessment declares comparable. */
   readonly comparable?: Assessed;
-  readonly template: Template;
+  readonly template: TemplateFile;
+  /** The words of the report's language. */
+  readonly catalogue: Catalogue;
   /** Only this subject gets a page of its own. */
   readonly jurisdiction?: string;
   /** The date is the caller's, not the assessment's: the cover says so. */
@@ -165,23 +174,26 @@ export interface ReportInput {
  * scoreboard and the template; nothing is scored here, and the same input gives the same model.
  */
 export function buildReport(input: ReportInput): ReportModel {
-  const { assessed, comparable, template, jurisdiction, isOtherDate = false } = input;
-  const reading = new Reading(assessed, template.language);
-  const other = comparable ? new Reading(comparable, template.language) : null;
+  const { assessed, comparable, jurisdiction, isOtherDate = false } = input;
+  const locale = localeOf(overlaid(input.catalogue, input.template));
+  const template = worded(input.template, locale);
+  const reading = new Reading(assessed, locale);
+  const other = comparable ? new Reading(comparable, locale) : null;
   const isEarlier =
     other !== null && other.board.framework === reading.board.framework && other.board.asOf < reading.board.asOf;
   const context: Context = {
     reading,
     earlier: isEarlier ? other : null,
+    locale,
     template,
-    numbering: new Numbering(),
+    numbering: new Numbering(locale.say),
     labels: new Map(),
   };
   const { data, board } = reading;
   return {
-    language: template.language,
-    title: textIn(data.assessment.title, template.language),
-    subject: `${template.kicker}: ${data.framework.id}@${data.framework.version}, ${dateInWords(board.asOf)}`,
+    language: locale.tag,
+    title: locale.text(data.assessment.title),
+    subject: `${locale.say(`cover.kicker.${template.form}`)}: ${data.framework.id}@${data.framework.version}, ${dateInWords(board.asOf)}`,
     publisher: 'Merilo',
     draft: board.release === null ? template.wording.draft : '',
     contentsTitle: template.wording.contents,

@@ -1,3 +1,4 @@
+import { type Locale } from './language/locale.js';
 import { type Reading } from './reading.js';
 import { scaleOf } from './scale.js';
 import { type SectionKind, type Template } from './template.js';
@@ -7,6 +8,8 @@ export interface Context {
   readonly reading: Reading;
   /** The same subjects at an earlier date, by the same framework, where one can be compared. */
   readonly earlier: Reading | null;
+  /** How the report's language says things. */
+  readonly locale: Locale;
   readonly template: Template;
   readonly numbering: Numbering;
   /** Labels of the tables and figures of each section, once it is made: what findings point to. */
@@ -18,14 +21,16 @@ export class Numbering {
   private tables = 0;
   private figures = 0;
 
+  constructor(private readonly say: Locale['say']) {}
+
   table(): string {
     this.tables += 1;
-    return `Table\u00a0${this.tables}`;
+    return this.say('common.table', { number: this.tables });
   }
 
   figure(): string {
     this.figures += 1;
-    return `Figure\u00a0${this.figures}`;
+    return this.say('common.figure', { number: this.figures });
   }
 }
 

@@ -1,5 +1,5 @@
-import { textIn } from '../common/localised-text.js';
 import { type Jurisdiction } from '../jurisdictions/jurisdiction.js';
+import { type Locale } from './language/locale.js';
 
 /** A footnote that a publisher requires wherever a name stands. */
 export interface Designation {
@@ -19,11 +19,11 @@ function escaped(text: string): string {
 export class Designations {
   readonly all: readonly Designation[];
 
-  constructor(jurisdictions: readonly Jurisdiction[], publisher: 'OECD' | 'EU', language: string) {
+  constructor(jurisdictions: readonly Jurisdiction[], publisher: 'OECD' | 'EU', { text }: Pick<Locale, 'text'>) {
     this.all = jurisdictions
       .flatMap(({ code, name, footnotes = [] }) => {
         const footnote = footnotes.find((candidate) => candidate.publisher === publisher);
-        return footnote ? [{ code, name: textIn(name, language), text: textIn(footnote.text, language) }] : [];
+        return footnote ? [{ code, name: text(name), text: text(footnote.text) }] : [];
       })
       .map((designation, index) => {
         const mark = '*'.repeat(index + 1);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
-import { type Template, templateSchema } from './template.js';
+import { type TemplateFile, templateSchema } from './template.js';
 
 const FOLDER = new URL('../../../templates/', import.meta.url);
 const FOLDER_FROM_SOURCE = new URL('../../templates/', import.meta.url);
@@ -56,7 +56,7 @@ function describe(issue: Issue, value: unknown, known: readonly string[]): strin
  * Checks what a template file holds. All that is wrong is told at once, unknown keys and sections with a suggestion.
  * `like` is a template known to be right, whose keys are suggested.
  */
-export function parseTemplate(text: string, file: string, like?: Template): Template {
+export function parseTemplate(text: string, file: string, like?: TemplateFile): TemplateFile {
   let value: unknown;
   try {
     value = load(text);
@@ -71,7 +71,7 @@ export function parseTemplate(text: string, file: string, like?: Template): Temp
 }
 
 /** The template of a name. An unknown name is the caller's mistake, and is answered with what there is. */
-export function readTemplate(name: string, folder: URL = templatesFolder()): Template {
+export function readTemplate(name: string, folder: URL = templatesFolder()): TemplateFile {
   const names = templateNames(folder);
   if (!names.includes(name)) {
     throw new DomainError(

@@ -1,7 +1,6 @@
 import { type Instrument } from '../instruments/instrument.js';
 import { type Scale, scaleOf } from './scale.js';
 import { type Criterion, criteriaOf, elementsOf, type Facet, type RollUp } from '../frameworks/framework.js';
-import { textIn } from '../common/localised-text.js';
 import {
   type AssessmentData,
   type ComparatorResult,
@@ -11,6 +10,7 @@ import {
   type SettledAnswer,
 } from '../scoreboards/scoreboard.js';
 import { Designations } from './designations.js';
+import { type Locale } from './language/locale.js';
 import { type Template } from './template.js';
 
 /** An assessment with its scoreboard. */
@@ -23,7 +23,9 @@ export interface Assessed {
 export class Reading {
   readonly data: AssessmentData;
   readonly board: Scoreboard;
+  /** BCP 47 tag of the report. */
   readonly language: string;
+  readonly locale: Locale;
   /** The subjects in the order of publication. */
   readonly subjects: readonly string[];
   readonly criteria: readonly Criterion[];
@@ -36,15 +38,16 @@ export class Reading {
   private readonly settled = new Map<string, SettledAnswer>();
   private readonly instruments: ReadonlyMap<string, Instrument>;
 
-  constructor({ data, board }: Assessed, language: string) {
+  constructor({ data, board }: Assessed, locale: Locale) {
     this.data = data;
     this.board = board;
-    this.language = language;
+    this.locale = locale;
+    this.language = locale.tag;
     this.root = data.framework.root.code;
     this.scale = scaleOf(data.framework);
     this.criteria = criteriaOf(data.framework.root);
     this.subjects = [...new Set(board.scores.map(({ jurisdiction }) => jurisdiction))];
-    this.designations = new Designations(data.jurisdictions, data.assessment.publisher, language);
+    this.designations = new Designations(data.jurisdictions, data.assessment.publisher, locale);
     for (const row of [...board.scores, ...board.memo]) this.rows.set(`${row.jurisdiction} ${row.element}`, row);
     for (const answer of board.answers) this.settled.set(`${answer.jurisdiction} ${answer.criterion}`, answer);
     this.instruments = new Map(data.instruments.map((instrument) => [instrument.code, instrument]));
@@ -87,7 +90,7 @@ export class Reading {
 
   plainName(code: string): string {
     const jurisdiction = this.data.jurisdictions.find((candidate) => candidate.code === code);
-    return jurisdiction ? textIn(jurisdiction.name, this.language) : code;
+    return jurisdiction ? this.locale.text(jurisdiction.name) : code;
   }
 
   /** The name at the head of a narrow column: the code, with its asterisk. */
@@ -99,7 +102,7 @@ export class Reading {
     const found = elementsOf(this.data.framework.root).find(({ code }) => code === element);
     const rollUp = this.data.framework.rollUps?.find(({ code }) => code === element);
     const title = found?.title ?? rollUp?.title;
-    return title ? textIn(title, this.language) : element;
+    return title ? this.locale.text(title) : element;
   }
 
   /** The roll-up that looks at one facet alone. */

@@ -10,6 +10,7 @@ import { programDigest } from '../jobs/worker-file.js';
 import { type Assessed, ScoreboardsService } from '../scoreboards/scoreboards.service.js';
 import { DATA_FORMATS, type DataFormat } from './data-format.js';
 import { type MadeFile } from './made-file.js';
+import { readCatalogue } from './language/read-catalogue.js';
 import { readTemplate } from './read-template.js';
 import { dataFileName, type OtherBasis, otherBasis, type ReportAddress, reportFileName } from './report-address.js';
 import { assertLanguage, earlierComparable, subjectCalled } from './report-subject.js';
@@ -71,12 +72,14 @@ export class ReportsService {
     const earlier = earlierComparable(assessed.data.assessment, await this.assessments.all());
     const comparable = earlier && (await this.scoreboards.of(earlier.id));
     const template = inAddress(() => readTemplate(address.template));
+    const catalogue = readCatalogue(address.language);
     const isOtherDate = asOf !== undefined;
     const key = this.#key([
       'report',
       this.#digestOf(assessed),
       comparable && this.#digestOf(comparable),
       template,
+      catalogue,
       jurisdiction ?? null,
       isOtherDate,
     ]);
@@ -84,6 +87,7 @@ export class ReportsService {
       assessed,
       ...(comparable && { comparable }),
       template,
+      catalogue,
       ...(jurisdiction !== undefined && { jurisdiction }),
       isOtherDate,
     };

@@ -1,10 +1,10 @@
 import { type Assessment } from '../assessments/assessment.js';
 import { type Context, Numbering } from '../reports/context.js';
 import { fineScore, score } from '../reports/number-format.js';
+import { english } from '../reports/language/english.js';
 import { type Assessed, Reading } from '../reports/reading.js';
 import { type Template } from '../reports/template.js';
 import { type Asked } from './addresses.js';
-import { LANGUAGE } from './text.js';
 
 /** One assessed assessment as its pages read it, in the words of the report, with what the reader asked for. */
 export interface AssessmentView {
@@ -26,7 +26,7 @@ export function viewOf(
   asked: Asked = {},
   own: Assessment = assessed.data.assessment,
 ): AssessmentView {
-  const reading = new Reading(assessed, LANGUAGE);
+  const reading = new Reading(assessed, english());
   const { asOf, framework, order } = asked;
   return {
     id: own.id,
@@ -49,5 +49,6 @@ export function isOther({ asked }: AssessmentView): boolean {
 
 /** What the makers of the report's sections need, for those that a page shows as they are. */
 export function reportContext({ reading, template }: AssessmentView): Context {
-  return { reading, earlier: null, template, numbering: new Numbering(), labels: new Map() };
+  const { locale } = reading;
+  return { reading, locale, earlier: null, template, numbering: new Numbering(locale.say), labels: new Map() };
 }

@@ -39,6 +39,8 @@ import { scorecardPage } from './pages/scorecard-page.js';
 import { timelinePage, type TimelineQuery } from './pages/timeline-page.js';
 import { type instrumentsAsked } from './query.js';
 import { standingsOf } from './standings.js';
+import { english } from '../reports/language/english.js';
+import { worded } from '../reports/wording.js';
 
 /** Acts on a page of the list, and of what a search finds. */
 const ACTS_A_PAGE = 50;
@@ -58,7 +60,7 @@ function usualOf(jurisdictions: readonly Jurisdiction[], code: string): Jurisdic
 /** Asks the services for what a page shows, and has it rendered. */
 @Injectable()
 export class PagesService {
-  private readonly template = readTemplate('comparative');
+  private readonly template = worded(readTemplate('comparative'), english());
 
   constructor(
     private readonly assessments: AssessmentsService,

@@ -8,6 +8,7 @@ import { type Diagnosis } from '../../src/scoring/diagnosis/diagnose.js';
 import { ENGINE } from '../../src/settings/engine.js';
 import { copyData } from '../support/data-copy.js';
 import { runMerilo } from '../support/run-merilo.js';
+import { readCatalogue } from '../../src/reports/language/read-catalogue.js';
 
 const data = copyData('test/cases/valid/base');
 cpSync('test/cases/valid/survey', data.dir, { recursive: true });
@@ -95,6 +96,7 @@ describe('the table of scores', () => {
     const report = buildReport({
       assessed: { data: assessed, board: assess(assessed, ENGINE) },
       template: readTemplate('comparative'),
+      catalogue: readCatalogue('en'),
     });
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(words);
     expect(JSON.stringify(report)).toContain(words);

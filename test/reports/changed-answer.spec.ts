@@ -12,6 +12,7 @@ import { type ScoreRow } from '../../src/scoreboards/scoreboard.js';
 import { copyData } from '../support/data-copy.js';
 import { runMerilo } from '../support/run-merilo.js';
 import { textOf } from './pdf-text.js';
+import { readCatalogue } from '../../src/reports/language/read-catalogue.js';
 
 const DDPS = 'ddps-western-balkans-2020';
 const data = copyData();
@@ -22,6 +23,7 @@ async function pagesOf(dir: string): Promise<string> {
   const model = buildReport({
     assessed: { data: read, board: assess(read, ENGINE) },
     template: readTemplate('comparative'),
+    catalogue: readCatalogue('en'),
     isOtherDate: false,
   });
   return textOf(await drawReport(model, { compress: false }));

@@ -5,21 +5,24 @@ import { readTemplate } from '../../src/reports/read-template.js';
 import { type Finding } from '../../src/reports/sections/finding.js';
 import { findingsOf, howSure } from '../../src/reports/sections/findings.js';
 import { type Small, small } from './small-assessment.js';
+import { english } from '../../src/reports/language/english.js';
+import { worded } from '../../src/reports/wording.js';
 
 interface Told {
   readonly answers: Small['answers'];
   readonly claim: string;
 }
 
-const template = readTemplate('comparative');
+const template = worded(readTemplate('comparative'), english());
 
 function findings(given: Small, earlier?: Small): readonly Finding[] {
-  const reading = new Reading(small(given), 'en');
+  const reading = new Reading(small(given), english());
   return findingsOf({
     reading,
-    earlier: earlier ? new Reading(small(earlier), 'en') : null,
+    earlier: earlier ? new Reading(small(earlier), english()) : null,
+    locale: english(),
     template,
-    numbering: new Numbering(),
+    numbering: new Numbering(english().say),
     labels: new Map(),
   });
 }
@@ -122,6 +125,6 @@ describe('how sure it is', () => {
     { answers: { ARL: 'fuus' }, told: '2 rest on unverified sources only and 1 lies between two or more answers' },
     { answers: { ARL: 'fffx' }, told: '1 is outside the question or the survey, or the government declined.' },
   ])('$told', ({ answers, told }) =>
-    expect(howSure(new Reading(small({ answers }), 'en')).replace(/\u00a0/g, ' ')).toContain(told),
+    expect(howSure(new Reading(small({ answers }), english())).replace(/\u00a0/g, ' ')).toContain(told),
   );
 });

@@ -6,11 +6,13 @@ import { shortCitations, shortened } from '../../src/reports/short-words.js';
 import { targetOf } from '../../src/reports/target.js';
 import { readTemplate } from '../../src/reports/read-template.js';
 import { type Small, small } from './small-assessment.js';
+import { readCatalogue } from '../../src/reports/language/read-catalogue.js';
 
 const template = readTemplate('comparative');
+const catalogue = readCatalogue('en');
 
 function model(given: Small): ReportModel {
-  return buildReport({ assessed: small(given), template });
+  return buildReport({ assessed: small(given), template, catalogue });
 }
 
 function tables(report: ReportModel, section: string): readonly TableBlock[] {
@@ -213,6 +215,7 @@ describe('the whole', () => {
     const one = buildReport({
       assessed: small({ answers: { ARL: 'ffff', BOR: 'nnnn' } }),
       template,
+      catalogue,
       jurisdiction: 'BOR',
     });
     expect(one.sections.filter(({ nested }) => nested).map(({ title }) => title)).toEqual(['Borland']);
@@ -243,7 +246,12 @@ describe('the whole', () => {
   });
 
   it('says on the cover when its date is not the date of the assessment', () => {
-    const other = buildReport({ assessed: small({ answers: { ARL: 'f...' } }), template, isOtherDate: true });
+    const other = buildReport({
+      assessed: small({ answers: { ARL: 'f...' } }),
+      template,
+      catalogue,
+      isOtherDate: true,
+    });
     expect(other.cover.subtitle).toBe('By the law of 30 June 2020, which is not the date of the assessment');
   });
 

@@ -9,6 +9,7 @@ import { readTemplate } from '../../src/reports/read-template.js';
 import { type Assessed } from '../../src/reports/reading.js';
 import { jurisdictionId } from '../../src/reports/sections/jurisdictions.js';
 import { small } from './small-assessment.js';
+import { readCatalogue } from '../../src/reports/language/read-catalogue.js';
 
 /** The pages, from 1, on which the named places of an uncompressed report stand. */
 function pagesOf(pdf: Uint8Array): ReadonlyMap<string, number> {
@@ -21,7 +22,9 @@ function pagesOf(pdf: Uint8Array): ReadonlyMap<string, number> {
 
 async function drawn(assessed: Assessed): Promise<ReadonlyMap<string, number>> {
   return pagesOf(
-    await drawReport(buildReport({ assessed, template: readTemplate('comparative') }), { compress: false }),
+    await drawReport(buildReport({ assessed, template: readTemplate('comparative'), catalogue: readCatalogue('en') }), {
+      compress: false,
+    }),
   );
 }
 

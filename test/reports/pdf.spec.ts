@@ -8,9 +8,10 @@ import { readAttachments } from '../../src/reports/pdf/read-attachments.js';
 import { readTemplate } from '../../src/reports/read-template.js';
 import { textOf } from './pdf-text.js';
 import { small } from './small-assessment.js';
+import { readCatalogue } from '../../src/reports/language/read-catalogue.js';
 
 const assessed = small({ answers: { ARL: 'fhff', BOR: 'usxf', CAR: 'nnhn', XKX: '....' } });
-const model = buildReport({ assessed, template: readTemplate('comparative') });
+const model = buildReport({ assessed, template: readTemplate('comparative'), catalogue: readCatalogue('en') });
 
 let pdf: Uint8Array;
 let source: string;

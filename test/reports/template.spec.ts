@@ -25,8 +25,8 @@ describe('a template file', () => {
     },
     {
       mistake: 'a key that does not exist',
-      broken: text.replace('kicker:', 'kiker:'),
-      told: 'unknown key "kiker" in the template. Did you mean "kicker"?',
+      broken: text.replace('manySubjects:', 'manySubject:'),
+      told: 'unknown key "manySubject" in the template. Did you mean "manySubjects"?',
     },
     {
       mistake: 'a key of the theme that does not exist',
@@ -52,9 +52,9 @@ describe('a template file', () => {
   });
 
   it('tells all that is wrong at once', () => {
-    const broken = text.replace('kicker:', 'kiker:').replace('kind: matrix', 'kind: matrices');
+    const broken = text.replace('manySubjects:', 'manySubject:').replace('kind: matrix', 'kind: matrices');
     const { message } = failure(() => parseTemplate(broken, 't.yaml', right));
-    expect(message).toContain('kiker');
+    expect(message).toContain('manySubject"');
     expect(message).toContain('matrices');
   });
 

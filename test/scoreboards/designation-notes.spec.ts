@@ -3,6 +3,7 @@ import { readAssessment } from '../../src/files/read-assessment.js';
 import { type Jurisdiction } from '../../src/jurisdictions/jurisdiction.js';
 import { Designations } from '../../src/reports/designations.js';
 import { designationNotes } from '../../src/scoreboards/designation-notes.js';
+import { english } from '../../src/reports/language/english.js';
 
 const { jurisdictions } = readAssessment('assessments', 'ddps-western-balkans-2020');
 
@@ -15,7 +16,7 @@ describe('designation notes', () => {
   it.each(['OECD', 'EU'] as const)('are those that a report of the %s prints', (publisher) => {
     const places = jurisdictions.map(({ code }) => code);
     const notes = designationNotes(jurisdictions, publisher, places, 'en');
-    const printed = new Designations(jurisdictions, publisher, 'en').all;
+    const printed = new Designations(jurisdictions, publisher, english()).all;
     expect(notes.length).toBeGreaterThan(0);
     expect(notes).toEqual(
       printed.map(({ code, name, mark, text }) => ({ jurisdiction: code, jurisdictionName: name, mark, text })),

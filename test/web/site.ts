@@ -26,8 +26,10 @@ import { timelinePage } from '../../src/web/pages/timeline-page.js';
 import { timelinePath } from '../../src/web/addresses.js';
 import { scorecardPage } from '../../src/web/pages/scorecard-page.js';
 import { standingsOf } from '../../src/web/standings.js';
+import { english } from '../../src/reports/language/english.js';
+import { worded } from '../../src/reports/wording.js';
 
-export const TEMPLATE = readTemplate('comparative');
+export const TEMPLATE = worded(readTemplate('comparative'), english());
 
 /** The day on which the tests read the pages. */
 const TODAY = '2026-11-23';

@@ -3,6 +3,7 @@ import { type Criterion } from '../../frameworks/framework.js';
 import { answerLabel, confidenceOf, markOf } from '../answer-words.js';
 import { type Block, bold, muted, type Row, type Run, textCell } from '../blocks.js';
 import { type Context } from '../context.js';
+import { introOf } from '../intro.js';
 import { earnedWords } from '../number-format.js';
 import { shortCitations, shortReason } from '../short-words.js';
 import { tally } from '../tally.js';
@@ -55,7 +56,8 @@ function answerRow(context: Context, criterion: Criterion, code: string): Row {
 export function answersTable(context: Context, code: string): Block {
   const { reading, template, numbering } = context;
   const { assessed, all } = tally(reading, [code]);
-  const intro = template.sections.find(({ kind }) => kind === 'jurisdictions')?.intro;
+  const section = template.sections.find(({ kind }) => kind === 'jurisdictions');
+  const intro = section ? introOf(section, context.locale) : null;
   return {
     kind: 'table',
     label: numbering.table(),
@@ -71,6 +73,6 @@ export function answersTable(context: Context, code: string): Block {
       { title: 'Confidence', width: 46, align: 'left' },
     ],
     rows: reading.criteria.map((criterion) => answerRow(context, criterion, code)),
-    notes: intro === undefined ? [] : [[{ text: reading.designations.in(intro) }]],
+    notes: intro === null ? [] : [[{ text: reading.designations.in(intro) }]],
   };
 }

@@ -1,5 +1,6 @@
 import { type Block, bold, type Run } from '../blocks.js';
 import { type Context } from '../context.js';
+import { introOf } from '../intro.js';
 import { decimal } from '../number-format.js';
 import { type Reading } from '../reading.js';
 import { targetOf } from '../target.js';
@@ -73,12 +74,13 @@ function block({ claim, evidence, see }: Finding, { labels }: Context): Block {
 }
 
 /** Key findings in two columns, and how sure they are. */
-export function findingsBlocks(context: Context, { intro }: SectionTemplate): readonly Block[] {
+export function findingsBlocks(context: Context, section: SectionTemplate): readonly Block[] {
+  const intro = introOf(section, context.locale);
   const { reading } = context;
   const [left, right] = halves(findingsOf(context));
   const sure: Block = { kind: 'callout', runs: [bold('How sure is this? '), { text: howSure(reading) }] };
   return [
-    ...(intro === undefined ? [] : [{ kind: 'text', style: 'lead', runs: [{ text: intro }] } as const]),
+    ...(intro === null ? [] : [{ kind: 'text', style: 'lead', runs: [{ text: intro }] } as const]),
     {
       kind: 'columns',
       share: 0.5,

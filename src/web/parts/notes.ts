@@ -1,11 +1,11 @@
 import { type Jurisdiction } from '../../jurisdictions/jurisdiction.js';
 import { type Designation, Designations } from '../../reports/designations.js';
 import { type Html, html } from '../html.js';
-import { LANGUAGE } from '../text.js';
+import { english } from '../../reports/language/english.js';
 
 /** The designations of a page that belongs to no one assessment. */
 export function designationsOf(jurisdictions: readonly Jurisdiction[]): Designations {
-  return new Designations(jurisdictions, 'OECD', LANGUAGE);
+  return new Designations(jurisdictions, 'OECD', english());
 }
 
 /** What a publisher requires wherever a name stands, at the foot of the page. */
