@@ -116,7 +116,7 @@ const kinds = {
   },
   // How messages are read, and the languages' files (docs/adr/0011-messages.md).
   language: {
-    pattern: 'src/reports/language/{message,locale,language-facts,read-catalogue}.ts',
+    pattern: 'src/reports/language/{message,plural-rules,language-facts,read-catalogue}.ts',
     mayUse: ['zod', 'js-yaml', '@formatjs/icu-messageformat-parser', 'make-plural', 'make-plural/*'],
     mayImport: [],
     isOnNode: true,

@@ -1,5 +1,3 @@
-import * as cardinals from 'make-plural/cardinals';
-import * as ordinals from 'make-plural/ordinals';
 import { type LegalDate } from '../../common/legal-date.js';
 import { type LocalisedText } from '../../common/localised-text.js';
 import { type Run } from '../blocks.js';
@@ -7,6 +5,7 @@ import * as numbers from '../number-format.js';
 import { type Catalogue } from './catalogue.js';
 import { collationOf, type Collation } from './collation.js';
 import { fenced } from './foreign.js';
+import { cardinals, ordinals } from './plural-rules.js';
 import { type MessageKey } from './message-key.js';
 import { serbianLatin } from './transliterate.js';
 import { type Counting, messageStretches, parseMessage, type Stretch, type Values } from './message.js';
