@@ -7,58 +7,18 @@ import { type Block, type Section } from './blocks.js';
 import { type Context, Numbering } from './context.js';
 import { dateInWords } from './date-format.js';
 import { fineScore, interval } from './number-format.js';
+import { isWanted, MAKERS } from './makers.js';
 import { type Assessed, Reading } from './reading.js';
 import { type Cover, type ReportModel } from './report-model.js';
-import { changesBlocks } from './sections/changes.js';
-import { comparisonBlocks } from './sections/comparisons.js';
-import { evidenceBlocks } from './sections/evidence.js';
-import { assessedShare, findingsBlocks } from './sections/findings.js';
+import { assessedShare } from './sections/findings.js';
 import { jurisdictionSections } from './sections/jurisdictions.js';
-import { lawsBlocks } from './sections/laws.js';
-import { limitsBlocks } from './sections/limits.js';
-import { matrixBlocks } from './sections/matrix.js';
-import { methodBlocks } from './sections/method.js';
-import { rankingBlocks } from './sections/ranking.js';
-import { sourcesBlocks } from './sections/sources.js';
-import { byStanding, scoreboardBlocks } from './sections/standing.js';
+import { byStanding } from './sections/standing.js';
 import { type SectionKind, type SectionTemplate, type TemplateFile } from './template.js';
 import { type Catalogue, overlaid } from './language/catalogue.js';
 import { introOf } from './intro.js';
 import { localeOf } from './language/locale.js';
 import { worded } from './wording.js';
 import { counted } from './words.js';
-
-const MAKERS: Readonly<
-  Record<
-    Exclude<SectionKind, 'jurisdictions'>,
-    (context: Context, template: SectionTemplate, only?: string) => readonly Block[]
-  >
-> = {
-  findings: findingsBlocks,
-  scoreboard: scoreboardBlocks,
-  ranking: rankingBlocks,
-  matrix: matrixBlocks,
-  comparisons: comparisonBlocks,
-  changes: changesBlocks,
-  laws: lawsBlocks,
-  evidence: (context, _, only) => evidenceBlocks(context, only),
-  method: methodBlocks,
-  sources: sourcesBlocks,
-  limits: limitsBlocks,
-};
-
-/** Sections for which an assessment of many, or one of numbers alone, has nothing to say, and the other way round. */
-function isWanted(kind: SectionKind, { reading, template, earlier }: Context): boolean {
-  const large = reading.isLarge(template);
-  if (kind === 'ranking') return large || !reading.hasMarks;
-  if (kind === 'matrix') return !large && reading.hasMarks;
-  if (kind === 'comparisons')
-    return !large && reading.criteria.some(({ code }) => reading.comparatorsOf(code).length > 0);
-  if (kind === 'scoreboard' || kind === 'jurisdictions') return !large;
-  if (kind === 'evidence') return !large && reading.hasMarks;
-  if (kind === 'laws') return reading.data.instruments.length > 0 && reading.hasMarks;
-  return kind !== 'changes' || earlier !== null;
-}
 
 function sectionOf(context: Context, wanted: SectionTemplate, only: string | undefined): readonly Section[] {
   const { kind, startsPage } = wanted;
