@@ -1,9 +1,16 @@
-/** One sheet of a workbook: texts alone, so that no program takes one for a formula. */
+/** What a cell of a sheet holds: a text stays a text whatever it begins with; a number is a number; null is empty. */
+export type SheetCell = string | number | null;
+
+/** One sheet of a workbook. No program takes a text of it for a formula. */
 export interface Sheet {
   /** At most 31 letters, without `: \ / ? * [ ]`. */
   readonly name: string;
   /** Widths are in letters of the usual size. */
   readonly columns: readonly { readonly title: string; readonly width: number }[];
   /** A row has a cell for each column; a line feed breaks the line within a cell. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly SheetCell[])[];
+  /** Whether its head has buttons to filter the rows by. */
+  readonly isFiltered?: boolean;
+  /** Columns at the left that stay in sight; none when left out. */
+  readonly stickyColumns?: number;
 }
