@@ -128,6 +128,8 @@ const kinds = {
     mayImport: [],
     isOnNode: true,
   },
+  // The one place that makes pictures of dots (docs/adr/0012-figures.md).
+  png: { pattern: 'src/reports/charts/to-png.ts', mayUse: ['@resvg/resvg-wasm'], mayImport: [], isOnNode: true },
   pdf: { pattern: 'src/reports/pdf/**/*.ts', mayUse: ['pdfkit', 'fontkit'], mayImport: [], isOnNode: true },
 };
 
