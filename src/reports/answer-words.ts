@@ -8,25 +8,27 @@ import { answerShape } from '../scoreboards/answer-shape.js';
 import { otherwiseWords } from '../scoreboards/explain.js';
 import { type SettledAnswer } from '../scoreboards/scoreboard.js';
 import { type MarkCell } from './blocks.js';
-import { plainNumber } from './number-format.js';
+import { dataWords } from './data-words.js';
+import { type Locale } from './language/locale.js';
 import { type Reading } from './reading.js';
 import { type Template } from './template.js';
 import { capitalised } from './words.js';
 
 /** What an answer says, in the words of the framework. */
-export function valueLabel(criterion: Criterion, value: AnswerValue, language: string): string {
-  const { scale } = criterion;
+export function valueLabel({ scale }: Criterion, value: AnswerValue, locale: Locale): string {
   if (scale.type === 'choice') {
     const option = scale.options[String(value)];
-    return option ? textIn(option.label, language) : String(value);
+    return option ? locale.text(option.label) : String(value);
   }
-  if (scale.type === 'boolean') return value === true ? 'Yes' : 'No';
-  if (scale.type === 'date') return String(value);
+  if (scale.type === 'boolean') return locale.say(value === true ? 'answers.yes' : 'answers.no');
+  if (scale.type === 'date') return locale.date(String(value));
   if (scale.type === 'checklist') {
     const codes = ticked(scale, String(value)) ?? [];
-    return codes.map((code) => textIn(scale.options[code]?.label ?? { en: code }, language)).join(', ') || 'None';
+    if (codes.length === 0) return locale.say('answers.noneTicked');
+    return codes.map((code) => (scale.options[code] ? locale.text(scale.options[code].label) : code)).join(', ');
   }
-  return `${plainNumber(Number(value))}${scale.unit === undefined ? '' : `\u00a0${scale.unit}`}`;
+  const number = locale.plainNumber(Number(value));
+  return scale.unit === undefined ? number : `${number}\u00a0${dataWords(scale.unit, locale)}`;
 }
 
 /** An answer as a shape, with what it says for those who cannot see it. */
@@ -48,7 +50,7 @@ export function answerLabel(
   context: { reading: Reading; template: Template },
 ): string {
   const { reading, template } = context;
-  const say = (value: AnswerValue): string => valueLabel(criterion, value, reading.language);
+  const say = (value: AnswerValue): string => valueLabel(criterion, value, reading.locale);
   if (!answer) return capitalised(template.wording.missing['not-assessed']);
   if (answer.otherwise !== undefined) return capitalised(otherwiseWords(answer.otherwise));
   if (answer.value !== null) return say(answer.value);

@@ -2,6 +2,7 @@ import { textIn } from '../common/localised-text.js';
 import { type Criterion } from '../frameworks/framework.js';
 import { type SettledAnswer } from '../scoreboards/scoreboard.js';
 import { valueLabel } from './answer-words.js';
+import { type Locale } from './language/locale.js';
 import { type Reading } from './reading.js';
 import { capitalised, listed, sentence } from './words.js';
 
@@ -9,10 +10,10 @@ import { capitalised, listed, sentence } from './words.js';
 const ON_ACT = /^([A-Z][A-Z0-9-]+-\d{4}[A-Z0-9-]*|[A-Z]{2,3}-[A-Z0-9-]+)\b[^:]*: (.+)$/s;
 
 /** Codes of answers in a remark about what nobody searched, in the words of the framework. */
-function withLabels(remark: string, criterion: Criterion, language: string): string {
+function withLabels(remark: string, criterion: Criterion, locale: Locale): string {
   const match = /^Nobody has searched whether (.+) holds?\.?$/.exec(remark);
   if (!match) return remark;
-  const labels = (match[1] ?? '').split(' or ').map((code) => `“${valueLabel(criterion, code, language)}”`);
+  const labels = (match[1] ?? '').split(' or ').map((code) => `“${valueLabel(criterion, code, locale)}”`);
   return `Nobody has searched whether ${labels.join(' or ')} holds.`;
 }
 
@@ -25,7 +26,7 @@ export function remarkWords(criterion: Criterion, answer: SettledAnswer, reading
   for (const remark of answer.remarks) {
     const match = ON_ACT.exec(remark);
     const act = match?.[1] !== undefined && reading.instrument(match[1]) ? match[1] : null;
-    const text = act === null ? withLabels(remark, criterion, reading.language) : (match?.[2] ?? '');
+    const text = act === null ? withLabels(remark, criterion, reading.locale) : (match?.[2] ?? '');
     const acts = said.get(text) ?? new Set();
     if (act !== null) acts.add(act);
     said.set(text, acts);

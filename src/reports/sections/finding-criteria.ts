@@ -39,7 +39,7 @@ function constraintWords(reading: Reading, criterion: Criterion): string {
   const constraints = constraintsHolding(reading.data.assessment).filter((each) => each.criterion === criterion.code);
   return constraints
     .map(({ value, atLeast, of, source }) => {
-      const label = valueLabel(criterion, value, reading.language).toLowerCase();
+      const label = valueLabel(criterion, value, reading.locale).toLowerCase();
       return ` Published of the set: at least ${ofSet(atLeast, of.length)} have “${label}”; which ones is not said (${source.title}).`;
     })
     .join('');

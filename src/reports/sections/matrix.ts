@@ -91,7 +91,7 @@ function constraintNotes(reading: Reading, letters: ReadonlyMap<string, string>)
     const criterion = reading.criteria.find(({ code }) => code === constraint.criterion);
     const letter = letters.get(constraint.code);
     if (!criterion || letter === undefined) return [];
-    const answer = valueLabel(criterion, constraint.value, reading.language);
+    const answer = valueLabel(criterion, constraint.value, reading.locale);
     const bounds = reading.boundsOf(criterion.code);
     const against = bounds?.contradicted.includes(constraint.code)
       ? ' The answers here contradict it, so it is shown and not used.'

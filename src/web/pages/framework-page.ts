@@ -11,6 +11,7 @@ import {
 import { aggregateWords, stepWords } from '../../frameworks/method-words.js';
 import { type Subject } from '../../instruments/subject.js';
 import { valueLabel } from '../../reports/answer-words.js';
+import { english } from '../../reports/language/english.js';
 import { plainNumber } from '../../reports/number-format.js';
 import { capitalised, counted, sentence } from '../../reports/words.js';
 import { anchorOf, assessmentPath, HOME, REFERENCE_PAGES } from '../addresses.js';
@@ -97,11 +98,12 @@ function ruleOf(criterion: Criterion, subjects: readonly Subject[]): Html | null
       ${derive.answers.map(
         ({ value, when }) =>
           html`<li>
-            <strong>${valueLabel(criterion, value, LANGUAGE)}</strong> where ${sentence(conditionWords(when, subjects))}
+            <strong>${valueLabel(criterion, value, english())}</strong> where
+            ${sentence(conditionWords(when, subjects))}
           </li>`,
       )}
       <li>
-        <strong>${valueLabel(criterion, derive.otherwise, LANGUAGE)}</strong> where none of these holds and a search is
+        <strong>${valueLabel(criterion, derive.otherwise, english())}</strong> where none of these holds and a search is
         recorded for one of ${covered.join(', ')}; without a search it is not assessed.
       </li>
     </ol>`;

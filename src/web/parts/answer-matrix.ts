@@ -3,6 +3,7 @@ import { textIn } from '../../common/localised-text.js';
 import { criteriaOf, type Criterion, isCriterion } from '../../frameworks/framework.js';
 import { answerLabel, markOf, valueLabel } from '../../reports/answer-words.js';
 import { spaced } from '../../reports/comparator-words.js';
+import { english } from '../../reports/language/english.js';
 import { countRange, earnedWords } from '../../reports/number-format.js';
 import { matrixLegend } from '../../reports/sections/matrix.js';
 import { agree, numberWord, ofSet } from '../../reports/words.js';
@@ -64,7 +65,7 @@ function facts({ reading }: AssessmentView): readonly Html[] {
     return [
       html`<p id="fact-${anchorOf(fact.code)}">
         <strong>Published fact on ${criterion.code}:</strong> at least ${ofSet(fact.atLeast, fact.of.length)}
-        ${agree(fact.atLeast, 'has', 'have')} “${valueLabel(criterion, fact.value, LANGUAGE)}”; which ones is not said.
+        ${agree(fact.atLeast, 'has', 'have')} “${valueLabel(criterion, fact.value, english())}”; which ones is not said.
         “${fact.wording}”
         ${fact.source.title}.${isAgainst && ' The answers here contradict it, so it is shown and not used.'}
       </p>`,

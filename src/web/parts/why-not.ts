@@ -2,6 +2,7 @@ import { textIn } from '../../common/localised-text.js';
 import { type Criterion } from '../../frameworks/framework.js';
 import { pinpointText } from '../../instruments/cite.js';
 import { valueLabel } from '../../reports/answer-words.js';
+import { english } from '../../reports/language/english.js';
 import { type Reading } from '../../reports/reading.js';
 import { type NearMiss } from '../../scoreboards/derive/near-miss.js';
 import { instrumentPath } from '../addresses.js';
@@ -22,7 +23,7 @@ function missItem(miss: NearMiss, criterion: Criterion, reading: Reading): Html 
   const { answer, lacks, truth, coverage } = miss;
   const search = truth === 'no' && coverage.length === 0 ? ' (not searched enough for a no)' : '';
   return html`<li>
-    ${valueLabel(criterion, answer, LANGUAGE)}:
+    ${valueLabel(criterion, answer, english())}:
     ${nearestAct(miss, reading)}${lacks.map(({ words }) => words).join('; ')}${search}
   </li>`;
 }
