@@ -1,4 +1,5 @@
 import { type AnswerShape } from '../scoreboards/answer-shape.js';
+import { type Chart } from './charts/chart.js';
 /** What a report consists of, ready to be set: all words and numbers are final, only the geometry is missing. */
 
 /** A stretch of text in one style. */
@@ -89,6 +90,14 @@ export interface LegendItem {
   readonly text: string;
 }
 
+/** A chart as a figure. */
+export interface ChartBlock {
+  readonly kind: 'chart';
+  /** `Figure 1`; empty where it has no number. */
+  readonly label: string;
+  readonly chart: Chart;
+}
+
 export type Block =
   | {
       readonly kind: 'heading';
@@ -112,7 +121,8 @@ export type Block =
       readonly left: readonly Block[];
       readonly right: readonly Block[];
     }
-  | TableBlock;
+  | TableBlock
+  | ChartBlock;
 
 export interface Section {
   readonly id: string;

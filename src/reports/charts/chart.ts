@@ -74,9 +74,16 @@ export interface Canvas {
   readonly measure: Measure;
 }
 
-/** The data of a chart, for those who cannot see it and for programs: words final, numbers unrounded. */
+/** A column of words as they are printed, or of numbers as they are, unrounded. */
+export interface ChartColumn {
+  readonly title: string;
+  readonly kind: 'text' | 'number';
+}
+
+/** The data of a chart, for those who cannot see it and for programs. The first column names the row. */
 export interface ChartTable {
-  readonly columns: readonly string[];
+  readonly columns: readonly ChartColumn[];
+  /** A cell for each column; null where there is nothing. */
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
@@ -98,3 +105,15 @@ export const SIZES = { label: 8.4, small: 7.4 } as const;
 
 /** From the middle of a line of letters down to what they stand on, in parts of their size. */
 export const MIDDLE = 0.34;
+
+/** The columns of words of a chart's data in one text, a row a clause: what is heard in the place of the chart. */
+export function toldTable({ columns, rows }: ChartTable): string {
+  return rows
+    .map((row) => {
+      const [name, ...rest] = row.filter(
+        (cell, index) => columns[index]?.kind === 'text' && cell !== null && cell !== '',
+      );
+      return rest.length === 0 ? String(name ?? '') : `${name ?? ''}: ${rest.join(', ')}`;
+    })
+    .join('; ');
+}

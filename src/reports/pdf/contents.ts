@@ -1,4 +1,3 @@
-import { type TableBlock } from '../blocks.js';
 import { type ReportModel } from '../report-model.js';
 import { spaceWidth, wordWidth } from './fonts.js';
 import { type Flow } from './flow.js';
@@ -69,7 +68,14 @@ export function reserveContents(flow: Flow, model: ReportModel, section: Structu
 export function reserveCaptions(flow: Flow, model: ReportModel, section: Structure): ContentsPlace | null {
   const tables = model.sections
     .flatMap(({ blocks }) => blocks)
-    .filter((block): block is TableBlock => block.kind === 'table' && block.label !== '');
+    .flatMap((block) =>
+      block.kind === 'chart'
+        ? [{ label: block.label, title: block.chart.title }]
+        : block.kind === 'table'
+          ? [block]
+          : [],
+    )
+    .filter(({ label }) => label !== '');
   const entries = tables.map(({ label, title }) =>
     entry(model, flow.sheet.width, targetOf(label), `${label}. ${title}`, 'table'),
   );

@@ -2,6 +2,7 @@ import { type Block } from '../blocks.js';
 import { type ReportModel } from '../report-model.js';
 import { type Piece, drawStack, stackHeight } from './piece.js';
 import { MM, PAGE, type Sheet, type Structure } from './sheet.js';
+import { chartPieces } from './chart-piece.js';
 import { headingPiece } from './heading-piece.js';
 import { styleOf } from './styles.js';
 import { tablePieces } from './table-pieces.js';
@@ -156,6 +157,8 @@ export class Flow {
         return [figurePiece(block, theme, width)];
       case 'table':
         return tablePieces(block, theme, width);
+      case 'chart':
+        return chartPieces(block, theme, width, this.foot - this.top);
       case 'columns':
         return this.columnPieces(block, width);
     }

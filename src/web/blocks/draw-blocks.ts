@@ -1,5 +1,6 @@
 import { type Block } from '../../reports/blocks.js';
 import { type Html, html } from '../html.js';
+import { drawChart } from './draw-chart.js';
 import { drawRuns } from './draw-runs.js';
 import { drawTable } from './draw-table.js';
 
@@ -26,6 +27,8 @@ function drawBlock(block: Block, id: string): Html {
     case 'figure':
       return html`<p class="lead-figure">${block.value}</p>
         <p>${block.label}</p>`;
+    case 'chart':
+      return drawChart(block);
     case 'columns':
       return html`<div class="columns">
         <div>${drawBlocks(block.left, `${id}-l`)}</div>
