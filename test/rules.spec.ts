@@ -7,6 +7,7 @@ import { find } from '../src/scoreboards/derive/find.js';
 import { missWords } from '../src/scoreboards/derive/near-miss-words.js';
 import { type Truth } from '../src/scoreboards/derive/truth.js';
 import { act } from './support/act.js';
+import { remarkTexts } from '../src/scoreboards/remark.js';
 
 /** A condition against the law of an invented place, as a lawyer writes it. */
 interface Case {
@@ -42,6 +43,6 @@ describe.each(readdirSync(folder))('test/cases/rules/%s', (file) => {
     const { truth, misses, remarks } = found(each);
     const { holds, nearest, remark = '' } = each.expect;
     expect({ holds: truth, nearest: misses.map(missWords) }).toEqual({ holds, nearest });
-    expect(remarks.join(' ')).toContain(remark);
+    expect(remarkTexts(remarks).join(' ')).toContain(remark);
   });
 });

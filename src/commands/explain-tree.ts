@@ -3,6 +3,7 @@ import { decimal, interval, score } from '../reports/number-format.js';
 import { type Beside, type Derivation } from '../scoreboards/explain.js';
 import { ASKS } from './asks.js';
 import { wrap } from './wrap.js';
+import { remarkTexts } from '../scoreboards/remark.js';
 
 function facts({ row, weight, made, answerLabel, children, decimals }: Derivation): string {
   const held = row.low === null ? (row.missing ?? '') : interval(row.low, row.high, decimals);
@@ -43,7 +44,7 @@ function details({ answer, citations, question, beside, working, whyNot, rulings
     question ?? '',
     how && `${how}${answer.unverified ? '; not verified: widens the interval, sets no point' : ''}`,
     answer.justification,
-    ...answer.remarks,
+    ...remarkTexts(answer.remarks),
     ...citations.map((citation) => `§ ${citationLine(citation)}`),
     ...whyNot,
     ...rulings.map(rulingLine),

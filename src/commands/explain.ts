@@ -2,6 +2,7 @@ import { type Command } from 'commander';
 import { type Derivation } from '../scoreboards/explain.js';
 import { type AssessmentOptions, assertFormat, assessFromFiles, withAssessmentOptions } from './assessment-options.js';
 import { type Io } from './io.js';
+import { remarkTexts } from '../scoreboards/remark.js';
 
 const FORMATS = ['table', 'json', 'csv'] as const;
 
@@ -51,7 +52,7 @@ export function addExplain(program: Command, io: Io): void {
       ) => {
         assertFormat(options.format, FORMATS);
         const { data, scoreboard } = await assessFromFiles(assessment, options, io);
-        const { explain } = await import('../scoreboards/explain.js');
+        const { explain, printedDerivation } = await import('../scoreboards/explain.js');
         const [{ contributionsAgainst }, { jurisdictionCalled }] = [
           await import('../scoreboards/contributions-of.js'),
           await import('../jurisdictions/jurisdiction.js'),
@@ -72,7 +73,7 @@ export function addExplain(program: Command, io: Io): void {
             digest,
             resultDigest,
             jurisdiction,
-            derivation,
+            derivation: printedDerivation(derivation),
             contributions,
           };
           return io.stdout(`${JSON.stringify(document, null, 2)}\n`);
@@ -108,7 +109,7 @@ export function addExplain(program: Command, io: Io): void {
             missing: row.missing,
             origin: answer?.origin ?? null,
             answer: answerLabel,
-            justification: answer && [answer.justification, ...answer.remarks].filter(Boolean).join(' '),
+            justification: answer && [answer.justification, ...remarkTexts(answer.remarks)].filter(Boolean).join(' '),
             evidence: citations.map(citationLine).join('; ') || null,
             whyNot: whyNot.join('; ') || null,
             rulings: rulings.map((ruling) => ruling.code).join(' ') || null,

@@ -11,6 +11,7 @@ import { type AssessmentData, type Scoreboard, type SettledAnswer } from './scor
 import { settle } from './settle.js';
 import { type Unit, unitsOf } from './units.js';
 import { workingOf, workingsOf } from './workings.js';
+import { type Remark } from './remark.js';
 
 /** The answers of each unit to each criterion, a list for each criterion. */
 export function settleAll(data: AssessmentData, units: readonly Unit[]): ReadonlyMap<string, readonly SettledAnswer[]> {
@@ -41,7 +42,10 @@ function answersOf(
           const points = cellAt(element.scores, unit);
           const isOff = element.scores.inapplicable.includes(unit);
           const otherwise = isOff ? (element.element as Criterion).applies?.otherwise : undefined;
-          const remarks = [...answer.remarks, ...workingOf(element, unit)];
+          const remarks = [
+            ...answer.remarks,
+            ...workingOf(element, unit).map((words): Remark => ({ code: 'working', words })),
+          ];
           return { ...answer, points, remarks, ...(otherwise !== undefined && { otherwise }) };
         }),
   );

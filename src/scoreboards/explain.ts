@@ -11,6 +11,7 @@ import { nearMissWords } from './derive/near-miss-words.js';
 import { lookedAt } from './follow/looked-at.js';
 import { rollUpElement } from './roll-up.js';
 import { type AssessmentData, type Place, type Scoreboard, type ScoreRow, type SettledAnswer } from './scoreboard.js';
+import { remarkTexts } from './remark.js';
 
 /** One piece of evidence as a reader checks it. */
 export interface Citation {
@@ -51,6 +52,22 @@ export interface Derivation {
   readonly rulings: readonly Ruling[];
   /** What stands beside it, with this jurisdiction's place where it has one. */
   readonly beside: readonly Beside[];
+}
+
+/** A derivation as it is printed: the remarks on its answers as sentences. */
+export type PrintedDerivation = Omit<Derivation, 'answer' | 'children'> & {
+  readonly answer: (Omit<SettledAnswer, 'remarks'> & { readonly remarks: readonly string[] }) | null;
+  readonly children: readonly PrintedDerivation[];
+};
+
+/** A derivation with its remarks in words, in the order of its keys. */
+export function printedDerivation(derivation: Derivation): PrintedDerivation {
+  const { answer, children } = derivation;
+  return {
+    ...derivation,
+    answer: answer && { ...answer, remarks: remarkTexts(answer.remarks) },
+    children: children.map(printedDerivation),
+  };
 }
 
 /** A comparator of the element, and where the jurisdiction stands among its members. */

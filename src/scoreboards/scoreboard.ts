@@ -11,6 +11,7 @@ import { type Group } from '../jurisdictions/group.js';
 import { type Jurisdiction } from '../jurisdictions/jurisdiction.js';
 import { type AnswerValue, type Cell, type MissingReason } from '../scoring/method.js';
 import { type NearMiss } from './derive/near-miss.js';
+import { type Remark } from './remark.js';
 
 /** Everything that an assessment rests on, as plain data: the same from files and from a database. */
 export interface AssessmentData {
@@ -61,8 +62,8 @@ export interface SettledAnswer {
   readonly unverified: boolean;
   readonly justification: string;
   readonly evidence: readonly Evidence[];
-  /** What the reader must know: derived dates, presumptions, searches, overrides. Sentences. */
-  readonly remarks: readonly string[];
+  /** What the reader must know: derived dates, presumptions, searches, overrides. */
+  readonly remarks: readonly Remark[];
   /** For each answer that the register could give and did not, what came nearest. Left out where the best is given, or none is derived. */
   readonly nearMisses?: readonly NearMiss[];
   /** What stands in its place where the question does not apply: points, or that it drops out. Left out where it applies. */
@@ -137,12 +138,27 @@ export interface GroupBounds {
   readonly contradicted: readonly string[];
 }
 
+/** What is known of the publication of a scoreboard, beside the name of its release. */
+export interface PublicationNotes {
+  /** The instant before which the release is not to be published. */
+  readonly embargo?: string;
+  /** The release that this one corrects, and why. */
+  readonly supersedes?: string;
+  readonly why?: string;
+  /** The release that corrects this one. */
+  readonly supersededBy?: string;
+  /** Of a draft: the newest release, which the data give no more. */
+  readonly changedSince?: string;
+}
+
 export interface Scoreboard {
   readonly assessment: string;
   readonly framework: string;
   readonly asOf: LegalDate;
   readonly knownAt: string | null;
+  /** The release that it is; null: a draft. */
   readonly release: string | null;
+  readonly publication?: PublicationNotes;
   readonly engine: string;
   readonly digest: string;
   readonly resultDigest: string;

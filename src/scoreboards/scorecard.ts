@@ -6,9 +6,14 @@ import { type Beside, type Citation, type Derivation, explain } from './explain.
 import { type NearMiss } from './derive/near-miss.js';
 import { headOf, type NamedRow, type ScoreboardHead, type ScoreboardView } from './scoreboard-view.js';
 import { type AssessmentData, type Scoreboard, type SettledAnswer } from './scoreboard.js';
+import { remarkTexts } from './remark.js';
 
 /** An answer with its words and its citations. */
-export interface ScorecardAnswer extends Omit<SettledAnswer, 'evidence' | 'jurisdiction' | 'criterion' | 'nearMisses'> {
+export interface ScorecardAnswer extends Omit<
+  SettledAnswer,
+  'evidence' | 'jurisdiction' | 'criterion' | 'nearMisses' | 'remarks'
+> {
+  readonly remarks: readonly string[];
   readonly answerLabel: string | null;
   readonly evidence: readonly Citation[];
   readonly nearMisses: readonly NearMiss[];
@@ -46,7 +51,8 @@ export interface Scorecard extends ScoreboardHead {
 
 function answerOf({ answer, answerLabel, citations }: Derivation): ScorecardAnswer | null {
   if (!answer) return null;
-  const { origin, value, missing, candidates, points, unverified, justification, remarks } = answer;
+  const { origin, value, missing, candidates, points, unverified, justification } = answer;
+  const remarks = remarkTexts(answer.remarks);
   const settled = { origin, value, missing, candidates, points, unverified, justification, remarks };
   return { ...settled, answerLabel, evidence: citations, nearMisses: answer.nearMisses ?? [] };
 }

@@ -3,6 +3,7 @@ import { type Answer } from '../assessments/answer.js';
 import { type Criterion } from '../frameworks/framework.js';
 import { type Instrument } from '../instruments/instrument.js';
 import { settle } from './settle.js';
+import { remarkTexts } from './remark.js';
 
 const criterion: Criterion = {
   code: 'S5',
@@ -53,7 +54,7 @@ describe('a typed answer', () => {
   it('is not assessed outside its interval, and says when it holds', () => {
     const { missing, remarks } = settledOn('2019-01-01', [none, live]);
     expect(missing).toBe('not-assessed');
-    expect(remarks).toEqual([
+    expect(remarkTexts(remarks)).toEqual([
       'The typed answer holds from the beginning until 2018-12-31, not on 2019-01-01.',
       'The typed answer holds from 2019-06-01 until now, not on 2019-01-01.',
     ]);

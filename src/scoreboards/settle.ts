@@ -8,8 +8,9 @@ import { type MissingReason } from '../scoring/method.js';
 import { type Given, rawPointsOf } from '../scoring/points.js';
 import { derive, type Derived } from './derive/derive.js';
 import { type Register } from './derive/register.js';
-import { ruledSince, ruledSinceWords } from './follow/ruled-since.js';
+import { ruledSince, ruledSinceRemark } from './follow/ruled-since.js';
 import { type SettledAnswer } from './scoreboard.js';
+import { type Remark } from './remark.js';
 
 /** What is known of one jurisdiction: its law on the date, the searches of it, and the answers typed for it. */
 export interface Knowledge {
@@ -101,8 +102,8 @@ function fromTyped(criterion: Criterion, knowledge: Knowledge, answer: Answer): 
       justification: answer.justification,
       evidence,
       remarks: [
-        ...(answer.override === undefined ? [] : [`In place of the register's answer: ${answer.override}`]),
-        ...ruledSince(answer, knowledge.rulings ?? []).map(ruledSinceWords),
+        ...(answer.override === undefined ? [] : [{ code: 'override', reason: answer.override } as const]),
+        ...ruledSince(answer, knowledge.rulings ?? []).map(ruledSinceRemark),
       ],
     },
   );
@@ -126,10 +127,12 @@ export function settle(criterion: Criterion, knowledge: Knowledge): SettledAnswe
       derive(criterion.derive, knowledge.register, knowledge.coverage),
     );
   }
-  const remarks = typed.map(
-    ({ valid: { from = 'the beginning', until = 'now' } = {} }) =>
-      `The typed answer holds from ${from} until ${until}, not on ${asOf}.`,
-  );
+  const remarks = typed.map(({ valid: { from = null, until = null } = {} }): Remark => ({
+    code: 'holds-apart',
+    from,
+    until,
+    asOf,
+  }));
   return settled(
     criterion,
     knowledge.jurisdiction,

@@ -8,6 +8,7 @@ import { scoresDocument } from '../../src/scoreboards/scores-json.js';
 import { ENGINE } from '../../src/settings/engine.js';
 import { copyData } from '../support/data-copy.js';
 import { runMerilo } from '../support/run-merilo.js';
+import { remarkTexts } from '../../src/scoreboards/remark.js';
 
 const data = copyData('test/cases/valid/base');
 cpSync('test/cases/valid/survey', data.dir, { recursive: true });
@@ -46,12 +47,12 @@ describe('a survey with series, years, a penalty and an earlier year to be held 
   it('says where a number stands in the place of an answer', () => {
     const answer = board().answers.find((each) => each.jurisdiction === 'SRB' && each.criterion === 'spending')!;
     expect(answer).toMatchObject({ value: null, missing: 'not-covered', points: { score: 0.5, missing: null } });
-    expect(answer.remarks.at(-1)).toBe('There is no answer; 10 stands in its place (the median).');
+    expect(remarkTexts(answer.remarks).at(-1)).toBe('There is no answer; 10 stands in its place (the median).');
   });
 
   it('shows the steps that a number went through', () => {
     const answer = board().answers.find((each) => each.jurisdiction === 'BIH' && each.criterion === 'spending')!;
-    expect(answer.remarks).toEqual([
+    expect(remarkTexts(answer.remarks)).toEqual([
       '30 → 10 (divided by heads) → 10 (the median) → 0.5 (brought to 0–1 between the goalposts 0 and 20).',
     ]);
   });

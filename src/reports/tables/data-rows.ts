@@ -9,6 +9,7 @@ import { type Assessed } from '../reading.js';
 import { type CsvValue } from './csv.js';
 import { type DataColumn } from './data-columns.js';
 import { printedPlaces } from './printed-place.js';
+import { remarkTexts } from '../../scoreboards/remark.js';
 
 /** One row of the table of data: a jurisdiction on an element, with what its score rests on. */
 export type DataRow = Readonly<Record<DataColumn['name'], CsvValue>>;
@@ -20,7 +21,7 @@ export function answerCell({ value, candidates }: SettledAnswer): CsvValue {
 
 /** Why this answer, with the remarks that the reader must know. */
 export function justificationCell({ justification, remarks }: SettledAnswer): string | null {
-  return [justification, ...remarks].filter(Boolean).join(' ') || null;
+  return [justification, ...remarkTexts(remarks)].filter(Boolean).join(' ') || null;
 }
 
 type Standing = Pick<DataRow, 'title' | 'kind' | 'parent' | 'weight' | 'method'>;

@@ -20,6 +20,7 @@ import { headOf } from '../scoreboard-view.js';
 import { type AssessmentData, type Scoreboard, type SettledAnswer } from '../scoreboard.js';
 import { holdsOn } from '../settle.js';
 import { jurisdictionsOf } from '../subjects.js';
+import { remarkTexts } from '../remark.js';
 
 /** What questions have to do with each other, and the frameworks that they are of. */
 export interface Mapped {
@@ -86,7 +87,7 @@ function rowOf(
       mappings,
       frameworks,
     ),
-    remarks: [...answer.remarks, ...(needsLook ? [lapsed] : [])],
+    remarks: [...remarkTexts(answer.remarks), ...(needsLook ? [lapsed] : [])],
   };
 }
 

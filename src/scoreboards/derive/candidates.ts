@@ -1,22 +1,22 @@
 import { type Evidence } from '../../assessments/answer.js';
 import { type InstrumentPattern, type ProvisionPattern } from '../../frameworks/derive-rule.js';
-import { pinpointText } from '../../instruments/cite.js';
 import { type Instrument, type Provision, type Wording } from '../../instruments/instrument.js';
 import { ladderOf } from '../../instruments/time/ladder.js';
 import { wordingsOn } from '../../instruments/time/wording.js';
 import { lackOf } from './lack-words.js';
 import { distance, type Lack, type Miss, nearest } from './near-miss.js';
 import { type Register } from './register.js';
-import { STAGE_WORDS, type Standing, standing, standingLack, type StandingQuestion } from './standing.js';
+import { type Standing, standing, standingLack, type StandingQuestion } from './standing.js';
 import { subjectsTaken } from '../subjects.js';
 import { reachOf, type Trial, trialsOfAct, trialsOfWording } from './trials.js';
 import { every, type Truth, whichever } from './truth.js';
+import { type Doubt, type OnAct, type Remark } from '../remark.js';
 
 /** An act or provision on the subject of a pattern: whether it meets it, and what it lacks. */
 export interface Candidate {
   readonly truth: Truth;
   readonly evidence: readonly Evidence[];
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Remark[];
   readonly miss: Miss;
 }
 
@@ -36,11 +36,9 @@ function standingOf(
   return { question, found: standing(question) };
 }
 
-/** A sentence on how it stands, where that needs one. */
-function standingRemark(name: string, { question: { stage }, found: { truth, basis } }: Stands): string {
-  const held = STAGE_WORDS[stage];
-  const said = { yes: held, no: `not ${held}`, unknown: `not known to be ${held}` }[truth];
-  return truth === 'yes' && basis === '' ? '' : `${name}: ${said}${basis ? ` (${basis})` : ''}`;
+/** How it stands, where that needs a remark. */
+function standingRemarks(on: OnAct, { question: { stage }, found: { truth, basis } }: Stands): readonly Remark[] {
+  return truth === 'yes' && basis === '' ? [] : [{ code: 'stands', ...on, stage, truth, basis }];
 }
 
 function standingLacks({ question, found }: Stands): readonly Lack[] {
@@ -61,10 +59,10 @@ function implementing({ rung }: InstrumentPattern, act: Instrument, register: Re
   return (found?.evidence ?? []).map((instrument) => ({ instrument }));
 }
 
-function unknownOfAct(name: string, trials: readonly Trial[]): readonly string[] {
+function unknownOfAct(on: OnAct, trials: readonly Trial[]): readonly Remark[] {
   return trials
     .filter(({ truth }) => truth === 'unknown')
-    .flatMap((trial) => lackOf(trial).map(({ words }) => `${name}: ${words}`));
+    .flatMap((trial) => lackOf(trial).map(({ words }): Remark => ({ code: 'lacks', ...on, words })));
 }
 
 /** The acts on the subjects of a pattern. */
@@ -82,12 +80,13 @@ export function instrumentCandidates(pattern: InstrumentPattern, register: Regis
     };
     const meets = truthOf(trials);
     const lacks = [...trials.flatMap((trial) => lackOf(trial)), ...standingLacks(stands), ...lackOf(sure)];
-    const remarks = [standingRemark(act.code, stands), isSure ? '' : `${act.code}: not verified`];
+    const on: OnAct = { act: act.code, provision: null };
+    const doubts: readonly Remark[] = isSure ? [] : [{ code: 'doubt', ...on, doubt: 'not-verified' }];
     return [
       {
         truth: every([meets, stands.found.truth, sure.truth]),
         evidence: [{ instrument: act.code }, ...implementing(pattern, act, register)],
-        remarks: meets === 'no' ? [] : [...remarks.filter(Boolean), ...unknownOfAct(act.code, trials)],
+        remarks: meets === 'no' ? [] : [...standingRemarks(on, stands), ...doubts, ...unknownOfAct(on, trials)],
         miss: { act: act.code, provision: null, does: null, lacks },
       },
     ];
@@ -101,27 +100,25 @@ interface Reading {
   readonly truth: Truth;
 }
 
-const STATE_ONLY =
-  'counts as reaching the institutions of the state alone, for the act does not say that the whole matter is the state’s';
-
-function readingRemarks(
-  name: string,
+/** What of the readings of a provision leaves open whether it meets the pattern. */
+function doubtsOf(
   pattern: ProvisionPattern,
   readings: readonly Reading[],
   act: Instrument,
   register: Register,
-): readonly string[] {
+): readonly Doubt[] {
   const isOpen = (asked: readonly string[]): boolean =>
     readings.some(({ trials }) => trials.some((trial) => trial.truth === 'unknown' && asked.includes(trial.asked)));
   const isCut = readings.some(({ wording }) => reachOf(wording, act, register) !== wording.reach);
   const differ = new Set(readings.map(({ truth }) => truth)).size > 1;
-  return [
-    isOpen(['modality', 'reach']) ? `${name}: how far it reaches, or what it does, is not coded` : '',
-    isOpen(['addressee']) ? `${name}: whom it addresses is not coded` : '',
-    pattern.reach && isCut ? `${name}: ${STATE_ONLY}` : '',
-    differ ? `${name}: which of its wordings held is not known` : '',
-    isOpen(['confidence']) ? `${name}: not verified` : '',
-  ].filter(Boolean);
+  const doubts: readonly (readonly [boolean, Doubt])[] = [
+    [isOpen(['modality', 'reach']), 'reach-not-coded'],
+    [isOpen(['addressee']), 'addressee-not-coded'],
+    [pattern.reach !== undefined && isCut, 'state-only'],
+    [differ, 'wording-not-known'],
+    [isOpen(['confidence']), 'not-verified'],
+  ];
+  return doubts.flatMap(([holds, doubt]) => (holds ? [doubt] : []));
 }
 
 function readingLacks(readings: readonly Reading[], truth: Truth): readonly Lack[] {
@@ -143,15 +140,16 @@ function ofProvision(pattern: ProvisionPattern, act: Instrument, provision: Prov
   });
   const stands = standingOf(act, provision, asked, register);
   const says = whichever(readings.map(({ truth }) => truth));
-  const name = `${act.code} ${pinpointText(provision.pinpoint)}`;
+  const on: OnAct = { act: act.code, provision: provision.pinpoint };
   const meets = every([truthOf(ofAct), says]);
-  const remarks = [standingRemark(name, stands), ...readingRemarks(name, pattern, readings, act, register)];
-  const cut = truthOf(ofAct) === 'no' ? [] : remarks.filter((remark) => remark.endsWith(STATE_ONLY));
+  const doubts = doubtsOf(pattern, readings, act, register).map((doubt): Remark => ({ code: 'doubt', ...on, doubt }));
+  const isState = (remark: Remark): boolean => remark.code === 'doubt' && remark.doubt === 'state-only';
+  const cut = truthOf(ofAct) === 'no' ? [] : doubts.filter(isState);
   const does = readings[0]?.trials.find((trial) => trial.asked === 'modality' && trial.truth === 'yes')?.found ?? null;
   return {
     truth: every([meets, stands.found.truth]),
     evidence: [{ instrument: act.code, provision: provision.pinpoint }, ...implementing(asked, act, register)],
-    remarks: meets === 'no' ? cut : [...remarks.filter(Boolean), ...unknownOfAct(name, ofAct)],
+    remarks: meets === 'no' ? cut : [...standingRemarks(on, stands), ...doubts, ...unknownOfAct(on, ofAct)],
     miss: {
       act: act.code,
       provision: provision.pinpoint,

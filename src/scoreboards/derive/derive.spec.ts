@@ -4,6 +4,7 @@ import { type DeriveRule } from '../../frameworks/derive-rule.js';
 import { type Coverage } from '../../instruments/coverage/coverage.js';
 import { type Instrument, type Provision } from '../../instruments/instrument.js';
 import { derive, searchesOf } from './derive.js';
+import { remarkTexts } from '../remark.js';
 
 const rule: DeriveRule = {
   coverage: ['sharing'],
@@ -198,13 +199,13 @@ describe('derive', () => {
       },
       [search()],
     );
-    expect(remarks).toContain('ZZZ-1 art. 9(1): not in force');
+    expect(remarkTexts(remarks)).toContain('ZZZ-1 art. 9(1): not in force');
   });
 });
 
 describe('what is said of searches', () => {
   const said = (acts: readonly Instrument[], coverage: readonly Coverage[]) =>
-    derive(rule, { instruments: acts, usual: undefined, asOf: '2019-12-31' }, coverage).remarks;
+    remarkTexts(derive(rule, { instruments: acts, usual: undefined, asOf: '2019-12-31' }, coverage).remarks);
 
   it.each([
     {

@@ -5,6 +5,7 @@ import { type Coverage } from '../../instruments/coverage/coverage.js';
 import { find, type Finding } from './find.js';
 import { type NearMiss } from './near-miss.js';
 import { type Register } from './register.js';
+import { type Remark } from '../remark.js';
 
 /** An answer that the register gives: a value, or those that stay possible, or none. */
 export interface Derived {
@@ -12,7 +13,7 @@ export interface Derived {
   /** Values that stay possible where there is not one: two or more, or none where nothing is known. */
   readonly candidates: readonly string[];
   readonly evidence: readonly Evidence[];
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Remark[];
   /** For each answer better than the one given: what came nearest to it. Empty where the best is given. */
   readonly nearMisses: readonly NearMiss[];
 }
@@ -49,10 +50,10 @@ function lost({ found }: Coverage, holds: ReadonlySet<string>): readonly string[
 }
 
 /** Why a search that was made does not count. */
-function shortfall(record: Coverage, holds: ReadonlySet<string>): string {
-  const missing = lost(record, holds);
-  if (missing.length > 0) return `it found ${missing.join(', ')}, which the register does not hold`;
-  return record.confidence === 'unverified' ? 'it was too thin' : 'it was for a part of the subjects';
+function shortfall(record: Coverage, holds: ReadonlySet<string>): Remark {
+  const acts = lost(record, holds);
+  const why = acts.length > 0 ? 'lost' : record.confidence === 'unverified' ? 'thin' : 'part';
+  return { code: 'search-not-enough', search: record.code, why, acts };
 }
 
 /** An answer that was tried, and what was found of it. */
@@ -76,8 +77,12 @@ function nearMissesOf(tried: readonly Tried[], searches: readonly Coverage[]): r
  */
 export function derive(rule: DeriveRule, register: Register, coverage: readonly Coverage[]): Derived {
   const { value, candidates, evidence, remarks, nearMisses } = tryAnswers(rule, register, coverage);
-  const cited = new Map(evidence.map((piece) => [JSON.stringify(piece), piece]));
-  return { value, candidates, evidence: [...cited.values()], remarks: [...new Set(remarks)], nearMisses };
+  return { value, candidates, evidence: eachOnce(evidence), remarks: eachOnce(remarks), nearMisses };
+}
+
+/** What is the same is there once. */
+function eachOnce<T>(pieces: readonly T[]): readonly T[] {
+  return [...new Map(pieces.map((piece) => [JSON.stringify(piece), piece])).values()];
 }
 
 /** The answers from the best down to the first that holds; all where none does. */
@@ -97,10 +102,8 @@ function uncountedOf(
   register: Register,
   coverage: readonly Coverage[],
   holds: ReadonlySet<string>,
-): readonly string[] {
-  return recordedOver(rule.coverage, coverage, register.asOf).map(
-    (record) => `Search recorded, but not enough for a no: ${record.code} (${shortfall(record, holds)}).`,
-  );
+): readonly Remark[] {
+  return recordedOver(rule.coverage, coverage, register.asOf).map((record) => shortfall(record, holds));
 }
 
 function tryAnswers(rule: DeriveRule, register: Register, coverage: readonly Coverage[]): Derived {
@@ -109,7 +112,7 @@ function tryAnswers(rule: DeriveRule, register: Register, coverage: readonly Cov
   const searches = searchesOf(rule.coverage, whole, register.asOf);
   const isSearched = searches.length > 0;
   const uncounted = isSearched ? [] : uncountedOf(rule, register, coverage, holds);
-  const searched = searches.map(({ code }) => `Search recorded: ${code}.`);
+  const searched = searches.map(({ code }): Remark => ({ code: 'searched', search: code }));
   const all = tried(rule, { ...register, searched: isSearched });
   const held = all.find(({ found }) => found.truth === 'yes');
   const unknown = all.filter(({ found }) => found.truth === 'unknown').map(({ found }) => found);
@@ -121,7 +124,7 @@ function tryAnswers(rule: DeriveRule, register: Register, coverage: readonly Cov
   if (held) {
     const { value, found } = held;
     const isClosed = open.length === 0;
-    const unsearched = uncounted.length > 0 ? uncounted : [`Nobody has searched whether ${open.join(' or ')} holds.`];
+    const unsearched: readonly Remark[] = uncounted.length > 0 ? uncounted : [{ code: 'not-searched', answers: open }];
     const beside = unknown.length > 0 || isClosed ? [] : unsearched;
     return {
       value: isClosed ? value : null,
@@ -148,8 +151,6 @@ function tryAnswers(rule: DeriveRule, register: Register, coverage: readonly Cov
 }
 
 /** Why nothing is said where nothing was found and no search counts. */
-function nothing({ coverage }: DeriveRule, uncounted: readonly string[]): readonly string[] {
-  const said = 'The register holds nothing that answers it';
-  if (uncounted.length > 0) return [`${said}.`, ...uncounted];
-  return [`${said}, and no search is recorded (${coverage.join(', ')}).`];
+function nothing({ coverage }: DeriveRule, uncounted: readonly Remark[]): readonly Remark[] {
+  return [{ code: 'nothing', subjects: uncounted.length > 0 ? [] : coverage }, ...uncounted];
 }

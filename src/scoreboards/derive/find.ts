@@ -5,12 +5,13 @@ import { type Candidate, instrumentCandidates, provisionCandidates } from './can
 import { distance, type Miss, nearest, ofMissingParts, ofNearestPart } from './near-miss.js';
 import { type Register } from './register.js';
 import { atLeast, negated, some, type Truth } from './truth.js';
+import { type Remark } from '../remark.js';
 
 /** Whether a condition holds, what made it so, what a reader must know of it, and what came nearest where it does not. */
 export interface Finding {
   readonly truth: Truth;
   readonly evidence: readonly Evidence[];
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Remark[];
   /** Empty for a yes. */
   readonly misses: readonly Miss[];
 }

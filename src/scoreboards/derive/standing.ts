@@ -5,6 +5,7 @@ import { inForce, type Stage } from '../../instruments/time/in-force.js';
 import { type Instrument, type Provision } from '../../instruments/instrument.js';
 import { type UsualCommencement } from '../../jurisdictions/jurisdiction.js';
 import { type Truth } from './truth.js';
+import { STAGE_WORDS } from '../remark.js';
 
 /** An act, or a provision of it, that is to have come so far on a date. */
 export interface StandingQuestion {
@@ -21,12 +22,6 @@ export interface Standing {
   /** How that was found, where events do not simply say it; else empty. */
   readonly basis: string;
 }
-
-export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
-  adopted: 'adopted',
-  'in-force': 'in force',
-  applied: 'applied',
-};
 
 /** Whether an act, or a provision of it, has come so far on a date; what holds in part counts as a yes. */
 export function standing({ instrument, provision, stage, usual, asOf }: StandingQuestion): Standing {

@@ -6,6 +6,7 @@ import { knowledgeIn } from '../derive/knowledge.js';
 import { type LawTurn, recordedTurns } from '../timeline/law-turns.js';
 import { type AssessmentData, type SettledAnswer } from '../scoreboard.js';
 import { holdsOn } from '../settle.js';
+import { type Remark } from '../remark.js';
 
 /** Events after which an answer that cites the act may no longer be right. */
 const DISTURBING: readonly LawTurn['type'][] = [
@@ -55,7 +56,7 @@ export function needsLook(
 export function lookAgainRemarks(
   data: AssessmentData,
   { jurisdiction, criterion, origin }: Pick<SettledAnswer, 'jurisdiction' | 'criterion' | 'origin'>,
-): readonly string[] {
+): readonly Remark[] {
   if (origin !== 'typed' && origin !== 'override') return [];
   const { asOf } = data.assessment;
   const { answers, acts } = knowledgeIn(data)(jurisdiction, asOf);
@@ -68,7 +69,9 @@ export function lookAgainRemarks(
     return recordedTurns(act, usual).flatMap((turn) => {
       const need = citesAct(standing, act.code, turn.provisions) ? needsLook(standing, turn, asOf) : null;
       if (need === null || turn.earliest > last) return [];
-      return [`${need === 'surely' ? 'Needs' : 'May need'} another look: ${act.code}, ${turn.type} ${turn.date}.`];
+      return [
+        { code: 'turned-since', act: act.code, turn: turn.type, date: turn.date, isSure: need === 'surely' } as const,
+      ];
     });
   });
 }

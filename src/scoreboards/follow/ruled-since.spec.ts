@@ -3,7 +3,8 @@ import { small } from '../../../test/reports/small-assessment.js';
 import { type Ruling } from '../../assessments/ruling.js';
 import { assess } from '../assess.js';
 import { markedAnswers } from './marked-answers.js';
-import { ruledSince, ruledSinceWords } from './ruled-since.js';
+import { ruledSince, ruledSinceRemark } from './ruled-since.js';
+import { remarkText } from '../remark.js';
 
 const ruling: Ruling = {
   code: 'may-publish',
@@ -25,7 +26,11 @@ describe('an answer and a later ruling on its criterion', () => {
     { answered: undefined, words: '' },
   ])('answered $answered: "$words"', ({ answered, words }) => {
     const answer = { criterion: 'G1', justification: 'Read.', ...(answered !== undefined && { answered }) };
-    expect(ruledSince(answer, [ruling]).map(ruledSinceWords).join(' ')).toBe(words);
+    expect(
+      ruledSince(answer, [ruling])
+        .map((since) => remarkText(ruledSinceRemark(since)))
+        .join(' '),
+    ).toBe(words);
   });
 
   it('says nothing of another criterion', () => {
@@ -49,7 +54,7 @@ describe('an assessment with a ruling', () => {
 
   it('marks the earlier answer, and that one alone', () => {
     const marked = assess(dated('2020-01-01'), engine).answers.filter(({ remarks }) =>
-      remarks.some((remark) => remark.startsWith('Needs another look')),
+      remarks.some((remark) => remarkText(remark).startsWith('Needs another look')),
     );
     expect(marked.map(({ jurisdiction, criterion }) => [jurisdiction, criterion])).toEqual([['ARL', 'G1']]);
   });

@@ -1,6 +1,7 @@
 import { type Answer } from '../../assessments/answer.js';
 import { type Ruling } from '../../assessments/ruling.js';
 import { spanOf } from '../../common/legal-date.js';
+import { type Remark } from '../remark.js';
 
 /** A ruling that came after an answer was given, surely or possibly. */
 export interface RuledSince {
@@ -24,6 +25,6 @@ export function ruledSince({ criterion, answered }: Answer, rulings: readonly Ru
 }
 
 /** What a reader is told of an answer that is older than a ruling. */
-export function ruledSinceWords({ ruling: { code, date }, isSure }: RuledSince): string {
-  return `${isSure ? 'Needs' : 'May need'} another look since ruling ${code} of ${date}.`;
+export function ruledSinceRemark({ ruling: { code: ruling, date }, isSure }: RuledSince): Remark {
+  return { code: 'ruled-since', ruling, date, isSure };
 }

@@ -19,6 +19,7 @@ import { type Draft, layOver } from './scenario-draft.js';
 import { type AssessmentData, type Scoreboard, type ScoreRow } from '../scoreboard.js';
 import { jurisdictionsOf } from '../subjects.js';
 import { sameAnswer } from '../timeline/timeline-history.js';
+import { remarkTexts } from '../remark.js';
 
 function draftedActs(
   before: AssessmentData,
@@ -67,7 +68,11 @@ function movedAnswers({ framework }: AssessmentData, before: Scoreboard, after: 
     return [
       {
         ...{ jurisdiction: answer.jurisdiction, criterion: answer.criterion, title: textIn(criterion.title, 'en') },
-        ...{ before: answerThen(criterion, answer), after: answerThen(criterion, now), remarks: now.remarks },
+        ...{
+          before: answerThen(criterion, answer),
+          after: answerThen(criterion, now),
+          remarks: remarkTexts(now.remarks),
+        },
       },
     ];
   });
