@@ -4,6 +4,7 @@ import { FrameworkSeries1795200000000 } from './1795200000000-framework-series.j
 import { RegisterInTime1795300000000 } from './1795300000000-register-in-time.js';
 import { Search1795400000000 } from './1795400000000-search.js';
 import { Mappings1795500000000 } from './1795500000000-mappings.js';
+import { Releases1795610000000 } from './1795610000000-releases.js';
 
 /** Every migration, oldest first. The same run on both engines. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   RegisterInTime1795300000000,
   Search1795400000000,
   Mappings1795500000000,
+  Releases1795610000000,
 ];

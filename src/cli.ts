@@ -15,6 +15,7 @@ import { addLaw } from './commands/law.js';
 import { addImpact } from './commands/impact.js';
 import { addLoad } from './commands/load.js';
 import { addReform } from './commands/reform.js';
+import { addRelease } from './commands/release.js';
 import { addReport } from './commands/report.js';
 import { addRestore } from './commands/restore.js';
 import { addRobustness } from './commands/robustness.js';
@@ -44,6 +45,7 @@ await run(
     addImpact,
     addScenario,
     addReport,
+    addRelease,
     addExport(tasks),
     addImport,
     addSources,

@@ -7,6 +7,8 @@ import { type CommonOptions, type Io } from './io.js';
 export interface AssessmentOptions extends CommonOptions {
   readonly asOf?: string;
   readonly framework?: string;
+  /** The name of a release, whose frozen data are read in the place of the folder's. */
+  readonly release?: string;
 }
 
 /** Adds `--as-of`, `--framework` and `--data`. */
@@ -15,6 +17,42 @@ export function withAssessmentOptions(command: Command): Command {
     .option('--as-of <date>', 'the law of another day, month or year (2019-12-31, 2014-05, 2014)')
     .option('--framework <id@version>', 'another framework or version')
     .option('--data <dir>', 'another data folder than assessments/');
+}
+
+/** `--release`, for commands that print what was published. */
+export const RELEASE_OPTION = ['--release <name>', 'a release, from its frozen data, such as 2026-11-30'] as const;
+
+/** A release as it was published. It has one date and one method: others are CALL_INVALID. */
+async function assessRelease(
+  assessment: string,
+  release: string,
+  { asOf, framework, data: folder }: AssessmentOptions,
+  io: Io,
+): Promise<{ data: AssessmentData; scoreboard: Scoreboard; dataDir: string }> {
+  const stray = asOf !== undefined ? '--as-of' : framework !== undefined ? '--framework' : null;
+  if (stray !== null) {
+    throw new DomainError('CALL_INVALID', `a release is as it was published: leave out ${stray}, or --release.`);
+  }
+  const [{ findDataDir }, { readRelease }] = [
+    await import('../files/data-dir.js'),
+    await import('../files/read-releases.js'),
+  ];
+  const dataDir = findDataDir(io.cwd, folder);
+  const { data, board } = readRelease(dataDir, assessment, release);
+  return { data, scoreboard: board, dataDir };
+}
+
+/** What the folder's releases say of a scoreboard; nothing is read where there are none. */
+async function knownToReleases(
+  data: AssessmentData,
+  scoreboard: Scoreboard,
+  dataDir: string,
+): Promise<{ data: AssessmentData; scoreboard: Scoreboard; dataDir: string }> {
+  const [{ existsSync }, { join }] = [await import('node:fs'), await import('node:path')];
+  if (!existsSync(join(dataDir, scoreboard.assessment, 'releases'))) return { data, scoreboard, dataDir };
+  const { knownToReleases: known } = await import('../files/read-releases.js');
+  const { data: own, board } = known(dataDir, { data, board: scoreboard });
+  return { data: own, scoreboard: board, dataDir };
 }
 
 /** Reads an assessment from files. */
@@ -37,24 +75,27 @@ export async function readFromFiles(
   return { data, dataDir };
 }
 
-/** Reads an assessment from files and scores it. */
+/** Reads an assessment from files and scores it, or a release of it; says what its releases know of it. */
 export async function assessFromFiles(
   assessment: string,
   options: AssessmentOptions,
   io: Io,
 ): Promise<{ data: AssessmentData; scoreboard: Scoreboard; dataDir: string }> {
   io.spareCompiling();
+  if (options.release !== undefined) return assessRelease(assessment, options.release, options, io);
   const [{ ENGINE }, { data, dataDir }] = [
     await import('../settings/engine.js'),
     await readFromFiles(assessment, options, io),
   ];
   const { assess } = await import('../scoreboards/assess.js');
+  let scoreboard: Scoreboard;
   try {
-    return { data, scoreboard: assess(data, ENGINE), dataDir };
+    scoreboard = assess(data, ENGINE);
   } catch (error) {
     const { placeFault } = await import('../files/place-fault.js');
     throw placeFault(dataDir, data.framework, error);
   }
+  return knownToReleases(data, scoreboard, dataDir);
 }
 
 /** Refuses a format that is not offered. */

@@ -1,6 +1,12 @@
 import { type Command } from 'commander';
 import { type Derivation } from '../scoreboards/explain.js';
-import { type AssessmentOptions, assertFormat, assessFromFiles, withAssessmentOptions } from './assessment-options.js';
+import {
+  type AssessmentOptions,
+  assertFormat,
+  RELEASE_OPTION,
+  assessFromFiles,
+  withAssessmentOptions,
+} from './assessment-options.js';
 import { type Io } from './io.js';
 import { remarkTexts } from '../scoreboards/remark.js';
 
@@ -38,6 +44,7 @@ export function addExplain(program: Command, io: Io): void {
       .argument('<jurisdiction>', 'a code such as SRB, or an alias')
       .argument('[element]', 'a criterion, pillar or roll-up; the whole index when left out'),
   )
+    .option(...RELEASE_OPTION)
     .option(
       '--against <code>',
       'whose score it is held against: a place, a group, a comparator, "best", "mean" or "full"',

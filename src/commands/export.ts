@@ -1,7 +1,13 @@
 import { type Command } from 'commander';
 import { DomainError } from '../common/domain-error.js';
 import { DATA_FORMATS } from '../reports/data-format.js';
-import { type AssessmentOptions, assertFormat, assessFromFiles, withAssessmentOptions } from './assessment-options.js';
+import {
+  type AssessmentOptions,
+  assertFormat,
+  RELEASE_OPTION,
+  assessFromFiles,
+  withAssessmentOptions,
+} from './assessment-options.js';
 import { databasePlace, type ImportTasks } from './database-tasks.js';
 import { exportRegister, REGISTER_FORMATS, type RegisterOptions } from './export-register.js';
 import { type Io } from './io.js';
@@ -31,12 +37,16 @@ export function addExport(importTasks: ImportTasks): (program: Command, io: Io) 
         .argument('[assessment]', 'its folder under assessments/'),
     )
       .option('--format <format>', `one of ${DATA_FORMATS.join(', ')}; of the register ${REGISTER_FORMATS.join(', ')}`)
+      .option(...RELEASE_OPTION)
       .option('--register', 'write the register of law, for other programs and for merilo import')
       .option('--jurisdiction <code>', 'with --register: the acts of one place')
       .option('--base <address>', 'with --register --format json-ld: what the addresses in it are relative to')
       .option('--database', 'write all of the database as data files, into the folder that -o names')
       .option('-o <file>', 'a file to write; standard output when left out')
       .action((assessment: string | undefined, options: ExportOptions) => {
+        if (options.release !== undefined && (options.register || options.database)) {
+          throw callInvalid('--release is of an assessment: name one, without --register and --database.');
+        }
         if (options.register) return exportLaw(assessment, options, io);
         const stray = options.jurisdiction !== undefined ? '--jurisdiction' : '--base';
         if ((options.jurisdiction ?? options.base) !== undefined) {

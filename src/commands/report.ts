@@ -7,7 +7,12 @@ import {
   reportFileName,
 } from '../reports/report-address.js';
 import { type AssessmentData, type Scoreboard } from '../scoreboards/scoreboard.js';
-import { type AssessmentOptions, assessFromFiles, withAssessmentOptions } from './assessment-options.js';
+import {
+  type AssessmentOptions,
+  assessFromFiles,
+  RELEASE_OPTION,
+  withAssessmentOptions,
+} from './assessment-options.js';
 import { type Io } from './io.js';
 import { writeOutput } from './write-output.js';
 
@@ -76,7 +81,7 @@ async function write(assessment: string, options: ReportOptions, io: Io): Promis
     isOtherDate: other.asOf !== undefined,
   });
   const address: ReportAddress = {
-    assessment,
+    assessment: options.release === undefined ? assessment : `${assessment}@${options.release}`,
     template: options.template,
     language: options.lang,
     ...(jurisdiction !== undefined && { jurisdiction }),
@@ -93,6 +98,7 @@ export function addReport(program: Command, io: Io): void {
       .description('set a report as a PDF')
       .argument('<assessment>', 'its folder under assessments/, such as ddps-western-balkans-2020'),
   )
+    .option(...RELEASE_OPTION)
     .option('--template <name>', `the template: ${TEMPLATES.join(', ')}`, 'comparative')
     .option('--jurisdiction <code>', 'give only this subject, by code or alias, a page of its own')
     .option('--lang <tag>', `the language, as a BCP 47 tag: ${LANGUAGES.join(', ')}`, 'en')

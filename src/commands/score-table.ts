@@ -9,6 +9,7 @@ import { type AssessmentData, type Scoreboard, type ScoreRow, type SettledAnswer
 import { jurisdictionsOf } from '../scoreboards/subjects.js';
 import { type PrintedNames, printedNames } from './printed-names.js';
 import { ASKS } from './asks.js';
+import { publicationWords, standingWords } from './release-words.js';
 import { wrap } from './wrap.js';
 
 const NAME = 22;
@@ -266,10 +267,11 @@ export function scoreTable(data: AssessmentData, scoreboard: Scoreboard): string
   );
   return [
     wrap(
-      `${textIn(assessment.title, 'en')}, as of ${dateInWords(assessment.asOf)} (${scoreboard.framework}, draft)`,
+      `${textIn(assessment.title, 'en')}, as of ${dateInWords(assessment.asOf)} (${scoreboard.framework}, ${standingWords(scoreboard)})`,
       '',
       '  ',
     ),
+    ...publicationWords(scoreboard).map((words) => wrap(words)),
     '',
     ...(few ? scoreboardLines(data, scoreboard, names) : rankingLines(data, scoreboard, names)),
     '',

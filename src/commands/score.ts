@@ -1,5 +1,11 @@
 import { type Command } from 'commander';
-import { type AssessmentOptions, assertFormat, assessFromFiles, withAssessmentOptions } from './assessment-options.js';
+import {
+  type AssessmentOptions,
+  assertFormat,
+  RELEASE_OPTION,
+  assessFromFiles,
+  withAssessmentOptions,
+} from './assessment-options.js';
 import { type Io } from './io.js';
 
 const FORMATS = ['table', 'json', 'csv'] as const;
@@ -12,6 +18,7 @@ export function addScore(program: Command, io: Io): void {
       .description('score an assessment and print the scoreboard')
       .argument('<assessment>', 'its folder under assessments/, such as ddps-western-balkans-2020'),
   )
+    .option(...RELEASE_OPTION)
     .option('--format <format>', `one of ${FORMATS.join(', ')}`, 'table')
     .action(async (assessment: string, options: AssessmentOptions & { format: string }) => {
       assertFormat(options.format, FORMATS);

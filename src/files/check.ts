@@ -6,10 +6,12 @@ import { type Problem } from '../common/problem.js';
 import { readCanonicalYaml } from './canonical-yaml.js';
 import { checkAssessment } from './check-assessment.js';
 import { checkFile } from './check-file.js';
+import { checkReleases } from './check-releases.js';
 import { type DataFolder, openFolder } from './data-folder.js';
 import { dataFiles } from './data-files.js';
 import { type FileKind, filePlaceOf } from './file-kind.js';
 import { placeProblems } from './place-problems.js';
+import { ENGINE } from '../settings/engine.js';
 import { assessmentIds, openRegister, type Register } from './register.js';
 import { actCircles } from './rules/act-circles.js';
 import { codesAcrossFiles } from './rules/codes-across-files.js';
@@ -19,7 +21,7 @@ import { wantedFiles } from './wanted-files.js';
 import { parsePlaces } from './yaml-places.js';
 
 const NEEDED = ['jurisdictions.yaml', 'groups.yaml', 'subjects.yaml'];
-const FOLDERS = ['instruments', 'coverage', 'frameworks', 'answers'];
+const FOLDERS = ['instruments', 'coverage', 'frameworks', 'answers', 'releases'];
 const FILES = [
   'jurisdictions.yaml',
   'groups.yaml',
@@ -44,7 +46,8 @@ function checkStray(folder: DataFolder, file: string): void {
 /** Answers and comparators whose assessment or framework is unsound are read too; they need an assessment. */
 function checkParts(folder: DataFolder, file: string): void {
   const place = filePlaceOf(file);
-  if (place?.kind !== 'answers' && place?.kind !== 'comparators' && place?.kind !== 'answers-table') return;
+  const kinds: readonly (FileKind | undefined)[] = ['answers', 'comparators', 'answers-table', 'release'];
+  if (!place || !kinds.includes(place.kind)) return;
   if (place.kind !== 'answers-table') folder.read(place.kind, file);
   const id = place.names[0] ?? '';
   if (folder.has(`${id}/assessment.yaml`)) return;
@@ -53,7 +56,7 @@ function checkParts(folder: DataFolder, file: string): void {
 }
 
 function checkAllOf(folder: DataFolder, register: Register, files: readonly string[]): void {
-  const kinds: readonly Exclude<FileKind, 'answers' | 'answers-table' | 'comparators' | 'assessment'>[] = [
+  const kinds: readonly Exclude<FileKind, 'answers' | 'answers-table' | 'comparators' | 'assessment' | 'release'>[] = [
     'jurisdictions',
     'groups',
     'subjects',
@@ -77,6 +80,10 @@ function checkAllOf(folder: DataFolder, register: Register, files: readonly stri
     const framework = assessment && register.framework(assessment.framework);
     if (assessment && framework) checkAssessment(folder, register, id, assessment, framework, null);
     else checkFile(folder, register, 'assessment', `${id}/assessment.yaml`);
+  }
+  for (const id of assessmentIds(folder)) {
+    const own = files.filter((file) => file.startsWith(`${id}/`) && filePlaceOf(file)?.kind === 'release');
+    checkReleases(folder, id, own, ENGINE);
   }
   for (const file of files) checkParts(folder, file);
   const acts = files

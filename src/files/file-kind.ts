@@ -11,7 +11,8 @@ export type FileKind =
   | 'assessment'
   | 'answers'
   | 'answers-table'
-  | 'comparators';
+  | 'comparators'
+  | 'release';
 
 /** A place in the data folder: what lies there, and the names that its path gives. */
 export interface FilePlace {
@@ -33,6 +34,7 @@ const PLACES: readonly (readonly [RegExp, FileKind])[] = [
   [/^([^/]+)\/answers\/([^/]+)\.yaml$/, 'answers'],
   [/^([^/]+)\/answers\.csv$/, 'answers-table'],
   [/^([^/]+)\/comparators\.yaml$/, 'comparators'],
+  [/^([^/]+)\/releases\/([^/]+)\.yaml$/, 'release'],
 ];
 
 /** What lies at a path of the data folder (with `/`, from the folder), or null where no data file belongs. */

@@ -15,7 +15,7 @@ export function listAssessments(dataDir: string): readonly string[] {
 }
 
 /** Throws what has been found wrong so far, all of it, each at its line. */
-function throwProblems(folder: DataFolder): void {
+export function throwProblems(folder: DataFolder): void {
   if (folder.findings.length === 0) return;
   const problems = placeProblems(folder, folder.findings, process.cwd());
   const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;

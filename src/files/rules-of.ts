@@ -55,7 +55,7 @@ import { validInterval } from './rules/valid-interval.js';
 import { type RecordOf } from './schema-of.js';
 
 /** The kinds whose records are held against the register alone. */
-export type RegisterKind = Exclude<keyof RecordOf, 'answers' | 'comparators'>;
+export type RegisterKind = Exclude<keyof RecordOf, 'answers' | 'comparators' | 'release'>;
 
 /** The rules of each kind of record. */
 export const RULES_OF: { readonly [K in RegisterKind]: readonly Rule<RecordOf[K]>[] } = {

@@ -10,6 +10,7 @@ import { type Instrument } from '../instruments/instrument.js';
 import { type Subject } from '../instruments/subject.js';
 import { type Group } from '../jurisdictions/group.js';
 import { type Jurisdiction } from '../jurisdictions/jurisdiction.js';
+import { type Release } from '../releases/release.js';
 import { type FileKind } from './file-kind.js';
 import { answers } from './schema/answers.js';
 import { assessment } from './schema/assessment.js';
@@ -20,6 +21,7 @@ import { groups } from './schema/groups.js';
 import { instruments } from './schema/instruments.js';
 import { jurisdictions } from './schema/jurisdictions.js';
 import { mappings } from './schema/mappings.js';
+import { release } from './schema/release.js';
 import { rulings } from './schema/rulings.js';
 import { subjects } from './schema/subjects.js';
 
@@ -39,6 +41,7 @@ export interface RecordOf {
   readonly assessment: Assessment;
   readonly answers: Answer;
   readonly comparators: Comparator;
+  readonly release: Release;
 }
 
 /** The schema of a record, and whether the file is a list of them. */
@@ -56,4 +59,5 @@ export const SCHEMA_OF: {
   assessment: { record: assessment, list: false },
   answers: { record: answers.element, list: true },
   comparators: { record: comparators.element, list: true },
+  release: { record: release, list: false },
 };

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync,
 import { dirname, join, resolve } from 'node:path';
 import { DomainError } from '../common/domain-error.js';
 import { type Database } from '../database/database.js';
+import { type DataFileEntity } from './data-file.entity.js';
 import { fileText } from './file-text.js';
 import { knownFiles, storedRecords } from './known-files.js';
 import { type Fields, RECORD_TABLES } from './stored-kind.js';
@@ -48,6 +49,13 @@ function assertFree(target: string, folder: string): void {
   throw new DomainError('CALL_INVALID', `${folder} is not empty. Name a folder that is empty or not yet there.`);
 }
 
+/** The text of a data file; of a release, its frozen data too. */
+function textsOf(file: DataFileEntity, records: readonly Fields[]): readonly (readonly [string, string])[] {
+  const own = [file.file, fileText(file, records)] as const;
+  const frozen = file.kind === 'release' ? records[0]?.['data'] : undefined;
+  return typeof frozen === 'string' ? [own, [file.file.replace(/\.yaml$/, '.json'), frozen]] : [own];
+}
+
 /** The text of every data file, as the database knows them at one moment. */
 async function currentFiles(database: Database): Promise<ReadonlyMap<string, string>> {
   return database.transaction(async () => {
@@ -62,6 +70,6 @@ async function currentFiles(database: Database): Promise<ReadonlyMap<string, str
         else fields.set(record.file, [record.fields]);
       }
     }
-    return new Map([...files.values()].map((file) => [file.file, fileText(file, fields.get(file.file) ?? [])]));
+    return new Map([...files.values()].flatMap((file) => textsOf(file, fields.get(file.file) ?? [])));
   });
 }

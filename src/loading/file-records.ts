@@ -5,6 +5,7 @@ import { parseCsv } from '../files/csv.js';
 import { type DataFolder } from '../files/data-folder.js';
 import { type FileKind, filePlaceOf } from '../files/file-kind.js';
 import { readAnswers } from '../files/read-answers.js';
+import { frozenRelease } from '../files/read-releases.js';
 import { type Register } from '../files/register.js';
 import { type YamlKind } from '../files/schema-of.js';
 import { storedDay } from './stored-day.js';
@@ -44,6 +45,10 @@ function yamlRecords(folder: DataFolder, kind: YamlKind, file: string, names: re
   if (kind === 'answers') {
     const { records } = folder.read(kind, file);
     return records.map(({ record }, place) => ({ place, fields: answerFields(record, assessment, jurisdiction) }));
+  }
+  if (kind === 'release') {
+    const { records } = folder.read(kind, file);
+    return records.map(({ record }, place) => ({ place, fields: { ...record, ...frozenRelease(folder, record) } }));
   }
   const own = kind === 'comparators' ? { assessment } : {};
   return folder.read(kind, file).records.map(({ record }, place) => ({ place, fields: { ...own, ...record } }));

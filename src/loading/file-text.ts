@@ -9,6 +9,7 @@ import { type Fields } from './stored-kind.js';
 const BESIDE: Readonly<Partial<Record<YamlKind, readonly string[]>>> = {
   answers: ['assessment', 'jurisdiction', 'heldFrom', 'heldUntil', 'printed'],
   comparators: ['assessment'],
+  release: ['publishedAt', 'document', 'data'],
 };
 
 /** The canonical text of a data file, made from the fields of its records in their order. */

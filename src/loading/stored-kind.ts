@@ -11,6 +11,7 @@ import { InstrumentEntity } from '../instruments/instrument.entity.js';
 import { SubjectEntity } from '../instruments/subject.entity.js';
 import { GroupEntity } from '../jurisdictions/group.entity.js';
 import { JurisdictionEntity } from '../jurisdictions/jurisdiction.entity.js';
+import { ReleaseEntity } from '../releases/release.entity.js';
 
 /** A table of records that come from data files. */
 export type RecordTable = new () => KnownRecord;
@@ -29,6 +30,7 @@ export const TABLE_OF: Readonly<Record<FileKind, RecordTable>> = {
   answers: AnswerEntity,
   'answers-table': AnswerEntity,
   comparators: ComparatorEntity,
+  release: ReleaseEntity,
 };
 
 /** Every such table once. */

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { DomainError } from '../../src/common/domain-error.js';
+import { exportFolder } from '../../src/loading/export-folder.js';
+import { runMerilo } from '../support/run-merilo.js';
 import { loadingSuite } from './loading-suite.js';
 
 const suite = loadingSuite();
@@ -56,5 +60,51 @@ describe('an assessment that is released', () => {
     const framework = suite.written()['frameworks/sample/1.yaml'] ?? '';
     suite.write('frameworks/sample/2.yaml', framework.replace('version: 1', 'version: 2'));
     expect(await suite.load()).toMatchObject({ changed: 3 });
+  });
+});
+
+describe('the file of a release', () => {
+  const release = async (name: string, ...more: readonly string[]): Promise<void> => {
+    const outcome = await runMerilo(['release', 'sample-2020', '--name', name, ...more], suite.data.home);
+    expect(outcome).toMatchObject({ exitCode: 0 });
+  };
+  const misread = (): void => suite.data.replace('sample-2020/answers/SRB.yaml', 'value: all', 'value: none');
+  const frozen = (dir: string): Buffer => readFileSync(join(dir, 'sample-2020/releases/2026-11-30.json'));
+
+  it('is loaded with its scoreboard and its frozen data, and comes out again byte for byte', async () => {
+    await release('2026-11-30', '--embargo', '2026-11-30T10:00:00Z');
+    await suite.load();
+    const [row, ...more] = await suite.sql<Record<string, unknown>>('SELECT * FROM "releases"');
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({ assessment: 'sample-2020', name: '2026-11-30', supersedes: null });
+    expect(row?.['publishedAt']).toEqual(new Date('2026-11-30T10:00:00Z'));
+    const { stdout } = await runMerilo(['score', 'sample-2020', '--format', 'json'], suite.data.home);
+    expect(row?.['document']).toEqual(JSON.parse(stdout));
+    expect(row?.['data']).toBe(frozen(suite.data.dir).toString('utf8'));
+    const out = join(suite.data.home, 'out');
+    await exportFolder(suite.database, out);
+    expect(frozen(out).equals(frozen(suite.data.dir))).toBe(true);
+    expect(await suite.exported()).toEqual(suite.written());
+  });
+
+  it('keeps the answers, but for what a correction brings with it', async () => {
+    await release('2026-11-30');
+    await suite.load();
+    misread();
+    expect(await refusal()).toEqual([expect.stringMatching(/SRB\.yaml: .*released as 2026-11-30.*\(merilo release\)/)]);
+    await release('2026-12-01', '--supersedes', '2026-11-30', '--why', 'The act was misread.');
+    expect(await suite.load()).toMatchObject({ changed: 2 });
+    const names = await suite.sql<{ name: string }>('SELECT "name" FROM "releases" ORDER BY 1');
+    expect(names.map(({ name }) => name)).toEqual(['2026-11-30', '2026-12-01']);
+  });
+
+  it('never changes and never goes', async () => {
+    await release('2026-11-30');
+    await suite.load();
+    suite.data.replace('sample-2020/releases/2026-11-30.yaml', 'licence: ', 'licence: not ');
+    expect(await refusal()).toEqual([expect.stringMatching(/2026-11-30\.yaml: the release has changed, and .* stays/)]);
+    suite.drop('sample-2020/releases/2026-11-30.yaml');
+    suite.drop('sample-2020/releases/2026-11-30.json');
+    expect(await refusal()).toEqual([expect.stringMatching(/2026-11-30\.yaml: the release is gone, and/)]);
   });
 });

@@ -14,6 +14,7 @@ import { addImpact } from '../../src/commands/impact.js';
 import { addLaw } from '../../src/commands/law.js';
 import { addLoad } from '../../src/commands/load.js';
 import { addReform } from '../../src/commands/reform.js';
+import { addRelease } from '../../src/commands/release.js';
 import { addReport } from '../../src/commands/report.js';
 import { addRestore } from '../../src/commands/restore.js';
 import { addRobustness } from '../../src/commands/robustness.js';
@@ -40,6 +41,7 @@ const COMMANDS = [
   addImpact,
   addScenario,
   addReport,
+  addRelease,
   addExport(tasks),
   addImport,
   addSources,
