@@ -1,5 +1,6 @@
 import { dateInWords } from '../reports/date-format.js';
 import { pinpoints } from '../reports/answer-words.js';
+import { english } from '../reports/language/english.js';
 import { type AnswerThen, type CriterionImpact, type EventImpact } from '../scoreboards/follow/impact-result.js';
 import { wrap } from './wrap.js';
 
@@ -47,7 +48,7 @@ export function impactTable(all: readonly EventImpact[], width: number): string 
   const left = all.length - events.length;
   const more = left === 0 ? [] : [`${left} other ${left === 1 ? 'event' : 'events'} moved nothing.`];
   const told = events.map((event) => {
-    const part = event.provisions.length === 0 ? '' : `, ${pinpoints(event.provisions)}`;
+    const part = event.provisions.length === 0 ? '' : `, ${pinpoints(event.provisions, english())}`;
     const head = `${event.act} ${event.title}${part}: ${event.type}, ${whenWords(event)}`;
     const touched = event.touches.filter(({ kind }) => kind !== 'unchanged').map(touchLine);
     const lines = [...touched, ...unchangedLines(event.touches)];

@@ -10,6 +10,7 @@ import { type ActOn, type ProvisionOn } from '../instruments/time/law-on.js';
 import { type UsualCommencement } from '../jurisdictions/jurisdiction.js';
 import { dateInWords, duringWords } from '../reports/date-format.js';
 import { eventWords } from '../reports/event-words.js';
+import { english } from '../reports/language/english.js';
 import { capitalised } from '../reports/words.js';
 import { wrap } from './wrap.js';
 
@@ -115,7 +116,9 @@ export function actTable(found: ActOn, date: LegalDate, usual: UsualCommencement
     wrap(`${act.code}  ${textIn(act.title, 'en')}`, '', '  ', width),
     '',
     'What happened',
-    ...act.events.map((event) => wrap(`${eventWords(event)}${bracketed(event.by ?? '')}`, '  ', '      ', width)),
+    ...act.events.map((event) =>
+      wrap(`${eventWords(event, english())}${bracketed(event.by ?? '')}`, '  ', '      ', width),
+    ),
     '',
     'In force',
     ...forceIntervals(act, usual).map((interval) => intervalLine(interval, width)),

@@ -1,3 +1,4 @@
+import { english } from '../reports/language/english.js';
 import { interval, score } from '../reports/number-format.js';
 import { timelineEventLine } from '../reports/timeline-words.js';
 import { type Held, type Timeline, type TimelineSeries } from '../scoreboards/timeline/timeline-result.js';
@@ -12,12 +13,12 @@ function seriesLines(series: TimelineSeries, name: string, of: string, width: nu
     name,
     ...series.steps.flatMap((step) => [
       `  ${step.from} to ${step.until}  ${known(step)}, ${step.answered} of ${step.of} ${of}`,
-      ...step.events.map((event) => wrap(timelineEventLine(event), '    ', '      ', width)),
+      ...step.events.map((event) => wrap(timelineEventLine(event, english()), '    ', '      ', width)),
     ]),
     ...(series.edges.length > 0 ? ['  Days not known:'] : []),
     ...series.edges.flatMap((edge) => [
       `  ${edge.from} / ${edge.until}  ${known(edge.before)} → ${known(edge.after)}`,
-      ...edge.events.map((event) => wrap(timelineEventLine(event), '    ', '      ', width)),
+      ...edge.events.map((event) => wrap(timelineEventLine(event, english()), '    ', '      ', width)),
     ]),
   ];
 }

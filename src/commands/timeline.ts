@@ -16,15 +16,17 @@ interface TimelineOptions extends AssessmentOptions {
 }
 
 async function csvOf({ members, mean }: Timeline): Promise<string> {
-  const [{ toCsv }, { timelineEventLine }] = [
+  const [{ toCsv }, { timelineEventLine }, { english }] = [
     await import('../reports/tables/csv.js'),
     await import('../reports/timeline-words.js'),
+    await import('../reports/language/english.js'),
   ];
+  const locale = english();
   const all: readonly TimelineSeries[] = mean ? [...members, mean] : members;
   const rows = all.flatMap(({ code, steps }) =>
     steps.map(({ from, until, score, low, high, answered, of, events }) => ({
       ...{ code, from, until, score, low, high, answered, of },
-      events: events.map(timelineEventLine).join('; ') || null,
+      events: events.map((event) => timelineEventLine(event, locale)).join('; ') || null,
     })),
   );
   return toCsv(COLUMNS, rows);

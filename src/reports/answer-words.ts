@@ -1,11 +1,9 @@
 import { type Evidence } from '../assessments/answer.js';
 import { type Confidence } from '../common/source.js';
-import { textIn } from '../common/localised-text.js';
 import { type Criterion } from '../frameworks/framework.js';
 import { type AnswerValue } from '../scoring/method.js';
 import { ticked } from '../scoring/points.js';
 import { answerShape } from '../scoreboards/answer-shape.js';
-import { otherwiseWords } from '../scoreboards/explain.js';
 import { type SettledAnswer } from '../scoreboards/scoreboard.js';
 import { type MarkCell } from './blocks.js';
 import { dataWords } from './data-words.js';
@@ -50,26 +48,44 @@ export function answerLabel(
   context: { reading: Reading; template: Template },
 ): string {
   const { reading, template } = context;
-  const say = (value: AnswerValue): string => valueLabel(criterion, value, reading.locale);
+  const { locale } = reading;
+  const label = (value: AnswerValue): string => valueLabel(criterion, value, locale);
   if (!answer) return capitalised(template.wording.missing['not-assessed']);
-  if (answer.otherwise !== undefined) return capitalised(otherwiseWords(answer.otherwise));
-  if (answer.value !== null) return say(answer.value);
-  if (answer.candidates.length > 0) return answer.candidates.map(say).join(' or ');
+  if (answer.otherwise === 'not-applicable') return locale.say('answers.doesNotApply');
+  if (answer.otherwise !== undefined) {
+    return locale.say('answers.countsAs', { points: locale.plainNumber(answer.otherwise) });
+  }
+  if (answer.value !== null) return label(answer.value);
+  if (answer.candidates.length > 0) return locale.either(answer.candidates.map(label));
   return capitalised(template.wording.missing[answer.missing ?? 'not-assessed']);
 }
 
-function pinpointWords(pinpoint: string): string {
-  if (/^article not seen/.test(pinpoint)) return 'article not seen';
-  return /^[\dIVXL]/.test(pinpoint) ? `art.\u00a0${pinpoint}` : pinpoint;
+/** The provisions of one act as a lawyer cites them, each once; articles that follow one another share one sign. */
+export function pinpoints(provisions: readonly string[], locale: Locale): string {
+  const articles: string[] = [];
+  const places: string[] = [];
+  const close = (): void => {
+    if (articles.length > 0) places.push(locale.say('answers.articles', { articles: articles.join(', ') }));
+    articles.length = 0;
+  };
+  for (const pinpoint of new Set(provisions.map((each) => (NOT_SEEN.test(each) ? '' : each)))) {
+    if (/^[\dIVXL]/.test(pinpoint)) {
+      articles.push(dataWords(pinpoint, locale));
+      continue;
+    }
+    close();
+    places.push(pinpoint === '' ? locale.say('answers.noArticle') : dataWords(pinpoint, locale));
+  }
+  close();
+  return places.join('; ');
 }
 
-/** The provisions of one act as a lawyer cites them, each once. */
-export function pinpoints(provisions: readonly string[]): string {
-  return [...new Set(provisions.map(pinpointWords))].join('; ').replace(/; art\.\u00a0/g, ', ');
-}
+/** The article is cited and was not seen, whatever number it bears in the data. */
+const NOT_SEEN = /^article not seen/;
 
 /** What an answer rests on, an act or a source an entry, provisions gathered. */
 export function restsOn(evidence: readonly Evidence[], reading: Reading): readonly string[] {
+  const { locale } = reading;
   const acts = new Map<string, string[]>();
   const sources = new Map<string, Set<string>>();
   for (const { instrument, provision, source } of evidence) {
@@ -85,10 +101,12 @@ export function restsOn(evidence: readonly Evidence[], reading: Reading): readon
   }
   const cited = [...acts].map(([code, provisions]) => {
     const act = reading.instrument(code);
-    const title = act ? textIn(act.title, reading.language) : code;
-    return provisions.length === 0 ? title : `${title}, ${pinpoints(provisions)}`;
+    const title = act ? locale.text(act.title) : code;
+    return provisions.length === 0 ? title : `${title}, ${pinpoints(provisions, locale)}`;
   });
-  const read = [...sources].map(([title, places]) => [title, ...places].join(', '));
+  const read = [...sources].map(([title, places]) =>
+    [locale.original(title), ...[...places].map((place) => dataWords(place, locale))].join(', '),
+  );
   return [...cited, ...read];
 }
 

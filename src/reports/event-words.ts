@@ -1,43 +1,70 @@
-import { NO_LATEST } from '../common/legal-date.js';
-import { type LegalEvent } from '../instruments/instrument.js';
+import { type LegalDate, NO_LATEST } from '../common/legal-date.js';
+import { type EventType, type LegalEvent } from '../instruments/instrument.js';
 import { pinpoints } from './answer-words.js';
-import { dateInWords } from './date-format.js';
+import { type Locale } from './language/locale.js';
 
-const WORDS: Partial<Readonly<Record<LegalEvent['type'], string>>> = {
-  commences: 'in force from',
-  applies: 'applies from',
-};
+/** What moves a score besides an event of law. */
+export const OTHER_EVENTS = [
+  'presumed',
+  'search-begins',
+  'search-ends',
+  'answer-begins',
+  'answer-ends',
+  'joins',
+  'leaves',
+] as const;
+export type AnyEvent = EventType | (typeof OTHER_EVENTS)[number];
 
-const DELAYED_FROM: Readonly<Record<NonNullable<LegalEvent['after']>['event'], string>> = {
-  adopted: 'adoption',
-  published: 'publication',
-  commences: 'commencement',
-};
+/** Events that begin a time: their day is one from which something holds. */
+const FROM: readonly AnyEvent[] = [
+  'commences',
+  'applies',
+  'search-begins',
+  'search-ends',
+  'answer-begins',
+  'answer-ends',
+];
 
-/** A day that follows from another event, or hangs on what must happen first. */
-function laterWords({ type, after, condition, unmetUntil }: LegalEvent): string {
-  const lead = (WORDS[type] ?? type).replace(/ from$/, '');
-  if (after) return `${lead} ${after.days} days after ${DELAYED_FROM[after.event]}`;
-  const unmet = unmetUntil === undefined ? '' : `; not met by ${dateInWords(unmetUntil)}`;
-  return `${lead} on a condition: ${condition}${unmet}`;
+/** What an event does, without its day: `in force`, `repealed`. */
+export function eventName(type: AnyEvent, { say }: Pick<Locale, 'say'>): string {
+  return say(`laws.events.${type}`);
 }
 
-/** An interval is a doubt about the day, not a period, and is told as one. */
-function whenWords(event: LegalEvent): string {
-  const { type, date } = event;
-  const begins = WORDS[type];
-  if (date === null && (event.after || event.condition !== undefined)) return laterWords(event);
-  if (date === null) return begins ? `${begins} a day not known` : `${type} on a day not known`;
+/** A day that lies between others, in words: `between 1 March 2015 and 3 May 2015`; null for one that does not. */
+function betweenWords(date: LegalDate, locale: Locale): string | null {
   const [from = '', until] = date.split('/');
-  const words = begins ?? type;
-  if (until === NO_LATEST) return `${words} ${begins ? 'a day not before' : 'not before'} ${dateInWords(from)}`;
-  if (until === undefined) return `${words} ${dateInWords(date)}`;
-  return `${words} ${begins ? 'a day ' : ''}between ${dateInWords(from)} and ${dateInWords(until)}`;
+  if (until === undefined) return null;
+  if (until === NO_LATEST) return locale.say('laws.day.notBefore', { from: locale.date(from) });
+  return locale.say('laws.day.between', { from: locale.date(from), until: locale.date(until) });
 }
 
-/** What happened to an act and when: `in force from 14 April 2018`; of a part alone: `art. 31 applies from …`. */
-export function eventWords(event: LegalEvent): string {
-  const { provisions = [], confidence } = event;
-  const part = provisions.length === 0 ? '' : `${pinpoints(provisions)} `;
-  return `${part}${whenWords(event)}${confidence === 'unverified' ? ' (unverified)' : ''}`;
+/** An event on its day: `in force from 14 April 2018`; an interval is a doubt about the day, and is told as one. */
+export function datedWords(type: AnyEvent, date: LegalDate, locale: Locale): string {
+  const event = eventName(type, locale);
+  const between = betweenWords(date, locale);
+  return between === null
+    ? locale.say('laws.event', { event, from: String(FROM.includes(type)), date: locale.date(date) })
+    : locale.say('laws.eventDoubtful', { event, day: between });
+}
+
+/** A day that follows from another event, hangs on what must happen first, or is not known. */
+function laterWords({ after, condition, unmetUntil }: LegalEvent, locale: Locale): string {
+  const { say, original } = locale;
+  if (after) return say('laws.day.after', { days: after.days, event: after.event });
+  if (condition === undefined) return say('laws.day.unknown');
+  return unmetUntil === undefined
+    ? say('laws.day.condition', { condition: original(condition) })
+    : say('laws.day.conditionUnmet', { condition: original(condition), date: locale.date(unmetUntil) });
+}
+
+/** What happened to an act and when: `in force from 14 April 2018`; of a part alone: `art. 31: applies from …`. */
+export function eventWords(event: LegalEvent, locale: Locale): string {
+  const { type, date, provisions = [], confidence } = event;
+  const part = provisions.length === 0 ? '' : `${pinpoints(provisions, locale)}: `;
+  const said =
+    date === null
+      ? locale.say('laws.eventDoubtful', { event: eventName(type, locale), day: laterWords(event, locale) })
+      : datedWords(type, date, locale);
+  const doubt = confidence === 'unverified' ? ` (${locale.say('wording.confidence.unverified')})` : '';
+  return `${part}${said}${doubt}`;
 }

@@ -6,6 +6,7 @@ import { shortCitations, shortened } from '../../src/reports/short-words.js';
 import { targetOf } from '../../src/reports/target.js';
 import { readTemplate } from '../../src/reports/read-template.js';
 import { type Small, small } from './small-assessment.js';
+import { english } from '../../src/reports/language/english.js';
 import { readCatalogue } from '../../src/reports/language/read-catalogue.js';
 
 const template = readTemplate('comparative');
@@ -190,7 +191,7 @@ describe('what is too long for a row', () => {
       { source: { title: 'A publication about the data of public bodies in the whole region and beyond' } },
       { source: { title: 'Another publication about the data of public bodies' } },
     ];
-    const { shown, more } = shortCitations(evidence);
+    const { shown, more } = shortCitations(evidence, english());
     expect(shown.map(({ text }) => text.replace(/\u00a0/g, ' '))).toEqual([
       'ARL-DATA-2015 art. 4(1), 9',
       'A publication about the data of public bodies…',

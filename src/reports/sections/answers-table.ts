@@ -1,13 +1,10 @@
-import { textIn } from '../../common/localised-text.js';
 import { type Criterion } from '../../frameworks/framework.js';
 import { answerLabel, confidenceOf, markOf } from '../answer-words.js';
 import { type Block, bold, muted, type Row, type Run, textCell } from '../blocks.js';
 import { type Context } from '../context.js';
 import { introOf } from '../intro.js';
-import { earnedWords } from '../number-format.js';
 import { shortCitations, shortReason } from '../short-words.js';
 import { tally } from '../tally.js';
-import { agree, ofSet } from '../words.js';
 import { evidenceId } from './evidence.js';
 import { hasLaw, lawId } from './laws.js';
 import { matrixLegend } from './matrix.js';
@@ -19,13 +16,13 @@ function hasEvidence({ template }: Context): boolean {
 
 /** What an answer rests on in short, acts as links to where they are described; or why it is not known. */
 function basisRuns(context: Context, criterion: Criterion, code: string): readonly Run[] {
-  const { reading } = context;
+  const { reading, locale } = context;
   const answer = reading.answer(code, criterion.code);
-  const { shown, more } = shortCitations(answer?.evidence ?? []);
+  const { shown, more } = shortCitations(answer?.evidence ?? [], locale);
   if (shown.length > 0) {
     return shown.flatMap(({ text, act }, index): Run[] => [
       { text, ...(act !== null && hasLaw(context, act) && { href: `#${lawId(act)}` }) },
-      { text: index < shown.length - 1 ? '; ' : more > 0 ? ` and\u00a0${more}\u00a0more` : '' },
+      { text: index < shown.length - 1 ? '; ' : more > 0 ? ` ${locale.say('answers.more', { more })}` : '' },
     ]);
   }
   const reason = shortReason(criterion, answer, reading);
@@ -33,7 +30,7 @@ function basisRuns(context: Context, criterion: Criterion, code: string): readon
 }
 
 function answerRow(context: Context, criterion: Criterion, code: string): Row {
-  const { reading, template } = context;
+  const { reading, template, locale } = context;
   const answer = reading.answer(code, criterion.code);
   const isOpen = !answer || (answer.value === null && answer.candidates.length === 0);
   const sure = answer && !isOpen ? confidenceOf(answer, reading) : null;
@@ -42,10 +39,10 @@ function answerRow(context: Context, criterion: Criterion, code: string): Row {
   return {
     kind: 'cells',
     cells: [
-      textCell({ ...bold(criterion.code), ...href }, ` ${textIn(criterion.title, reading.language)}`),
+      textCell({ ...bold(criterion.code), ...href }, ` ${locale.text(criterion.title)}`),
       markOf(criterion, answer, template),
       textCell(isOpen ? muted(label) : label),
-      textCell(answer ? (isOpen ? muted(earnedWords(answer.points)) : earnedWords(answer.points)) : '–'),
+      textCell(answer ? (isOpen ? muted(locale.earned(answer.points)) : locale.earned(answer.points)) : '–'),
       textCell(...basisRuns(context, criterion, code)),
       textCell(sure === null ? '–' : template.wording.confidence[sure]),
     ],
@@ -54,23 +51,24 @@ function answerRow(context: Context, criterion: Criterion, code: string): Row {
 
 /** Every criterion with its answer, in a row as short as can be: the whole on one page. */
 export function answersTable(context: Context, code: string): Block {
-  const { reading, template, numbering } = context;
+  const { reading, template, numbering, locale } = context;
+  const { say } = locale;
   const { assessed, all } = tally(reading, [code]);
   const section = template.sections.find(({ kind }) => kind === 'jurisdictions');
-  const intro = section ? introOf(section, context.locale) : null;
+  const intro = section ? introOf(section, locale) : null;
   return {
     kind: 'table',
     label: numbering.table(),
-    title: `${reading.name(code)}: ${ofSet(assessed, all)} answers ${agree(assessed, 'is', 'are')} assessed`,
+    title: say('answers.title', { name: reading.name(code), assessed, all }),
     density: 'dense',
     legend: matrixLegend(reading, template),
     columns: [
-      { title: 'Criterion', width: 104, align: 'left' },
-      { title: 'Mark', width: 26, align: 'center' },
-      { title: 'Answer, or those still possible', width: 122, align: 'left' },
-      { title: 'Points', width: 46, align: 'left' },
-      { title: 'Rests on, or why it is not known', width: 149, align: 'left' },
-      { title: 'Confidence', width: 46, align: 'left' },
+      { title: say('answers.column.criterion'), width: 104, align: 'left' },
+      { title: say('answers.column.mark'), width: 26, align: 'center' },
+      { title: say('answers.column.answer'), width: 122, align: 'left' },
+      { title: say('answers.column.points'), width: 46, align: 'left' },
+      { title: say('answers.column.basis'), width: 149, align: 'left' },
+      { title: say('answers.column.confidence'), width: 46, align: 'left' },
     ],
     rows: reading.criteria.map((criterion) => answerRow(context, criterion, code)),
     notes: intro === null ? [] : [[{ text: reading.designations.in(intro) }]],

@@ -25,7 +25,7 @@ function events(context: Context, earlier: Reading, move: Move): string {
       return span !== null && span.latest > from && span.earliest <= until;
     });
     if (!act || within.length === 0) return [];
-    return [`${textIn(act.title, reading.language)} (${within.map(eventWords).join(', ')})`];
+    return [`${textIn(act.title, reading.language)} (${within.map((event) => eventWords(event, reading.locale)).join(', ')})`];
   });
   return said.length > 0
     ? said.join('; ')

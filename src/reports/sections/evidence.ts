@@ -1,11 +1,8 @@
-import { textIn } from '../../common/localised-text.js';
 import { type Criterion } from '../../frameworks/framework.js';
 import { answerLabel, confidenceOf, restsOn } from '../answer-words.js';
 import { type Block, bold, muted, type Row, type Run, textCell } from '../blocks.js';
 import { type Context } from '../context.js';
-import { earnedWords } from '../number-format.js';
 import { remarkWords } from '../remark-words.js';
-import { ofSet } from '../words.js';
 import { tally } from '../tally.js';
 
 function placed(name: string): string {
@@ -30,7 +27,7 @@ function answerRuns(context: Context, criterion: Criterion, code: string): reado
   const label = answerLabel(criterion, answer, context);
   if (!answer || (answer.value === null && answer.candidates.length === 0)) return [{ text: label }];
   const sure = confidenceOf(answer, reading);
-  const notes = [earnedWords(answer.points), ...(sure === null ? [] : [template.wording.confidence[sure]])];
+  const notes = [context.locale.earned(answer.points), ...(sure === null ? [] : [template.wording.confidence[sure]])];
   return [{ text: `${label} ` }, muted(`(${notes.join(', ')})`)];
 }
 
@@ -67,7 +64,7 @@ function entriesOf(context: Context, code: string): readonly Entry[] {
 }
 
 function entryRow(context: Context, code: string, { criteria, answer, reasons }: Entry): Row {
-  const { language } = context.reading;
+  const { text } = context.locale;
   return {
     kind: 'cells',
     ids: criteria.map((criterion) => evidenceId(code, criterion.code)),
@@ -75,7 +72,7 @@ function entryRow(context: Context, code: string, { criteria, answer, reasons }:
       textCell(
         ...criteria.flatMap((criterion, index): Run[] => [
           bold(`${index > 0 ? '; ' : ''}${criterion.code}\u00a0`),
-          { text: textIn(criterion.title, language) },
+          { text: text(criterion.title) },
         ]),
       ),
       textCell(...answer),
@@ -86,7 +83,8 @@ function entryRow(context: Context, code: string, { criteria, answer, reasons }:
 
 /** All that each answer rests on, in full sentences, by subject: what the table on its page has no room for. */
 export function evidenceBlocks(context: Context, only?: string): readonly Block[] {
-  const { reading, numbering } = context;
+  const { reading, numbering, locale } = context;
+  const { say } = locale;
   const subjects = reading.subjects.filter((code) => only === undefined || code === only);
   const all = subjects.reduce((sum, code) => sum + tally(reading, [code]).all, 0);
   const assessed = subjects.reduce((sum, code) => sum + tally(reading, [code]).assessed, 0);
@@ -94,12 +92,12 @@ export function evidenceBlocks(context: Context, only?: string): readonly Block[
     {
       kind: 'table',
       label: numbering.table(),
-      title: `${ofSet(assessed, all)} answers are assessed: acts and sources, reasons and searches of each`,
+      title: say('evidence.title', { assessed, all }),
       density: 'dense',
       columns: [
-        { title: 'Criterion', width: 92, align: 'left' },
-        { title: 'Answer (points, confidence)', width: 106, align: 'left' },
-        { title: 'Rests on; reasons and searches', width: 295, align: 'left' },
+        { title: say('answers.column.criterion'), width: 92, align: 'left' },
+        { title: say('evidence.column.answer'), width: 106, align: 'left' },
+        { title: say('evidence.column.basis'), width: 295, align: 'left' },
       ],
       rows: subjects.flatMap((code): readonly Row[] => [
         { kind: 'group', title: reading.name(code), id: evidenceId(code, 'all') },

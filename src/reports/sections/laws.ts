@@ -1,11 +1,11 @@
 import { type Instrument } from '../../instruments/instrument.js';
-import { textIn } from '../../common/localised-text.js';
 import { pinpoints } from '../answer-words.js';
 import { type Block, bold, muted, type Row, type Run, textCell } from '../blocks.js';
 import { type Context } from '../context.js';
+import { dataWords } from '../data-words.js';
 import { eventWords } from '../event-words.js';
+import { type Locale } from '../language/locale.js';
 import { type Reading } from '../reading.js';
-import { counted } from '../words.js';
 
 /** Whether every letter can be set in the report's typefaces: Latin, Greek or Cyrillic. */
 function isSettable(text: string): boolean {
@@ -13,14 +13,16 @@ function isSettable(text: string): boolean {
 }
 
 /** The title in its own language and script: the first that is not English; of two scripts Cyrillic, which gazettes print. */
-function originalTitle(act: Instrument): Run | null {
-  const own = Object.entries(act.title).filter(([language, title]) => language !== 'en' && isSettable(title));
+function originalTitle(act: Instrument, report: string): Run | null {
+  const own = Object.entries(act.title).filter(
+    ([language, title]) => language !== 'en' && language !== report && isSettable(title),
+  );
   const found = own.find(([language]) => language.endsWith('-Cyrl')) ?? own[0];
   return found ? { text: found[1], lang: found[0] } : null;
 }
 
-function dates(act: Instrument): string {
-  return act.events.map(eventWords).join('; ');
+function dates(act: Instrument, locale: Locale): string {
+  return act.events.map((event) => eventWords(event, locale)).join('; ');
 }
 
 /** Provisions that answers cite, by act. */
@@ -65,44 +67,59 @@ export function hasLaw({ reading, template }: Context, act: string): boolean {
 }
 
 /** What of an act is believed only: its fields, or all of it. */
-function doubt({ confidence, unverified = [] }: Instrument): string {
-  if (unverified.length > 0) return `unverified: ${unverified.join(', ')}`;
-  return confidence === 'unverified' ? 'unverified' : '';
+function doubt({ confidence, unverified = [] }: Instrument, { say, list }: Locale): string {
+  if (unverified.length > 0) {
+    const fields = unverified.map((field) => (isNamed(field) ? say(`laws.field.${field}`) : field));
+    return say('laws.unverified', { fields: list(fields) });
+  }
+  return confidence === 'unverified' ? say('wording.confidence.unverified') : '';
+}
+
+/** The fields of an act that can be believed only and that readers know by another word. */
+const NAMED_FIELDS = ['title', 'number', 'gazette', 'events', 'provisions', 'issuedBy'] as const;
+
+function isNamed(field: string): field is (typeof NAMED_FIELDS)[number] {
+  return NAMED_FIELDS.some((named) => named === field);
+}
+
+/** Number and gazette as printed. */
+function citationWords({ number, gazette }: Instrument, locale: Locale): string {
+  const cited = [
+    ...(number === undefined ? [] : [locale.say('laws.number', { number })]),
+    ...(gazette === undefined ? [] : [dataWords(gazette, locale)]),
+  ];
+  return cited.join('; ');
 }
 
 function actRow(context: Context, act: Instrument, provisions: readonly string[]): Row {
-  const { reading, template } = context;
-  const original = originalTitle(act);
-  const citation = [act.number === undefined ? '' : `No. ${act.number}`, act.gazette ?? '']
-    .filter((part) => part !== '')
-    .join('; ');
-  const unverified = doubt(act) === '' ? '' : `; ${doubt(act)}`;
+  const { reading, template, locale } = context;
+  const { say } = locale;
+  const original = originalTitle(act, locale.tag);
+  const citation = citationWords(act, locale);
+  const doubted = doubt(act, locale);
+  const kind = `${say(`laws.types.${act.type}`)}, ${say(`laws.binding.${act.binding}`)}`;
   return {
     kind: 'cells',
     ids: [lawId(act.code)],
     cells: [
-      textCell(
-        bold(`${textIn(act.title, reading.language)} `),
-        ...(original ? [original, { text: ' ' }] : []),
-        muted(act.code),
-      ),
-      textCell(`${act.type}, ${act.binding}`, ...(citation === '' ? [] : [muted(`; ${citation}`)])),
-      textCell(dates(act) || 'dates not known'),
-      textCell(provisions.length > 0 ? pinpoints(provisions) : 'the act as a whole'),
+      textCell(bold(`${locale.text(act.title)} `), ...(original ? [original, { text: ' ' }] : []), muted(act.code)),
+      textCell(kind, ...(citation === '' ? [] : [muted(`; ${citation}`)])),
+      textCell(dates(act, locale) || say('laws.datesUnknown')),
+      textCell(provisions.length > 0 ? pinpoints(provisions, locale) : say('laws.wholeAct')),
       textCell(criteriaCiting(reading, act.code).join(', ')),
-      textCell(`${template.wording.confidence[act.confidence]}${unverified}`),
+      textCell([template.wording.confidence[act.confidence], ...(doubted === '' ? [] : [doubted])].join('; ')),
     ],
   };
 }
 
 /** The acts that answers rest on, with their citations; then, in a line each, the rest of the register for the subjects. */
 export function lawsBlocks(context: Context): readonly Block[] {
-  const { reading, numbering } = context;
+  const { reading, numbering, locale } = context;
+  const { say } = locale;
   const cited = citedProvisions(reading);
   const places = placesOf(reading);
   const acts = reading.data.instruments.filter(({ jurisdiction }) => places.includes(jurisdiction));
-  if (acts.length === 0)
-    return [{ kind: 'text', style: 'body', runs: [{ text: 'No act of law is part of this assessment.' }] }];
+  if (acts.length === 0) return [{ kind: 'text', style: 'body', runs: [{ text: say('laws.none') }] }];
   const used = acts.filter(({ code }) => cited.has(code));
   const rows = places.flatMap((code): readonly Row[] => {
     const own = used.filter(({ jurisdiction }) => jurisdiction === code);
@@ -115,15 +132,15 @@ export function lawsBlocks(context: Context): readonly Block[] {
   const table: Block = {
     kind: 'table',
     label: numbering.table(),
-    title: `${counted(used.length, 'act')} on which answers rest`,
+    title: say('laws.title', { acts: used.length }),
     density: 'tight',
     columns: [
-      { title: 'Title, as printed, code', width: 152, align: 'left' },
-      { title: 'Kind and citation', width: 84, align: 'left' },
-      { title: 'Dates', width: 110, align: 'left' },
-      { title: 'Cited', width: 74, align: 'left' },
-      { title: 'For', width: 40, align: 'left' },
-      { title: 'Confidence', width: 52, align: 'left' },
+      { title: say('laws.column.act'), width: 152, align: 'left' },
+      { title: say('laws.column.kind'), width: 84, align: 'left' },
+      { title: say('laws.column.dates'), width: 110, align: 'left' },
+      { title: say('laws.column.cited'), width: 74, align: 'left' },
+      { title: say('laws.column.criteria'), width: 40, align: 'left' },
+      { title: say('answers.column.confidence'), width: 52, align: 'left' },
     ],
     rows,
     notes: [],
@@ -132,16 +149,16 @@ export function lawsBlocks(context: Context): readonly Block[] {
     const own = acts.filter(({ jurisdiction, code: act }) => jurisdiction === code && !cited.has(act));
     if (own.length === 0) return [];
     const titles = own.map((act) => {
-      const said = [act.number ?? '', doubt(act)].filter((part) => part !== '').join('; ');
-      return `${textIn(act.title, reading.language)}${said === '' ? '' : ` (${said})`}`;
+      const said = [act.number ?? '', doubt(act, locale)].filter((part) => part !== '').join('; ');
+      return `${locale.text(act.title)}${said === '' ? '' : ` (${said})`}`;
     });
-    return [[bold(`${reading.name(code)}: `), { text: `${titles.join('; ')}.` }]];
+    return [[...locale.runs('laws.ofPlace', { name: reading.name(code), acts: titles.join('; ') })]];
   });
   return [
     ...(rows.length > 0 ? [table] : []),
     ...(others.length > 0
       ? [
-          { kind: 'heading', level: 2, text: 'Also in the register, with no answer resting on them' } as const,
+          { kind: 'heading', level: 2, text: say('laws.others') } as const,
           { kind: 'list', ordered: false, small: true, items: others } as const,
         ]
       : []),

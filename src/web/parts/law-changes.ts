@@ -4,6 +4,7 @@ import { type ActChange, actsToCome, changesBetween, yearBefore } from '../../in
 import { type UsualOf } from '../../instruments/time/linked-acts.js';
 import { pinpoints } from '../../reports/answer-words.js';
 import { dateInWords } from '../../reports/date-format.js';
+import { english } from '../../reports/language/english.js';
 import { capitalised, counted, sentence } from '../../reports/words.js';
 import { instrumentPath } from '../addresses.js';
 import { type Html, html } from '../html.js';
@@ -23,7 +24,7 @@ function changeItem({ act, event, earliest, latest, isCertain, basis }: ActChang
   return html`<li>
     ${capitalised(spanInWords({ earliest, latest }))}:
     <a href="${instrumentPath(act.code, on)}">${localised(act.title)}</a>${
-      provisions.length > 0 && `, ${pinpoints(provisions)}`
+      provisions.length > 0 && `, ${pinpoints(provisions, english())}`
     }
     ${type}${by !== undefined && ` by ${by}`}${!isCertain && html` <em>(possibly in these months)</em>`}${
       basis !== '' && html` <span class="quiet small">${sentence(capitalised(basis))}</span>`

@@ -1,4 +1,5 @@
 import { type Jurisdiction } from '../../jurisdictions/jurisdiction.js';
+import { english } from '../../reports/language/english.js';
 import { interval, score } from '../../reports/number-format.js';
 import { timelineSvg } from '../../reports/timeline-svg.js';
 import { timelineEventWords } from '../../reports/timeline-words.js';
@@ -18,7 +19,7 @@ function eventItem(event: TimelineEvent): Html {
   const name = act === null ? title : html`<a href="${instrumentPath(act)}">${title}</a>`;
   return html`<li>
     ${name}:
-    ${timelineEventWords(event)}${criteria.length > 0 && html` <span class="code">${criteria.join(', ')}</span>`}
+    ${timelineEventWords(event, english())}${criteria.length > 0 && html` <span class="code">${criteria.join(', ')}</span>`}
   </li>`;
 }
 

@@ -1,6 +1,7 @@
 import { type PlacedEvent } from '../../instruments/time/act-life.js';
 import { pinpoints } from '../../reports/answer-words.js';
-import { eventWords } from '../../reports/event-words.js';
+import { eventName } from '../../reports/event-words.js';
+import { english } from '../../reports/language/english.js';
 import { capitalised, sentence } from '../../reports/words.js';
 import { type Html, html } from '../html.js';
 import { dated } from '../text.js';
@@ -28,9 +29,9 @@ function eventRow(placed: PlacedEvent, titles: Titles): Html {
   return html`<tr>
     <td class="number">${number}</td>
     <td>${when(placed)}</td>
-    <th scope="row">${capitalised(eventWords({ type, date: null }).replace(/ (on )?a day not known$/, ''))}</th>
+    <th scope="row">${capitalised(eventName(type, english()))}</th>
     <td>${by !== undefined && codeLink(by, titles)}</td>
-    <td>${provisions.length === 0 ? 'the act as a whole' : pinpoints(provisions)}</td>
+    <td>${provisions.length === 0 ? 'the act as a whole' : pinpoints(provisions, english())}</td>
     <td>
       ${confidence === 'unverified' && html`<span class="confidence unverified">unverified</span> `}${
         source && sourceItem(source)
