@@ -1,6 +1,6 @@
 import { type Locale } from './language/locale.js';
 import { type Reading } from './reading.js';
-import { scaleOf } from './scale.js';
+import { type Scale, scaleOf } from './scale.js';
 import { type SectionKind, type Template } from './template.js';
 
 /** What the makers of sections share. */
@@ -35,4 +35,6 @@ export class Numbering {
 }
 
 /** The scale of shares, whatever the range of the framework. */
-export const UNIT_SCALE = scaleOf({});
+export function unitScale(locale: Pick<Locale, 'plainNumber'>): Scale {
+  return scaleOf({}, locale);
+}

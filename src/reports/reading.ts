@@ -44,7 +44,7 @@ export class Reading {
     this.locale = locale;
     this.language = locale.tag;
     this.root = data.framework.root.code;
-    this.scale = scaleOf(data.framework);
+    this.scale = scaleOf(data.framework, locale);
     this.criteria = criteriaOf(data.framework.root);
     this.subjects = [...new Set(board.scores.map(({ jurisdiction }) => jurisdiction))];
     this.designations = new Designations(data.jurisdictions, data.assessment.publisher, locale);

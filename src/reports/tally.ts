@@ -32,3 +32,10 @@ export function tally(reading: Reading, subjects: readonly string[] = reading.su
     open: rest.length - closed - unverified - unsure,
   };
 }
+
+/** Criteria under an element that have a score, of all under it, over all subjects. */
+export function answeredOn(reading: Reading, element: string): { readonly answered: number; readonly of: number } {
+  const rows = reading.rowsOf(element);
+  const sum = (key: 'answered' | 'of'): number => rows.reduce((total, row) => total + row[key], 0);
+  return { answered: sum('answered'), of: sum('of') };
+}

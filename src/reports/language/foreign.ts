@@ -14,6 +14,11 @@ export function fenced(text: string, language: string): string {
   return text === '' ? '' : `${OPEN}${language}${TAG_END}${withoutFences(text)}${CLOSE}`;
 }
 
+/** Whether a text begins with one of another language. */
+export function isFenced(text: string): boolean {
+  return text.startsWith(OPEN);
+}
+
 /** The words alone. */
 export function withoutFences(text: string): string {
   return text.replace(FENCED, (_, _language: string, inner: string) => inner);

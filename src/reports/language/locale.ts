@@ -4,8 +4,9 @@ import { type Run } from '../blocks.js';
 import * as numbers from '../number-format.js';
 import { type Catalogue } from './catalogue.js';
 import { collationOf, type Collation } from './collation.js';
-import { fenced } from './foreign.js';
+import { fenced, isFenced } from './foreign.js';
 import { cardinals, ordinals } from './plural-rules.js';
+import { type LanguageFacts } from './language-facts.js';
 import { type MessageKey } from './message-key.js';
 import { serbianLatin } from './transliterate.js';
 import { type Counting, messageStretches, parseMessage, type Stretch, type Values } from './message.js';
@@ -17,6 +18,10 @@ export type Tags = Readonly<Record<string, (run: Run) => Run>>;
 export interface Locale {
   /** BCP 47. */
   readonly tag: string;
+  /** Whether the messages were written in it first: else it is a translation. */
+  readonly isOriginal: boolean;
+  /** The native reader who has read the translation; null until one has. */
+  readonly reader: NonNullable<LanguageFacts['reader']> | null;
   /** A message as text; its tags are left out. */
   readonly say: (key: MessageKey, values?: Values) => string;
   /** A message as runs: `<b>` is bold, other tags are what the call says. */
@@ -29,12 +34,15 @@ export interface Locale {
   readonly fineScore: (value: number | null, places?: number) => string;
   readonly interval: (low: number | null, high: number | null, places?: number) => string;
   readonly earned: typeof numbers.earnedWords;
+  /** A count between bounds: `2`, `2–4`. */
+  readonly range: (low: number, high: number) => string;
   readonly plainNumber: (value: number) => string;
   readonly percent: (share: number) => string;
   /** `A, B and C`. */
   readonly list: (items: readonly string[]) => string;
   /** `A, B or C`. */
   readonly either: (items: readonly string[]) => string;
+  /** In the language's quotation marks; what `text` or `original` gave as a quotation stays as it is. */
   readonly quote: (text: string) => string;
   /** A text of the data: in this language where it is there, else as `original` gives it. */
   readonly text: (text: LocalisedText) => string;
@@ -92,11 +100,16 @@ export function localeOf({ tag, facts, messages }: Catalogue): Locale {
     if (last === undefined) return '';
     return items.length === 1 ? last : filled(pattern, { before: items.slice(0, -1).join(', '), last });
   };
-  const quote = (text: string): string => `${facts.quotes[0]}${text}${facts.quotes[1]}`;
+  const quote = (text: string): string =>
+    text.startsWith(facts.quotes[0]) && isFenced(text.slice(facts.quotes[0].length))
+      ? text
+      : `${facts.quotes[0]}${text}${facts.quotes[1]}`;
   const original = (text: string, language = 'en'): string =>
     language === tag || text === '' ? text : quote(fenced(text, language));
   return {
     tag,
+    isOriginal: facts.original ?? false,
+    reader: facts.reader ?? null,
     say: (key, values = {}) => oneStop(stretches(key, values).reduce((all, { text }) => all + text, '')),
     runs: (key, values = {}, tags = {}) =>
       stretches(key, values).map(({ text, tags: around }) =>
@@ -113,6 +126,7 @@ export function localeOf({ tag, facts, messages }: Catalogue): Locale {
     fineScore: (value, places) => marked(numbers.fineScore(value, places)),
     interval: (low, high, places) => marked(numbers.interval(low, high, places)),
     earned: (earned) => marked(numbers.earnedWords(earned)),
+    range: numbers.countRange,
     plainNumber: (value) => marked(numbers.plainNumber(value)),
     percent: (share) => filled(facts.percent, { number: numbers.decimal(share * 100, 0) }),
     list: (items) => joined(items, facts.and),

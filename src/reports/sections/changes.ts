@@ -1,20 +1,16 @@
 import { spanOf } from '../../common/legal-date.js';
-import { textIn } from '../../common/localised-text.js';
 import { answerLabel } from '../answer-words.js';
-import { type Block, bold, type Column, type Row, textCell } from '../blocks.js';
+import { type Block, body, bold, type Column, type Row, textCell } from '../blocks.js';
 import { type Context } from '../context.js';
-import { endsInWords } from '../scale.js';
-import { dateInWords } from '../date-format.js';
+import { endsOf } from '../scale.js';
 import { eventWords } from '../event-words.js';
-import { interval } from '../number-format.js';
 import { comparableAnswers, type Move, movesBetween } from '../moves.js';
 import { type Reading } from '../reading.js';
-import { agree, allOf, counted, ofSet } from '../words.js';
 import { byStanding } from './standing.js';
 
 /** The events, between the two dates, of the acts on which the later answer or the earlier rests. */
 function events(context: Context, earlier: Reading, move: Move): string {
-  const { reading } = context;
+  const { reading, locale } = context;
   const from = spanOf(earlier.board.asOf)?.latest ?? '';
   const until = spanOf(reading.board.asOf)?.latest ?? '';
   const acts = new Set([...move.to.evidence, ...move.from.evidence].flatMap(({ instrument }) => instrument ?? []));
@@ -25,36 +21,34 @@ function events(context: Context, earlier: Reading, move: Move): string {
       return span !== null && span.latest > from && span.earliest <= until;
     });
     if (!act || within.length === 0) return [];
-    return [`${textIn(act.title, reading.language)} (${within.map((event) => eventWords(event, reading.locale)).join(', ')})`];
+    return [`${locale.text(act.title)} (${within.map((event) => eventWords(event, locale)).join(', ')})`];
   });
-  return said.length > 0
-    ? said.join('; ')
-    : 'No dated event of an act in the register explains it; see what the answers rest on.';
+  return said.length > 0 ? said.join('; ') : locale.say('changes.moves.unexplained');
 }
 
 function movesTable(context: Context, earlier: Reading, moves: readonly Move[]): Block {
-  const { reading, template, numbering } = context;
-  const say = (move: Move, which: 'from' | 'to', of: Reading): string =>
+  const { reading, template, numbering, locale } = context;
+  const label = (move: Move, which: 'from' | 'to', of: Reading): string =>
     answerLabel(move.criterion, move[which], { reading: of, template });
   return {
     kind: 'table',
     label: numbering.table(),
-    title: `${counted(moves.length, 'answer')} moved, and the acts by which`,
+    title: locale.say('changes.moves.title', { n: moves.length }),
     density: 'tight',
     columns: [
-      { title: 'Subject', width: 70, align: 'left' },
-      { title: 'Criterion', width: 96, align: 'left' },
-      { title: `On ${dateInWords(earlier.board.asOf)}`, width: 80, align: 'left' },
-      { title: `On ${dateInWords(reading.board.asOf)}`, width: 80, align: 'left' },
-      { title: 'By', width: 170, align: 'left' },
+      { title: locale.say('standing.subject'), width: 70, align: 'left' },
+      { title: locale.say('matrix.criterion'), width: 96, align: 'left' },
+      { title: locale.date(earlier.board.asOf), width: 80, align: 'left' },
+      { title: locale.date(reading.board.asOf), width: 80, align: 'left' },
+      { title: locale.say('changes.moves.by'), width: 170, align: 'left' },
     ],
     rows: moves.map((move): Row => ({
       kind: 'cells',
       cells: [
         textCell(bold(reading.name(move.jurisdiction))),
-        textCell(bold(`${move.criterion.code} `), textIn(move.criterion.title, reading.language)),
-        textCell(say(move, 'from', earlier)),
-        textCell(say(move, 'to', reading)),
+        textCell(bold(`${move.criterion.code} `), locale.text(move.criterion.title)),
+        textCell(label(move, 'from', earlier)),
+        textCell(label(move, 'to', reading)),
         textCell(events(context, earlier, move)),
       ],
     })),
@@ -63,7 +57,8 @@ function movesTable(context: Context, earlier: Reading, moves: readonly Move[]):
 }
 
 function intervalsTable(context: Context, earlier: Reading): Block {
-  const { reading, numbering } = context;
+  const { reading, numbering, locale } = context;
+  const { say, interval } = locale;
   const apart = reading.subjects.filter((code) => {
     const [a, b] = [earlier.row(code, earlier.root), reading.row(code, reading.root)];
     return (
@@ -72,17 +67,22 @@ function intervalsTable(context: Context, earlier: Reading): Block {
   });
   const n = reading.subjects.length;
   const columns: readonly Column[] = [
-    { title: 'Subject', width: 112, align: 'left' },
-    { title: 'Date', width: 84, align: 'left' },
-    { title: `Composite, ${endsInWords(reading.scale)}`, width: 200, align: 'left', scale: reading.scale },
-    { title: 'Interval', width: 60, align: 'right' },
-    { title: 'Assessed', width: 56, align: 'right' },
+    { title: say('standing.subject'), width: 112, align: 'left' },
+    { title: say('changes.date'), width: 84, align: 'left' },
+    {
+      title: say('standing.composite', endsOf(reading.scale, locale)),
+      width: 200,
+      align: 'left',
+      scale: reading.scale,
+    },
+    { title: say('standing.interval'), width: 60, align: 'right' },
+    { title: say('standing.assessed'), width: 56, align: 'right' },
   ];
   const rows = byStanding(reading.rowsOf(reading.root)).flatMap(({ jurisdiction }): readonly Row[] =>
     [earlier, reading].map((of) => {
       const row = of.row(jurisdiction, of.root);
       const name = reading.name(jurisdiction);
-      const date = dateInWords(of.board.asOf);
+      const date = locale.date(of.board.asOf);
       const low = row?.low ?? null;
       const high = row?.high ?? null;
       return {
@@ -96,10 +96,10 @@ function intervalsTable(context: Context, earlier: Reading): Block {
             high,
             points: row?.score === null || row === undefined ? [] : [row.score],
             diamonds: [],
-            alt: `${name}, ${date}: ${interval(low, high)}`,
+            alt: say('standing.alt.interval', { name: `${name}, ${date}`, interval: interval(low, high) }),
           },
           textCell(bold(interval(low, high))),
-          textCell(row ? ofSet(row.answered, row.of) : '–'),
+          textCell(row ? say('common.of', { count: row.answered, of: row.of }) : '–'),
         ],
       };
     }),
@@ -108,44 +108,29 @@ function intervalsTable(context: Context, earlier: Reading): Block {
     kind: 'table',
     label: numbering.figure(),
     title:
-      apart.length === 0
-        ? `The intervals of the two dates overlap for ${allOf(n)}: no change of the composite is certain`
-        : `For ${ofSet(apart.length, n)} the intervals of the two dates lie apart`,
+      apart.length === 0 ? say('changes.title.overlap', { n }) : say('changes.title.apart', { apart: apart.length, n }),
     density: 'tight',
     columns,
     rows,
-    notes: [
-      [
-        bold('Note: '),
-        {
-          text: 'Both dates are scored by the same framework version. A narrower interval means that more is known, not that more is done.',
-        },
-      ],
-    ],
+    notes: [locale.runs('changes.note')],
   };
 }
 
 /** What moved between two dates that the assessment declares comparable: answers by the act that moved them, then intervals. */
 export function changesBlocks(context: Context): readonly Block[] {
-  const { earlier, reading } = context;
+  const { earlier, reading, locale } = context;
   if (!earlier) return [];
+  const { say, date } = locale;
   const moves = movesBetween(earlier, reading);
-  const both = comparableAnswers(earlier, reading);
-  const all = reading.subjects.length * reading.criteria.length;
+  const compared = {
+    both: comparableAnswers(earlier, reading),
+    all: reading.subjects.length * reading.criteria.length,
+    from: date(earlier.board.asOf),
+    until: date(reading.board.asOf),
+  };
+  const moved = moves.length === 0 ? say('changes.none') : say('changes.moved', { n: moves.length });
   return [
-    {
-      kind: 'text',
-      style: 'body',
-      runs: [
-        {
-          text: `Between ${dateInWords(earlier.board.asOf)} and ${dateInWords(reading.board.asOf)}, ${ofSet(both, all)} answers ${agree(both, 'is', 'are')} settled at both dates and can be compared. `,
-        },
-        { text: moves.length === 0 ? 'None of them moved.' : `${counted(moves.length, 'of them', 'of them')} moved. ` },
-        {
-          text: 'What is settled at one date only is a change of what is known, and is not shown as a change of the law.',
-        },
-      ],
-    },
+    body(`${say('changes.compared', compared)} ${moved} ${say('changes.known')}`),
     ...(moves.length > 0 ? [movesTable(context, earlier, moves)] : []),
     intervalsTable(context, earlier),
   ];

@@ -1,13 +1,12 @@
-import { textIn } from '../../common/localised-text.js';
 import { type Criterion } from '../../frameworks/framework.js';
 import { type ComparatorResult, type GroupBounds } from '../../scoreboards/scoreboard.js';
-import { type Block, bold, type Row, textCell } from '../blocks.js';
-import { kindLetter, spaced } from '../comparator-words.js';
-import { type Context, UNIT_SCALE } from '../context.js';
-import { countRange, decimal, interval, score } from '../number-format.js';
+import { type Block, bold, type Column, type Row, type Run, textCell } from '../blocks.js';
+import { figureWords, kindLetter, relationWord } from '../comparator-words.js';
+import { type Context, unitScale } from '../context.js';
+import { type Locale } from '../language/locale.js';
+import { endsOf } from '../scale.js';
 import { type Reading } from '../reading.js';
 import { matchedBlocks } from './matched.js';
-import { counted, ofSet } from '../words.js';
 
 interface Beside {
   readonly criterion: Criterion;
@@ -25,20 +24,26 @@ function besides(reading: Reading, kinds: readonly string[]): readonly Beside[] 
   });
 }
 
-function figures(reading: Reading, results: readonly ComparatorResult[]): readonly { text: string; bold?: boolean }[] {
-  return results.flatMap((result, index) => [
-    { text: `${index > 0 ? '; ' : ''}${textIn(result.comparator.title, reading.language)}: ` },
-    { text: spaced(result.label), bold: true },
-    {
-      text: `\u00a0${kindLetter(result)}, ${result.comparator.vintage}${result.comparator.relation === 'equal' ? '' : `, ${result.comparator.relation}`}`,
-    },
-  ]);
+function figures(results: readonly ComparatorResult[], locale: Locale): readonly Run[] {
+  return results.flatMap((result, index): readonly Run[] => {
+    const relation = relationWord(result, locale);
+    const notes = [kindLetter(result, locale), locale.date(result.comparator.vintage)];
+    return [
+      { text: `${index > 0 ? '; ' : ''}${locale.text(result.comparator.title)}: ` },
+      { text: figureWords(result, locale), bold: true },
+      { text: `\u00a0${[...notes, ...(relation === '' ? [] : [relation])].join(', ')}` },
+    ];
+  });
 }
 
-function shareRow(reading: Reading, { criterion, bounds, results }: Beside): Row {
+function figureList(results: readonly ComparatorResult[], locale: Locale): string {
+  return results.map((result) => figureWords(result, locale)).join('; ');
+}
+
+function shareRow({ criterion, bounds, results }: Beside, locale: Locale): Row {
   const { n, fullLow, fullHigh } = bounds;
-  const title = textIn(criterion.title, reading.language);
-  const values = results.flatMap(({ value }) => value ?? []);
+  const title = locale.text(criterion.title);
+  const count = locale.range(fullLow, fullHigh);
   return {
     kind: 'cells',
     cells: [
@@ -48,17 +53,18 @@ function shareRow(reading: Reading, { criterion, bounds, results }: Beside): Row
         low: fullLow / n,
         high: fullHigh / n,
         points: fullLow === fullHigh ? [fullLow / n] : [],
-        diamonds: values,
-        alt: `${title}: in full in ${ofSet(countRange(fullLow, fullHigh), n)}; beside it ${results.map(({ label }) => label).join(', ')}`,
+        diamonds: results.flatMap(({ value }) => value ?? []),
+        alt: locale.say('comparisons.shareAlt', { title, count, of: n, figures: figureList(results, locale) }),
       },
-      textCell(ofSet(countRange(fullLow, fullHigh), n)),
-      textCell(...figures(reading, results)),
+      textCell(locale.say('common.of', { count, of: n })),
+      textCell(...figures(results, locale)),
     ],
   };
 }
 
 function meanRow(reading: Reading, { criterion, bounds, results }: Beside): Row {
-  const title = textIn(criterion.title, reading.language);
+  const { locale } = reading;
+  const title = locale.text(criterion.title);
   const points = reading.subjects.flatMap((code) => reading.row(code, criterion.code)?.score ?? []);
   return {
     kind: 'cells',
@@ -70,16 +76,21 @@ function meanRow(reading: Reading, { criterion, bounds, results }: Beside): Row 
         high: bounds.high,
         points,
         diamonds: results.flatMap(({ value }) => value ?? []),
-        alt: `${title}: mean between ${score(bounds.low)} and ${score(bounds.high)}; beside it ${results.map(({ label }) => label).join(', ')}`,
+        alt: locale.say('comparisons.meanAlt', {
+          title,
+          low: locale.score(bounds.low),
+          high: locale.score(bounds.high),
+          figures: figureList(results, locale),
+        }),
       },
-      textCell(interval(bounds.low, bounds.high)),
-      textCell(...figures(reading, results)),
+      textCell(locale.interval(bounds.low, bounds.high)),
+      textCell(...figures(results, locale)),
     ],
   };
 }
 
 /** How many criteria the group surely stands below, surely above, or cannot be told apart from the first figure. */
-function headline(rows: readonly Beside[]): string {
+function headline(rows: readonly Beside[], { say }: Locale): string {
   const place = ({ bounds, results }: Beside): 'below' | 'above' | 'open' => {
     const value = results[0]?.value ?? 0;
     if (bounds.fullHigh / bounds.n < value) return 'below';
@@ -87,87 +98,86 @@ function headline(rows: readonly Beside[]): string {
   };
   const count = (where: 'below' | 'above' | 'open'): number => rows.filter((row) => place(row) === where).length;
   const [below, above] = [count('below'), count('above')];
-  if (below === 0 && above === 0)
-    return 'On no criterion can the share in full be told from the first figure beside it';
-  const over = above === 0 ? 'on none' : `on ${above}`;
-  return `On ${ofSet(below, rows.length)} criteria the share in full is surely below the first figure beside it, ${over} surely above`;
+  return below === 0 && above === 0
+    ? say('comparisons.open')
+    : say('comparisons.told', { below, above, all: rows.length });
+}
+
+function columnsOf(scale: string, head: string, locale: Locale): readonly Column[] {
+  return [
+    { title: locale.say('matrix.criterion'), width: 110, align: 'left' },
+    { title: scale, width: 165, align: 'left', scale: unitScale(locale) },
+    { title: head, width: 48, align: 'right' },
+    { title: locale.say('comparisons.published'), width: 175, align: 'left' },
+  ];
+}
+
+function sharesFigure({ reading, numbering, locale }: Context, shares: readonly Beside[]): Block {
+  const { say } = locale;
+  return {
+    kind: 'table',
+    label: numbering.figure(),
+    title: headline(shares, locale),
+    legend: [
+      { shape: 'interval', text: say('comparisons.legend.share', { n: reading.subjects.length }) },
+      { shape: 'point', text: say('comparisons.legend.settled') },
+      { shape: 'diamond', text: say('comparisons.legend.published') },
+    ],
+    columns: columnsOf(say('comparisons.share', endsOf(unitScale(locale), locale)), say('comparisons.inFull'), locale),
+    rows: shares.map((row) => shareRow(row, locale)),
+    density: 'tight',
+    notes: [locale.runs('comparisons.shareNote')],
+  };
+}
+
+function meansFigure({ reading, numbering, locale }: Context, means: readonly Beside[]): Block {
+  const { say } = locale;
+  const rounded = means.flatMap(({ results }) =>
+    results.flatMap(({ comparator, range }) =>
+      range && range.high - range.low > 0.004
+        ? [
+            locale.runs('comparisons.rounded', {
+              title: locale.text(comparator.title),
+              low: locale.score(range.low),
+              high: locale.score(range.high),
+            }),
+          ]
+        : [],
+    ),
+  );
+  return {
+    kind: 'table',
+    label: numbering.figure(),
+    title: say('comparisons.meanTitle', { n: means.length }),
+    legend: [
+      { shape: 'interval', text: say('comparisons.legend.mean', { n: reading.subjects.length }) },
+      { shape: 'point', text: say('comparisons.legend.own') },
+      { shape: 'diamond', text: say('comparisons.legend.composed') },
+    ],
+    columns: columnsOf(
+      say('comparisons.meanScale', endsOf(unitScale(locale), locale)),
+      say('comparisons.mean'),
+      locale,
+    ),
+    rows: means.map((row) => meanRow(reading, row)),
+    density: 'tight',
+    notes: rounded,
+  };
 }
 
 /** Criteria against their comparators: shares on one scale, means on another, never mixed. */
 export function comparisonBlocks(context: Context): readonly Block[] {
-  const { reading, numbering } = context;
+  const { reading, locale } = context;
   const shares = besides(reading, ['computed', 'quoted']);
   const means = besides(reading, ['composed']);
   const without = reading.criteria.filter(({ code }) => reading.comparatorsOf(code).length === 0);
-  const n = reading.subjects.length;
-  const blocks: Block[] = [];
-  const columns = (head: string, scale: string): Extract<Block, { kind: 'table' }>['columns'] => [
-    { title: 'Criterion', width: 110, align: 'left' },
-    { title: scale, width: 165, align: 'left', scale: UNIT_SCALE },
-    { title: head, width: 48, align: 'right' },
-    { title: 'Published beside it', width: 175, align: 'left' },
+  const criteria = without.map(({ code, title }) => `${code} ${locale.text(title)}`).join('; ');
+  return [
+    ...(shares.length > 0 ? [sharesFigure(context, shares)] : []),
+    ...(means.length > 0 ? [meansFigure(context, means)] : []),
+    ...matchedBlocks(context),
+    ...(without.length > 0
+      ? [{ kind: 'text', style: 'small', runs: locale.runs('comparisons.without', { criteria }) } as const]
+      : []),
   ];
-  if (shares.length > 0) {
-    blocks.push({
-      kind: 'table',
-      label: numbering.figure(),
-      title: headline(shares),
-      legend: [
-        { shape: 'interval', text: `share of the ${n} that can have it in full` },
-        { shape: 'point', text: 'share, where settled' },
-        { shape: 'diamond', text: 'published share of another population' },
-      ],
-      columns: columns('In full', 'Share that has it in full, 0 to 1'),
-      rows: shares.map((row) => shareRow(reading, row)),
-      density: 'tight',
-      notes: [
-        [
-          bold('Note: '),
-          {
-            text: 'c counted from members’ own answers, q quoted. A diamond asks what its publication asks: narrower, wider or related where that is not our question.',
-          },
-        ],
-      ],
-    });
-  }
-  if (means.length > 0) {
-    blocks.push({
-      kind: 'table',
-      label: numbering.figure(),
-      title: `Mean points where a publication prints the whole distribution (${counted(means.length, 'criterion', 'criteria')})`,
-      legend: [
-        { shape: 'interval', text: `mean of the ${n}, between bounds` },
-        { shape: 'point', text: 'a subject’s own points' },
-        { shape: 'diamond', text: 'mean composed from quoted shares and our points' },
-      ],
-      columns: columns('Mean', 'Mean of points, 0 to 1'),
-      rows: means.map((row) => meanRow(reading, row)),
-      density: 'tight',
-      notes: means.flatMap(({ results }) =>
-        results.flatMap(({ comparator, range }) =>
-          range && range.high - range.low > 0.004
-            ? [
-                [
-                  {
-                    text: `${textIn(comparator.title, reading.language)}: printed shares are rounded, so the mean lies between ${decimal(range.low, 2)} and ${decimal(range.high, 2)}.`,
-                  },
-                ],
-              ]
-            : [],
-        ),
-      ),
-    });
-  }
-  blocks.push(...matchedBlocks(context));
-  if (without.length > 0) {
-    blocks.push({
-      kind: 'text',
-      style: 'small',
-      runs: [
-        bold('Without a comparator: '),
-        { text: `${without.map(({ code, title }) => `${code} ${textIn(title, reading.language)}`).join('; ')}.` },
-      ],
-    });
-  }
-  return blocks;
 }

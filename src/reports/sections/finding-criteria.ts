@@ -1,71 +1,77 @@
 import { constraintsHolding } from '../../assessments/assessment.js';
 import { type Criterion } from '../../frameworks/framework.js';
-import { textIn } from '../../common/localised-text.js';
+import { type GroupBounds } from '../../scoreboards/scoreboard.js';
 import { markOf, valueLabel } from '../answer-words.js';
 import { type MarkShape } from '../blocks.js';
 import { comparatorWords } from '../comparator-words.js';
-import { countRange } from '../number-format.js';
+import { type Locale } from '../language/locale.js';
 import { type Reading } from '../reading.js';
 import { type Template } from '../template.js';
-import { agree, allOf, capitalised, listed, noneOf, numberWord, ofSet, sentence } from '../words.js';
 import { type Finding } from './finding.js';
 
 /** Criteria told of one by one: those that weigh more than their siblings. */
 const MOST_CRITERIA = 4;
 
+/** A text as the beginning of a sentence. */
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Who stands where on one criterion, as a sentence; unverified and open answers are counted apart. */
 function spread(reading: Reading, criterion: Criterion, template: Template): string {
+  const { say, list } = reading.locale;
+  const { marks } = template.wording;
   const names = new Map<MarkShape | 'unverified', string[]>();
   for (const code of reading.subjects) {
     const mark = markOf(criterion, reading.answer(code, criterion.code), template);
     const key = mark.unverified ? 'unverified' : mark.shape;
     names.set(key, [...(names.get(key) ?? []), reading.name(code)]);
   }
-  const said: string[] = [];
-  const tell = (key: MarkShape | 'unverified', words: string): void => {
+  const said = (['full', 'part', 'none', 'unsure'] as const).flatMap((key) => {
     const found = names.get(key);
-    if (found) said.push(`${words}: ${listed(found)}`);
-  };
-  tell('full', 'full');
-  tell('part', 'in part');
-  tell('none', 'none');
-  tell('unsure', 'between answers');
+    return found ? [`${marks[key]}: ${list(found)}`] : [];
+  });
   const open = (names.get('not-assessed')?.length ?? 0) + (names.get('unverified')?.length ?? 0);
-  if (open > 0) said.push(`${open === reading.subjects.length ? 'all' : numberWord(open)} not settled`);
-  return sentence(said.join('; ').replace(/^./, (first) => first.toUpperCase()));
+  if (open === reading.subjects.length) said.push(say('findings.criterion.allUnsettled'));
+  else if (open > 0) said.push(say('findings.criterion.unsettled', { n: open }));
+  return said.length === 0 ? '' : capitalised(`${said.join('; ')}.`);
 }
 
-function constraintWords(reading: Reading, criterion: Criterion): string {
-  const constraints = constraintsHolding(reading.data.assessment).filter((each) => each.criterion === criterion.code);
-  return constraints
-    .map(({ value, atLeast, of, source }) => {
-      const label = valueLabel(criterion, value, reading.locale).toLowerCase();
-      return ` Published of the set: at least ${ofSet(atLeast, of.length)} have “${label}”; which ones is not said (${source.title}).`;
-    })
-    .join('');
+/** What a publication says of the set without saying which. */
+function constraintWords(reading: Reading, criterion: Criterion): readonly string[] {
+  const { say, quote, original } = reading.locale;
+  return constraintsHolding(reading.data.assessment)
+    .filter((constraint) => constraint.criterion === criterion.code)
+    .map(({ value, atLeast, of, source }) =>
+      say('findings.criterion.constraint', {
+        atLeast,
+        of: of.length,
+        answer: quote(valueLabel(criterion, value, reading.locale)),
+        source: original(source.title),
+      }),
+    );
+}
+
+function claimOf({ n, fullLow, fullHigh }: GroupBounds, title: string, { say }: Locale): string {
+  if (fullLow === 0 && fullHigh === n) return say('findings.criterion.open', { title, n });
+  if (fullLow !== fullHigh) return say('findings.criterion.between', { title, low: fullLow, high: fullHigh, n });
+  if (fullLow === 0) return say('findings.criterion.none', { title, n });
+  if (fullLow === n) return say('findings.criterion.all', { title, n });
+  return say('findings.criterion.some', { title, full: fullLow, n });
 }
 
 function criterionFinding(reading: Reading, criterion: Criterion, template: Template): Finding | null {
+  const { locale } = reading;
   const bounds = reading.boundsOf(criterion.code);
   if (!bounds) return null;
-  const title = textIn(criterion.title, reading.language);
-  const n = bounds.n;
-  const settled = bounds.fullLow === bounds.fullHigh;
-  const claim =
-    bounds.fullLow === 0 && bounds.fullHigh === n
-      ? `${title}: whether any of the ${numberWord(n)} has it in full is not settled.`
-      : settled && bounds.fullLow === 0
-        ? `${title}: ${noneOf(n)} has it in full.`
-        : settled && bounds.fullLow === n
-          ? `${title}: ${allOf(n)} ${agree(n, 'has', 'have')} it in full.`
-          : settled
-            ? `${title}: ${ofSet(bounds.fullLow, n)} ${agree(bounds.fullLow, 'has', 'have')} it in full.`
-            : `${title}: ${countRange(bounds.fullLow, bounds.fullHigh).replace('–', ' to ')}\u00a0of\u00a0${n} have it in full.`;
-  const beside = reading.comparatorsOf(criterion.code).map((result) => comparatorWords(result, template));
-  const compared = beside.length === 0 ? '' : ` Beside it, ${beside.slice(0, 3).join('; ')}.`;
+  const beside = reading.comparatorsOf(criterion.code).map((result) => comparatorWords(result, locale, template));
+  const compared =
+    beside.length === 0 ? [] : [locale.say('findings.criterion.beside', { figures: beside.slice(0, 3).join('; ') })];
   return {
-    claim,
-    evidence: `${spread(reading, criterion, template)}${constraintWords(reading, criterion)}${compared}`,
+    claim: claimOf(bounds, locale.text(criterion.title), locale),
+    evidence: [spread(reading, criterion, template), ...constraintWords(reading, criterion), ...compared]
+      .join(' ')
+      .trim(),
   };
 }
 
@@ -83,28 +89,23 @@ export function criterionFindings(reading: Reading, template: Template): readonl
 /** What all have, and what none can have, of the criteria that are settled for every subject. */
 export function sharedFindings(reading: Reading): readonly Finding[] {
   if (!reading.hasMarks) return [];
-  const titled = (codes: readonly string[]): string => listed(codes.map((code) => reading.title(code).toLowerCase()));
+  const { say, list } = reading.locale;
   const told = new Set(toldOneByOne(reading).map(({ code }) => code));
   const subjects = reading.subjects.length;
   const bounded = reading.board.groupBounds.filter(({ element, n }) => n > 1 && !told.has(element));
   const all = bounded.filter(({ fullLow }) => fullLow === subjects).map(({ element }) => element);
   const none = bounded.filter(({ fullHigh, n }) => fullHigh === 0 && n === subjects).map(({ element }) => element);
-  return [
-    ...(all.length > 0
-      ? [
+  const finding = (
+    key: 'findings.shared.all' | 'findings.shared.none',
+    codes: readonly string[],
+  ): readonly Finding[] =>
+    codes.length === 0
+      ? []
+      : [
           {
-            claim: `${capitalised(allOf(subjects))} ${agree(subjects, 'has', 'have')} ${agree(all.length, 'one criterion', `${numberWord(all.length)} criteria`)} in full.`,
-            evidence: sentence(capitalised(titled(all))),
+            claim: say(key, { criteria: codes.length }),
+            evidence: `${list(codes.map((code) => reading.title(code)))}.`,
           },
-        ]
-      : []),
-    ...(none.length > 0
-      ? [
-          {
-            claim: `${agree(none.length, 'One criterion is', `${numberWord(none.length)} criteria are`).replace(/^./, (c) => c.toUpperCase())} met in full by ${noneOf(subjects)}.`,
-            evidence: sentence(capitalised(titled(none))),
-          },
-        ]
-      : []),
-  ];
+        ];
+  return [...finding('findings.shared.all', all), ...finding('findings.shared.none', none)];
 }

@@ -1,113 +1,123 @@
 import { type ScoreRow } from '../../scoreboards/scoreboard.js';
-import { interval, score } from '../number-format.js';
 import { tellApart } from '../pairs.js';
 import { type Reading } from '../reading.js';
-import { agree, allOf, capitalised, listed, numberWord, ofSet } from '../words.js';
+import { answeredOn } from '../tally.js';
 import { type Finding } from './finding.js';
 
 /** More names than this are counted, not listed. */
 const MOST_NAMES = 6;
 
-/** Names of those rows, or their number where they are many. */
-export function namesOf(reading: Reading, codes: readonly string[]): string {
-  return codes.length > MOST_NAMES ? `${codes.length} of them` : listed(codes.map((code) => reading.name(code)));
-}
+/** More sentences than this about who stands above whom are left to the table. */
+const MOST_ORDERED = 4;
 
-/** Who earns a composite score, and what stands in its place for the rest. */
-export function compositeFinding(reading: Reading): Finding | null {
-  const rows = reading.rowsOf(reading.root);
-  const n = rows.length;
-  if (n === 0) return null;
-  const scored = rows.filter((row) => row.score !== null);
-  const open = rows.filter((row) => row.score === null && row.low !== null && row.high !== null);
-  const narrowest = [...open].sort((a, b) => width(a) - width(b))[0];
-  const rest =
-    open.length === 0 || !narrowest
-      ? ''
-      : open.length === 1
-        ? ` Too little is assessed of ${reading.name(narrowest.jurisdiction)} for a point; the interval ${interval(narrowest.low, narrowest.high)} stands in its place.`
-        : ` Too little is assessed of ${scored.length === 0 ? 'each' : 'the rest'} for a point; intervals stand in its place, the narrowest ${interval(narrowest.low, narrowest.high)} (${reading.name(narrowest.jurisdiction)}).`;
-  if (scored.length === 0) {
-    return { claim: `No composite score is earned by any of the ${numberWord(n)}.`, evidence: rest.trim() };
-  }
-  const points = scored.map(
-    (row) => `${reading.name(row.jurisdiction)} ${score(row.score)} (${interval(row.low, row.high)})`,
-  );
-  return {
-    claim: `${capitalised(ofSet(scored.length, n))} ${agree(scored.length, 'earns', 'earn')} a composite score.`,
-    evidence: `${scored.length > MOST_NAMES ? '' : `${listed(points)}.`}${rest}`.trim(),
-  };
+/** Names of those rows, or their number where they are many. */
+function namesOf(reading: Reading, codes: readonly string[]): string {
+  const { say, list } = reading.locale;
+  return codes.length > MOST_NAMES
+    ? say('findings.many', { n: codes.length })
+    : list(codes.map((code) => reading.name(code)));
 }
 
 function width({ low, high }: ScoreRow): number {
   return (high ?? 1) - (low ?? 0);
 }
 
+/** What stands in the place of a point for those of whom too little is assessed; '' where there are none. */
+function openWords(reading: Reading, rows: readonly ScoreRow[]): string {
+  const { say, interval } = reading.locale;
+  const open = rows.filter((row) => row.score === null && row.low !== null && row.high !== null);
+  const narrowest = [...open].sort((a, b) => width(a) - width(b))[0];
+  if (!narrowest) return '';
+  const told = { name: reading.name(narrowest.jurisdiction), interval: interval(narrowest.low, narrowest.high) };
+  return open.length === 1
+    ? say('findings.composite.open', told)
+    : say('findings.composite.openMany', { ...told, n: open.length });
+}
+
+/** Who earns a composite score, and what stands in its place for the rest. */
+export function compositeFinding(reading: Reading): Finding | null {
+  const { say, list, score, interval } = reading.locale;
+  const rows = reading.rowsOf(reading.root);
+  const n = rows.length;
+  if (n === 0) return null;
+  const scored = rows.filter((row) => row.score !== null);
+  const rest = openWords(reading, rows);
+  if (scored.length === 0) return { claim: say('findings.composite.none', { n }), evidence: rest };
+  const points = scored.map(
+    (row) => `${reading.name(row.jurisdiction)} ${score(row.score)} (${interval(row.low, row.high)})`,
+  );
+  return {
+    claim: say('findings.composite.some', { scored: scored.length, n }),
+    evidence: `${scored.length > MOST_NAMES ? '' : `${list(points)}.`} ${rest}`.trim(),
+  };
+}
+
 /** Whether the subjects can be put in an order: which pairs the intervals tell apart. */
 export function orderFinding(reading: Reading): Finding | null {
+  const { say } = reading.locale;
   const { sure, all } = tellApart(reading.rowsOf(reading.root));
   if (all === 0) return null;
   const n = reading.subjects.length;
   if (sure.length === 0) {
-    return {
-      claim: `No order of the ${numberWord(n)} is robust.`,
-      evidence: `The intervals of all ${all === 1 ? 'two' : `${all} pairs`} overlap, so no ranks are printed.`,
-    };
+    return { claim: say('findings.order.none', { n }), evidence: say('findings.order.noneWhy', { pairs: all }) };
   }
   if (sure.length === all) {
-    return {
-      claim: `No open answer can change the order of the ${numberWord(n)}.`,
-      evidence: `The intervals of ${all === 1 ? 'the pair' : `all ${all} pairs`} lie apart.`,
-    };
+    return { claim: say('findings.order.sure', { n }), evidence: say('findings.order.sureWhy', { pairs: all }) };
   }
   const byHigher = [...new Set(sure.map(({ higher }) => higher))].map((higher) => {
     const lower = sure.filter((pair) => pair.higher === higher).map((pair) => pair.lower);
-    return `${reading.name(higher)} surely scores higher than ${namesOf(reading, lower)}`;
+    return say('findings.order.above', { name: reading.name(higher), lower: namesOf(reading, lower) });
   });
-  const evidence = byHigher.length > 4 ? '' : `${byHigher.join('; ')}. `;
-  const others = all - sure.length;
   return {
-    claim: `${ofSet(sure.length, all)} pairs can be told apart; the rest cannot.`,
-    evidence: `${evidence}The intervals of the other ${others === 1 ? 'pair overlap' : `${others} pairs overlap`}, so a place among them would not be robust.`,
+    claim: say('findings.order.some', { sure: sure.length, all }),
+    evidence: [
+      ...(byHigher.length > MOST_ORDERED ? [] : byHigher),
+      say('findings.order.rest', { pairs: all - sure.length }),
+    ].join(' '),
   };
+}
+
+/** Those of whom one element surely lies above another: its whole interval above the other's. */
+function surelyAbove(reading: Reading, upper: string, lower: string): readonly string[] {
+  return reading.subjects.filter((code) => {
+    const [low, high] = [reading.row(code, upper)?.low ?? null, reading.row(code, lower)?.high ?? null];
+    return low !== null && high !== null && low > high;
+  });
 }
 
 /** Whether law stands higher than practice: only where the whole interval of one lies above that of the other. */
 export function lawAndPracticeFinding(reading: Reading): Finding | null {
-  const [law, practice] = [reading.facet('law'), reading.facet('practice')];
-  if (!law || !practice) return null;
-  const both = reading.subjects.flatMap((code) => {
-    const [paper, applied] = [reading.row(code, law.code), reading.row(code, practice.code)];
-    const known =
-      paper && applied && paper.low !== null && paper.high !== null && applied.low !== null && applied.high !== null;
-    return known
-      ? [{ code, lawLow: paper.low ?? 0, lawHigh: paper.high ?? 1, low: applied.low ?? 0, high: applied.high ?? 1 }]
-      : [];
+  const { say } = reading.locale;
+  const [law, practice] = [reading.facet('law')?.code, reading.facet('practice')?.code];
+  if (law === undefined || practice === undefined) return null;
+  const n = reading.subjects.filter((code) =>
+    [law, practice].every((facet) => (reading.row(code, facet)?.low ?? null) !== null),
+  ).length;
+  if (n === 0) return null;
+  const [ahead, behind] = [surelyAbove(reading, law, practice), surelyAbove(reading, practice, law)];
+  const [paper, applied] = [answeredOn(reading, law), answeredOn(reading, practice)];
+  const known = say('findings.practice.known', {
+    law: paper.answered,
+    lawOf: paper.of,
+    practice: applied.answered,
+    practiceOf: applied.of,
   });
-  if (both.length === 0) return null;
-  const ahead = both.filter(({ lawLow, high }) => lawLow > high).map(({ code }) => code);
-  const behind = both.filter(({ low, lawHigh }) => low > lawHigh).map(({ code }) => code);
-  const answered = (element: string): string => {
-    const rows = reading.rowsOf(element);
-    const sum = (key: 'answered' | 'of'): number => rows.reduce((total, row) => total + row[key], 0);
-    return ofSet(sum('answered'), sum('of'));
-  };
-  const known = `Of law ${answered(law.code)} answers are assessed, of practice ${answered(practice.code)}.`;
-  const n = both.length;
   if (ahead.length === 0 && behind.length === 0) {
     return {
-      claim: 'Law and practice cannot be told apart.',
-      evidence: `In ${allOf(n)} the intervals of the two overlap. ${known}`,
+      claim: say('findings.practice.apart'),
+      evidence: `${say('findings.practice.overlap', { n })} ${known}`,
     };
   }
-  const parts: string[] = [];
-  if (ahead.length > 0)
-    parts.push(`The whole interval of law lies above that of practice for ${namesOf(reading, ahead)}.`);
-  if (behind.length > 0) parts.push(`Practice lies above law for ${namesOf(reading, behind)}.`);
-  if (ahead.length + behind.length < n) parts.push('Elsewhere the two overlap.');
-  const claim =
-    ahead.length >= behind.length
-      ? `Law runs ahead of practice in ${ofSet(ahead.length, n)}.`
-      : `Practice runs ahead of law in ${ofSet(behind.length, n)}.`;
-  return { claim, evidence: `${parts.join(' ')} ${known}` };
+  return {
+    claim:
+      ahead.length >= behind.length
+        ? say('findings.practice.lawAhead', { n: ahead.length, of: n })
+        : say('findings.practice.practiceAhead', { n: behind.length, of: n }),
+    evidence: [
+      ...(ahead.length > 0 ? [say('findings.practice.lawAbove', { names: namesOf(reading, ahead) })] : []),
+      ...(behind.length > 0 ? [say('findings.practice.practiceAbove', { names: namesOf(reading, behind) })] : []),
+      ...(ahead.length + behind.length < n ? [say('findings.practice.elsewhere')] : []),
+      known,
+    ].join(' '),
+  };
 }

@@ -1,38 +1,33 @@
 import { type Block, bold, type Run } from '../blocks.js';
 import { type Context } from '../context.js';
 import { introOf } from '../intro.js';
-import { decimal } from '../number-format.js';
 import { type Reading } from '../reading.js';
 import { targetOf } from '../target.js';
 import { type SectionTemplate } from '../template.js';
 import { tally } from '../tally.js';
-import { agree, counted, ofSet } from '../words.js';
 import { type Finding } from './finding.js';
 import { changeFinding } from './finding-changes.js';
 import { criterionFindings, sharedFindings } from './finding-criteria.js';
 import { largeFindings } from './finding-groups.js';
 import { compositeFinding, lawAndPracticeFinding, orderFinding } from './finding-standing.js';
 
+/** The least number of subjects of whom percentages are told. */
+const MANY = 20;
+
 /** How much is assessed, and what is done with the rest: the answer to "how sure is this?". */
 export function howSure(reading: Reading): string {
+  const { say } = reading.locale;
   const { all, assessed, unverified, unsure, closed, open } = tally(reading);
-  const parts = [`${ofSet(assessed, all)} answers ${agree(assessed, 'is', 'are')} assessed.`];
-  const widening: string[] = [];
-  if (unverified > 0)
-    widening.push(`${unverified}\u00a0${agree(unverified, 'rests', 'rest')} on unverified sources only`);
-  if (unsure > 0) widening.push(`${unsure}\u00a0${agree(unsure, 'lies', 'lie')} between two or more answers`);
-  if (widening.length > 0) parts.push(`${widening.join(' and ')}: they widen the intervals and set no point.`);
-  if (open > 0)
-    parts.push(
-      `${counted(open, 'is', 'are')} not assessed; ${agree(open, 'it counts', 'they count')} as anything from worst to best, never as zero.`,
-    );
-  if (closed > 0)
-    parts.push(`${counted(closed, 'is', 'are')} outside the question or the survey, or the government declined.`);
-  if (reading.subjects.length < 20) {
-    const n = reading.subjects.length;
-    parts.push(`With ${n} subjects, things are counted (“${Math.min(2, n)} of ${n}”) and never given as percentages.`);
-  }
-  return parts.join(' ');
+  const n = reading.subjects.length;
+  return [
+    say('findings.sure.assessed', { assessed, all }),
+    ...(unverified > 0 ? [say('findings.sure.unverified', { n: unverified })] : []),
+    ...(unsure > 0 ? [say('findings.sure.unsure', { n: unsure })] : []),
+    ...(unverified + unsure > 0 ? [say('findings.sure.widening')] : []),
+    ...(open > 0 ? [say('findings.sure.open', { n: open })] : []),
+    ...(closed > 0 ? [say('findings.sure.closed', { n: closed })] : []),
+    ...(n < MANY ? [say('findings.sure.counted', { n, some: Math.min(2, n) })] : []),
+  ].join(' ');
 }
 
 /** Findings with the place where their numbers stand; those that the data does not bear are dropped. */
@@ -78,7 +73,10 @@ export function findingsBlocks(context: Context, section: SectionTemplate): read
   const intro = introOf(section, context.locale);
   const { reading } = context;
   const [left, right] = halves(findingsOf(context));
-  const sure: Block = { kind: 'callout', runs: [bold('How sure is this? '), { text: howSure(reading) }] };
+  const sure: Block = {
+    kind: 'callout',
+    runs: [bold(`${context.locale.say('findings.sure.title')} `), { text: howSure(reading) }],
+  };
   return [
     ...(intro === null ? [] : [{ kind: 'text', style: 'lead', runs: [{ text: intro }] } as const]),
     {
@@ -94,5 +92,5 @@ export function findingsBlocks(context: Context, section: SectionTemplate): read
 /** The share of all answers that are assessed, for the cover. */
 export function assessedShare(reading: Reading): string {
   const { all, assessed } = tally(reading);
-  return all === 0 ? '–' : `${decimal((100 * assessed) / all, 0)}\u00a0%`;
+  return all === 0 ? '–' : reading.locale.percent(assessed / all);
 }

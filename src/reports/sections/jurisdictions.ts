@@ -52,7 +52,7 @@ function partsTable(reading: Reading, code: string): Block {
       kind: 'cells',
       cells: [
         textCell(name),
-        scaleCellOf(name, row ?? { score: null, low: null, high: null }),
+        scaleCellOf(name, row ?? { score: null, low: null, high: null }, reading.locale),
         textCell(bold(interval(row?.low ?? null, row?.high ?? null))),
       ],
     };

@@ -1,80 +1,90 @@
-import { textIn } from '../../common/localised-text.js';
 import { type ComparatorResult, type Place } from '../../scoreboards/scoreboard.js';
 import { type Block, bold, type Row, textCell } from '../blocks.js';
-import { type Context, UNIT_SCALE } from '../context.js';
-import { countRange, interval, score } from '../number-format.js';
-import { type Reading } from '../reading.js';
-import { agree, counted, listed, ofSet } from '../words.js';
+import { type Context, unitScale } from '../context.js';
+import { type Locale } from '../language/locale.js';
+import { endsOf } from '../scale.js';
 
-/** How many of the members score higher: a place outside a group has no rank in it. */
-function higher({ higherLow, higherHigh, of }: Place): string {
-  return ofSet(countRange(higherLow, higherHigh), of);
-}
-
-function rowOf(reading: Reading, place: Place, median: number | undefined): Row {
-  const name = reading.name(place.jurisdiction);
+function rowOf({ name, locale }: { name: string; locale: Locale }, place: Place, median: number | undefined): Row {
+  const { low, high, higherLow, higherHigh, of } = place;
+  const interval = locale.interval(low, high);
+  // How many of the members score higher: a place outside a group has no rank in it.
+  const higher = locale.range(higherLow, higherHigh);
   return {
     kind: 'cells',
     cells: [
       textCell(bold(name)),
       {
         kind: 'scale',
-        low: place.low,
-        high: place.high,
+        low,
+        high,
         points: place.score === null ? [] : [place.score],
         diamonds: [],
         ...(median !== undefined && { reference: median }),
-        alt: `${name}: ${interval(place.low, place.high)}; ${higher(place)} members score higher`,
+        alt: locale.say('comparisons.matched.alt', { name, interval, higher, of }),
       },
-      textCell(bold(interval(place.low, place.high))),
-      textCell(higher(place)),
+      textCell(bold(interval)),
+      textCell(locale.say('common.of', { count: higher, of })),
     ],
   };
 }
 
-function headline({ places: all, statistics }: ComparatorResult): string {
+function headline({ places: all, statistics }: ComparatorResult, { say }: Locale): string {
   const places = all ?? [];
   const median = statistics?.median ?? 0;
   const surely = places.filter(({ low }) => low >= median).length;
-  return `On the questions that both were asked, ${ofSet(surely, places.length)} surely ${agree(surely, 'reaches', 'reach')} the median of the members`;
+  return say('comparisons.matched.title', { surely, of: places.length });
+}
+
+/** What the members have, as a sentence; none where no member answered all questions. */
+function membersWords({ statistics }: ComparatorResult, { say, score }: Locale): string {
+  if (!statistics) return '';
+  const { mean, median, quartiles } = statistics;
+  const told = { mean: score(mean), median: score(median) };
+  return quartiles
+    ? say('comparisons.matched.quartiles', { ...told, low: score(quartiles[0]), high: score(quartiles[2]) })
+    : say('comparisons.matched.members', told);
+}
+
+function matchedFigure({ reading, numbering, locale }: Context, result: ComparatorResult): Block {
+  const { comparator, statistics } = result;
+  const { say } = locale;
+  const places = result.places ?? [];
+  const asked = comparator.kind === 'matched' ? comparator.questions : [];
+  const questions = locale.list(asked.map(({ criterion }) => `${criterion} ${reading.title(criterion)}`));
+  return {
+    kind: 'table',
+    label: numbering.figure(),
+    title: headline(result, locale),
+    legend: [
+      { shape: 'interval', text: say('comparisons.matched.legend.share') },
+      { shape: 'point', text: say('comparisons.legend.settled') },
+      { shape: 'reference', text: say('comparisons.matched.legend.median', { n: statistics?.n ?? 0 }) },
+    ],
+    columns: [
+      { title: say('standing.subject'), width: 118, align: 'left' },
+      {
+        title: say('comparisons.matched.share', endsOf(unitScale(locale), locale)),
+        width: 220,
+        align: 'left',
+        scale: unitScale(locale),
+      },
+      { title: say('standing.interval'), width: 60, align: 'right' },
+      { title: say('comparisons.matched.higher'), width: 90, align: 'right' },
+    ],
+    density: 'tight',
+    rows: places.map((place) => rowOf({ name: reading.name(place.jurisdiction), locale }, place, statistics?.median)),
+    notes: [
+      [
+        ...locale.runs('comparisons.matched.note', { title: locale.text(comparator.title), questions }),
+        { text: ` ${membersWords(result, locale)}` },
+      ],
+    ],
+  };
 }
 
 /** Matched sub-indices: the same few questions asked of the members of a publication and of the subjects. */
-export function matchedBlocks({ reading, numbering }: Context): readonly Block[] {
-  const results = reading.board.comparators.filter(
-    ({ comparator, places }) => comparator.kind === 'matched' && places && places.length > 0,
-  );
-  return results.map((result): Block => {
-    const { comparator, statistics } = result;
-    const places = result.places ?? [];
-    const questions = comparator.kind === 'matched' ? comparator.questions : [];
-    const asked = listed(questions.map(({ criterion }) => `${criterion} ${reading.title(criterion).toLowerCase()}`));
-    const quartiles = statistics?.quartiles;
-    return {
-      kind: 'table',
-      label: numbering.figure(),
-      title: headline(result),
-      legend: [
-        { shape: 'interval', text: 'share of the questions answered yes, between bounds' },
-        { shape: 'point', text: 'share, where settled' },
-        { shape: 'reference', text: `median of ${counted(statistics?.n ?? 0, 'member')}` },
-      ],
-      columns: [
-        { title: 'Subject', width: 118, align: 'left' },
-        { title: 'Share answered yes, 0 to 1', width: 220, align: 'left', scale: UNIT_SCALE },
-        { title: 'Interval', width: 60, align: 'right' },
-        { title: 'Members that score higher', width: 90, align: 'right' },
-      ],
-      density: 'tight',
-      rows: places.map((place) => rowOf(reading, place, statistics?.median)),
-      notes: [
-        [
-          bold('Note: '),
-          {
-            text: `${textIn(comparator.title, reading.language)}: ${asked}. ${statistics ? `Members: mean ${score(statistics.mean)}, median ${score(statistics.median)}` : ''}${quartiles ? `, quartiles ${score(quartiles[0])} and ${score(quartiles[2])}` : ''}. It has a scale of its own and is not to be read beside the composite.`,
-          },
-        ],
-      ],
-    };
-  });
+export function matchedBlocks(context: Context): readonly Block[] {
+  return context.reading.board.comparators
+    .filter(({ comparator, places }) => comparator.kind === 'matched' && places && places.length > 0)
+    .map((result) => matchedFigure(context, result));
 }

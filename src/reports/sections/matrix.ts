@@ -1,15 +1,13 @@
 import { constraintsHolding } from '../../assessments/assessment.js';
 import { criteriaOf, type Criterion, isCriterion } from '../../frameworks/framework.js';
-import { textIn } from '../../common/localised-text.js';
 import { markOf, valueLabel } from '../answer-words.js';
 import { type Block, bold, type Column, type LegendItem, type Row, type Run, textCell } from '../blocks.js';
-import { kindLetter, spaced } from '../comparator-words.js';
+import { figureWords, kindLetter, relationWord } from '../comparator-words.js';
 import { type Context } from '../context.js';
-import { countRange } from '../number-format.js';
+import { inParts } from '../in-parts.js';
 import { type Reading } from '../reading.js';
-import { tally } from '../tally.js';
+import { answeredOn, tally } from '../tally.js';
 import { type Template } from '../template.js';
-import { inParts, numberWord, ofSet } from '../words.js';
 
 const LETTERS = 'abcdefghij';
 
@@ -37,21 +35,24 @@ function inFull(reading: Reading, criterion: Criterion, letters: ReadonlyMap<str
     .filter((constraint) => constraint.criterion === criterion.code)
     .map(({ code }) => letters.get(code) ?? '')
     .join('');
-  const count = countRange(bounds.fullLow, bounds.fullHigh);
-  const range = bounds.n === reading.subjects.length ? count : ofSet(count, bounds.n);
+  const { say, range: between } = reading.locale;
+  const count = between(bounds.fullLow, bounds.fullHigh);
+  const range = bounds.n === reading.subjects.length ? count : say('common.of', { count, of: bounds.n });
   return marks === '' ? [{ text: range }] : [{ text: `${range}\u00a0` }, { text: marks, bold: true, colour: 'accent' }];
 }
 
 function comparatorRuns(reading: Reading, criterion: string): readonly Run[] {
+  const { locale } = reading;
   const results = reading.comparatorsOf(criterion);
-  if (results.length === 0) return [{ text: 'none', colour: 'muted' }];
-  return results.flatMap((result, index): Run[] => [
-    { text: `${index > 0 ? '; ' : ''}${spaced(result.label)}\u00a0` },
-    { text: kindLetter(result), bold: true },
-    ...(result.comparator.relation === 'equal'
-      ? []
-      : [{ text: ` ${result.comparator.relation}`, colour: 'muted' } as const]),
-  ]);
+  if (results.length === 0) return [{ text: locale.say('matrix.none'), colour: 'muted' }];
+  return results.flatMap((result, index): Run[] => {
+    const relation = relationWord(result, locale);
+    return [
+      { text: `${index > 0 ? '; ' : ''}${figureWords(result, locale)}\u00a0` },
+      { text: kindLetter(result, locale), bold: true },
+      ...(relation === '' ? [] : [{ text: ` ${relation}`, colour: 'muted' } as const]),
+    ];
+  });
 }
 
 function rowOf(
@@ -64,7 +65,7 @@ function rowOf(
   return {
     kind: 'cells',
     cells: [
-      textCell(bold(`${criterion.code}\u00a0 `), textIn(criterion.title, reading.language)),
+      textCell(bold(`${criterion.code}\u00a0 `), reading.locale.text(criterion.title)),
       ...subjects.map((code) => markOf(criterion, reading.answer(code, criterion.code), template)),
       textCell(...inFull(reading, criterion, letters)),
       textCell(...comparatorRuns(reading, criterion.code)),
@@ -74,44 +75,50 @@ function rowOf(
 
 /** What the matrix shows, as a sentence: where most is known, and where least. */
 function headline(reading: Reading): string {
-  const pillars = reading.data.framework.root.children.map((pillar) => {
-    const rows = reading.rowsOf(pillar.code);
-    const sum = (key: 'answered' | 'of'): number => rows.reduce((total, row) => total + row[key], 0);
-    return { title: textIn(pillar.title, reading.language), answered: sum('answered'), of: sum('of') };
-  });
+  const { say, text } = reading.locale;
+  const pillars = reading.data.framework.root.children.map((pillar) => ({
+    title: text(pillar.title),
+    ...answeredOn(reading, pillar.code),
+  }));
   const known = pillars.filter(({ of }) => of > 0).sort((a, b) => b.answered / b.of - a.answered / a.of);
   const [most, least] = [known[0], known[known.length - 1]];
   const { assessed, all } = tally(reading);
-  if (!most || !least || most === least) return `${ofSet(assessed, all)} answers are assessed`;
-  return `${ofSet(assessed, all)} answers are assessed: most on “${most.title}” (${ofSet(most.answered, most.of)}), fewest on “${least.title}” (${ofSet(least.answered, least.of)})`;
+  if (!most || !least || most === least) return say('matrix.title.assessed', { assessed, all });
+  return say('matrix.title.spread', {
+    assessed,
+    all,
+    most: most.title,
+    mostAnswered: most.answered,
+    mostOf: most.of,
+    least: least.title,
+    leastAnswered: least.answered,
+    leastOf: least.of,
+  });
 }
 
 function constraintNotes(reading: Reading, letters: ReadonlyMap<string, string>): readonly (readonly Run[])[] {
+  const { say, quote, original } = reading.locale;
   return constraintsHolding(reading.data.assessment).flatMap((constraint) => {
     const criterion = reading.criteria.find(({ code }) => code === constraint.criterion);
     const letter = letters.get(constraint.code);
     if (!criterion || letter === undefined) return [];
-    const answer = valueLabel(criterion, constraint.value, reading.locale);
-    const bounds = reading.boundsOf(criterion.code);
-    const against = bounds?.contradicted.includes(constraint.code)
-      ? ' The answers here contradict it, so it is shown and not used.'
+    const told = say('matrix.constraint', {
+      criterion: criterion.code,
+      atLeast: constraint.atLeast,
+      of: constraint.of.length,
+      answer: quote(valueLabel(criterion, constraint.value, reading.locale)),
+      wording: quote(original(constraint.wording)),
+      source: original(constraint.source.title),
+    });
+    const against = reading.boundsOf(criterion.code)?.contradicted.includes(constraint.code)
+      ? ` ${say('matrix.contradicted')}`
       : '';
-    return [
-      [
-        { text: `${letter} `, bold: true, colour: 'accent' } as const,
-        {
-          text: `${criterion.code}: at least ${ofSet(constraint.atLeast, constraint.of.length)} have “${answer}” (published; which ones is not said): “${constraint.wording}” ${constraint.source.title}.${against}`,
-        },
-      ],
-    ];
+    return [[{ text: `${letter} `, bold: true, colour: 'accent' } as const, { text: `${told}${against}` }]];
   });
 }
 
 /** Subjects side by side in one table; more are set in tables one under another. */
 const MOST_COLUMNS = 10;
-
-const NOTE =
-  'c counted from members’ own answers, q quoted as a publication prints it, m a mean composed from quoted shares and our points; narrower, wider, related: the publication asks less, more, or something akin. Populations, years and exact questions stand under “Sources and comparators”.';
 
 function matrixTable(
   context: Context,
@@ -119,19 +126,18 @@ function matrixTable(
   title: string,
   letters: ReadonlyMap<string, string>,
 ): Block {
-  const { reading, template, numbering } = context;
+  const { reading, template, numbering, locale } = context;
   const columns: readonly Column[] = [
-    { title: 'Criterion', width: 150, align: 'left' },
+    { title: locale.say('matrix.criterion'), width: 150, align: 'left' },
     ...subjects.map((code): Column => ({ title: reading.shortName(code), width: 30, align: 'center' })),
-    { title: `In full, of ${numberWord(reading.subjects.length)}`, width: 44, align: 'center' },
-    { title: 'OECD and others, as printed', width: 130, align: 'left' },
+    { title: locale.say('matrix.inFull', { n: reading.subjects.length }), width: 44, align: 'center' },
+    { title: locale.say('matrix.comparators'), width: 130, align: 'left' },
   ];
   const rows = reading.data.framework.root.children.flatMap((pillar): readonly Row[] => [
-    ...(isCriterion(pillar) ? [] : [{ kind: 'group', title: textIn(pillar.title, reading.language) } as const]),
+    ...(isCriterion(pillar) ? [] : [{ kind: 'group', title: locale.text(pillar.title) } as const]),
     ...criteriaOf(pillar).map((criterion) => rowOf(context, subjects, criterion, letters)),
   ]);
   const names = subjects.map((code) => `${reading.shortName(code)} ${reading.name(code)}`).join(', ');
-  const full = '“In full” gives the least and the greatest number that can have full points, given what is not known.';
   return {
     kind: 'table',
     label: numbering.table(),
@@ -140,20 +146,21 @@ function matrixTable(
     columns,
     rows,
     density: reading.criteria.length > 26 || subjects.length > 6 ? 'tight' : 'normal',
-    notes: [...constraintNotes(reading, letters), [bold('Note: '), { text: `${names}. ${full} ${NOTE}` }]],
+    notes: [...constraintNotes(reading, letters), locale.runs('matrix.note', { names })],
   };
 }
 
 /** The heart of the report: every answer of every subject on every criterion, with the comparators as printed. */
 export function matrixBlocks(context: Context): readonly Block[] {
-  const { reading } = context;
+  const { reading, locale } = context;
   if (!reading.hasMarks) return [];
   const constraints = constraintsHolding(reading.data.assessment);
   const letters = new Map(constraints.map(({ code }, index) => [code, LETTERS[index] ?? '*']));
   const parts = inParts(reading.subjects, MOST_COLUMNS);
   const title = headline(reading);
   return parts.map((subjects, index) => {
-    const part = parts.length === 1 ? title : `${title} (${index + 1} of ${parts.length})`;
+    const part =
+      parts.length === 1 ? title : locale.say('matrix.title.part', { title, part: index + 1, parts: parts.length });
     return matrixTable(context, subjects, part, letters);
   });
 }

@@ -1,14 +1,11 @@
-import { approximateWords } from '../../scoreboards/approximate.js';
-import { textIn } from '../../common/localised-text.js';
 import { membersOn } from '../../jurisdictions/group.js';
 import { spanOf } from '../../common/legal-date.js';
 import { type ComparatorResult, type ScoreRow } from '../../scoreboards/scoreboard.js';
 import { type Block, bold, type Column, type Row, textCell } from '../blocks.js';
 import { type Context } from '../context.js';
-import { endsInWords } from '../scale.js';
-import { fineScore } from '../number-format.js';
+import { endsOf } from '../scale.js';
 import { type Reading } from '../reading.js';
-import { counted } from '../words.js';
+import { approximateNotes } from './standing.js';
 
 /** Children that are shown beside the composite: as many as a page is wide. */
 const MOST_CHILDREN = 4;
@@ -27,6 +24,7 @@ function subjectRow(
   children: readonly string[],
   groups: ReadonlyMap<string, readonly string[]>,
 ): Row {
+  const { say, fineScore } = reading.locale;
   const name = reading.name(row.jurisdiction);
   const member = [...groups].filter(([, members]) => members.includes(row.jurisdiction)).map(([code]) => code);
   return {
@@ -41,7 +39,7 @@ function subjectRow(
         high: row.score ?? row.high,
         points: [],
         diamonds: [],
-        alt: `${name}: ${fineScore(row.score)}`,
+        alt: say('ranking.scoreAlt', { name, score: fineScore(row.score) }),
       },
       ...children.map((code) => textCell(fineScore(reading.row(row.jurisdiction, code)?.score ?? null))),
       textCell({ text: member.join(', '), colour: 'muted' }),
@@ -50,13 +48,14 @@ function subjectRow(
 }
 
 function groupRow(reading: Reading, { comparator, statistics }: ComparatorResult, children: readonly string[]): Row {
-  const title = textIn(comparator.title, reading.language);
+  const { say, fineScore, text } = reading.locale;
+  const group = text(comparator.title);
   const mean = statistics?.mean ?? null;
   return {
     kind: 'cells',
     highlighted: true,
     cells: [
-      textCell(`${title}, mean of ${statistics?.n ?? 0}`),
+      textCell(say('ranking.mean', { group, n: statistics?.n ?? 0 })),
       textCell(''),
       textCell(fineScore(mean)),
       {
@@ -65,7 +64,7 @@ function groupRow(reading: Reading, { comparator, statistics }: ComparatorResult
         high: null,
         points: [],
         diamonds: mean === null ? [] : [mean],
-        alt: `${title}: mean ${fineScore(mean)}`,
+        alt: say('ranking.meanAlt', { group, mean: fineScore(mean) }),
       },
       ...children.map((code) => {
         const beside = reading
@@ -85,7 +84,8 @@ function groupRow(reading: Reading, { comparator, statistics }: ComparatorResult
 
 /** Many subjects: all of them in order, with the averages of groups among them where they fall. */
 export function rankingBlocks(context: Context): readonly Block[] {
-  const { reading, numbering } = context;
+  const { reading, numbering, locale } = context;
+  const { say } = locale;
   const rows = reading.rowsOf(reading.root);
   const children = reading.data.framework.root.children.slice(0, MOST_CHILDREN).map(({ code }) => code);
   const groups = groupsOf(reading);
@@ -105,45 +105,32 @@ export function rankingBlocks(context: Context): readonly Block[] {
       row: groupRow(reading, result, children),
     })),
   ].sort((a, b) => b.at - a.at || a.order - b.order);
-  const unranked = rows.filter(({ score }) => score === null);
+  const unranked = rows.filter(({ score }) => score === null).map(({ jurisdiction }) => reading.name(jurisdiction));
   const columns: readonly Column[] = [
-    { title: 'Subject', width: 122, align: 'left' },
-    { title: 'Rank', width: 30, align: 'right' },
-    { title: 'Score', width: 42, align: 'right' },
-    { title: `Score, ${endsInWords(reading.scale)}`, width: 104, align: 'left', scale: reading.scale },
+    { title: say('standing.subject'), width: 122, align: 'left' },
+    { title: say('ranking.rank'), width: 30, align: 'right' },
+    { title: say('standing.score'), width: 42, align: 'right' },
+    { title: say('ranking.scale', endsOf(reading.scale, locale)), width: 104, align: 'left', scale: reading.scale },
     ...children.map((code): Column => ({ title: code, width: 42, align: 'right' })),
-    { title: 'Groups', width: 94, align: 'left' },
+    { title: say('ranking.groups'), width: 94, align: 'left' },
   ];
   const titles = children.map((code) => `${code} ${reading.title(code)}`).join(', ');
   return [
     {
       kind: 'table',
       label: numbering.table(),
-      title: `${counted(ranked.length, 'subject')} by score${averages.length === 0 ? '' : `, with the averages of ${counted(averages.length, 'group')} where they fall`}`,
+      title: say(averages.length === 0 ? 'ranking.title' : 'ranking.titleWithGroups', { n: ranked.length }),
       legend: [
-        { shape: 'interval', text: 'score' },
-        { shape: 'diamond', text: 'average of a group’s members' },
+        { shape: 'interval', text: say('ranking.legend.score') },
+        { shape: 'diamond', text: say('ranking.legend.average') },
       ],
       columns,
       rows: entries.map(({ row }) => row),
       density: 'tight',
       notes: [
-        [
-          bold('Note: '),
-          {
-            text: `${titles}. Ties share the lowest rank. Averages are of the members on the reference date that are subjects here, each counted once; a group has no rank.`,
-          },
-        ],
-        ...approximateWords(reading.board.approximate).map((text) => [{ text }]),
-        ...(unranked.length > 0
-          ? [
-              [
-                {
-                  text: `Without a score: ${unranked.map(({ jurisdiction }) => reading.name(jurisdiction)).join(', ')}.`,
-                },
-              ],
-            ]
-          : []),
+        locale.runs('ranking.note', { titles }),
+        ...approximateNotes(reading),
+        ...(unranked.length > 0 ? [locale.runs('ranking.without', { names: unranked.join(', ') })] : []),
       ],
     },
   ];

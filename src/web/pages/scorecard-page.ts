@@ -2,7 +2,7 @@ import { textIn } from '../../common/localised-text.js';
 import { criteriaOf } from '../../frameworks/framework.js';
 import { dateInWords } from '../../reports/date-format.js';
 import { countRange, interval, ordinal, plainNumber } from '../../reports/number-format.js';
-import { placeWords, STANDING_LEGEND } from '../../reports/sections/standing.js';
+import { placeWords, standingLegend } from '../../reports/sections/standing.js';
 import { endsInWords } from '../../reports/scale.js';
 import { counted, ofSet } from '../../reports/words.js';
 import { type Derivation, explain } from '../../scoreboards/explain.js';
@@ -83,12 +83,12 @@ function elementRow(view: AssessmentView, code: string, element: string, isRoot 
 function elementsTable(view: AssessmentView, code: string): Html {
   const { reading } = view;
   const { root, rollUps = [] } = reading.data.framework;
-  return html`${drawLegend(STANDING_LEGEND)}${table({
+  return html`${drawLegend(standingLegend(reading.locale))}${table({
     id: 'elements',
     caption: 'Every element of the method, from the worst to the best case',
     head: headRow([
       { text: 'Element', kind: 'stub' },
-      { text: html`${endsInWords(reading.scale)} ${scaleLabels(reading.scale)}`, kind: 'drawing' },
+      { text: html`${endsInWords(reading.scale, reading.locale)} ${scaleLabels(reading.scale)}`, kind: 'drawing' },
       { text: 'Interval', kind: 'number' },
       { text: 'Score', kind: 'number' },
       ...(isSubject(view, code)

@@ -1,6 +1,6 @@
 import { type ScoreRow } from '../../scoreboards/scoreboard.js';
 import { countRange, interval, score } from '../../reports/number-format.js';
-import { byStanding, placeWords, STANDING_LEGEND } from '../../reports/sections/standing.js';
+import { byStanding, placeWords, standingLegend } from '../../reports/sections/standing.js';
 import { type Scale } from '../../reports/scale.js';
 import { ofSet } from '../../reports/words.js';
 import { scorecardPath } from '../addresses.js';
@@ -52,7 +52,7 @@ export function ordered(view: AssessmentView, rows: readonly ScoreRow[]): readon
 /** The composite of each subject: drawn as an interval, and every number beside it. */
 export function scoreboardTable(view: AssessmentView): Html {
   const { reading } = view;
-  return html`${drawLegend(STANDING_LEGEND)}${table({
+  return html`${drawLegend(standingLegend(reading.locale))}${table({
     id: 'scoreboard',
     caption: `${reading.title(reading.root)}: the composite of each, from the worst to the best case`,
     head: headRow([
