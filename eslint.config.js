@@ -109,7 +109,7 @@ const kinds = {
     isOnNode: true,
   },
   template: {
-    pattern: 'src/reports/{template,read-template}.ts',
+    pattern: 'src/reports/{template,own-look,read-template,read-assets}.ts',
     mayUse: ['zod', 'js-yaml'],
     mayImport: [],
     isOnNode: true,
