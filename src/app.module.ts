@@ -13,6 +13,7 @@ import { type Readiness } from './health/readiness.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { JurisdictionsModule } from './jurisdictions/jurisdictions.module.js';
 import { OperationNamePlugin } from './logging/operation-name.plugin.js';
+import { ReleasesModule } from './releases/releases.module.js';
 import { ReportsModule, type Workshop } from './reports/reports.module.js';
 import { FollowModule } from './scoreboards/follow/follow.module.js';
 import { ConcordancesModule } from './scoreboards/alignment/concordances.module.js';
@@ -44,6 +45,7 @@ export class AppModule {
         InstrumentsModule,
         FrameworksModule,
         AssessmentsModule,
+        ReleasesModule,
         ScoreboardsModule,
         ConcordancesModule,
         StudiesModule.with(workshop),

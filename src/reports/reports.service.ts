@@ -122,12 +122,12 @@ export class ReportsService {
     return sha256(JSON.stringify([this.#program, ...parts]));
   }
 
-  /** Of all the data, in their order, and of the scores: names and words count as well as answers. */
+  /** Of all the data, in their order, of the scores, and of which release they are: names and words count as well as answers. */
   #digestOf(assessed: Assessed): string {
     const known = this.#digests.get(assessed);
     if (known !== undefined) return known;
     const { board, data } = assessed;
-    const digest = sha256(JSON.stringify([board.digest, board.resultDigest, board.engine, data]));
+    const digest = sha256(JSON.stringify([board.digest, board.resultDigest, board.engine, board.release, board.publication, data]));
     this.#digests.set(assessed, digest);
     return digest;
   }

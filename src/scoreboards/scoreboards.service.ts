@@ -6,6 +6,7 @@ import { DataVersion } from '../database/data-version.js';
 import { assess } from './assess.js';
 import { type Assessed } from './assessed.js';
 import { type Engine } from './engine.js';
+import { PUBLISHED_RELEASES, type PublishedReleases } from './published-releases.js';
 import { RecentlyUsed } from './recently-used.js';
 
 export { type Assessed } from './assessed.js';
@@ -27,24 +28,48 @@ export class ScoreboardsService {
     private readonly assessments: AssessmentsService,
     private readonly version: DataVersion,
     @Inject(HOST_ENGINE) private readonly engine: Engine,
+    @Inject(PUBLISHED_RELEASES) private readonly releases: PublishedReleases,
   ) {}
 
   /**
-   * An assessment scored, as it states itself or as the call asks. Whoever asks for the same meanwhile gets the same
-   * scoreboard. Throws as `AssessmentsService.data` does.
+   * An assessment scored, as it states itself or as the call asks: where that is a release, as it was published. Whoever
+   * asks for the same meanwhile gets the same scoreboard. Throws as `AssessmentsService.data` does.
    */
   async of(id: string, overrides: AssessmentOverrides = {}): Promise<Assessed> {
-    const version = await this.version.current();
+    const kept = await this.#keptNow();
     const { asOf, framework } = await this.assessments.asked(id, overrides);
+    const names = await this.releases.names(id);
+    return this.#once(kept, [id, asOf, framework, names], () => this.#make(id, overrides));
+  }
+
+  /** A release as it was published. NOT_FOUND where there is no such assessment or release, or it is under embargo. */
+  async ofRelease(id: string, name: string): Promise<Assessed> {
+    const kept = await this.#keptNow();
+    await this.assessments.called(id);
+    const names = await this.releases.names(id);
+    return this.#once(kept, [id, { name }, names], () => this.releases.called(id, name, this.engine));
+  }
+
+  /** What is kept for the version of the data now. */
+  async #keptNow(): Promise<RecentlyUsed<Promise<Assessed>>> {
+    const version = await this.version.current();
     if (version !== this.#version) {
       this.#kept = new RecentlyUsed(MOST_KEPT);
       this.#version = version;
     }
-    const kept = this.#kept;
-    const key = JSON.stringify([id, asOf, framework]);
+    return this.#kept;
+  }
+
+  /** Which releases are public is part of what is asked for: the end of an embargo changes it without a load. */
+  #once(
+    kept: RecentlyUsed<Promise<Assessed>>,
+    asked: readonly unknown[],
+    make: () => Promise<Assessed>,
+  ): Promise<Assessed> {
+    const key = JSON.stringify(asked);
     const known = kept.get(key);
     if (known) return known;
-    const made = this.#make(id, overrides);
+    const made = make();
     kept.set(key, made);
     made.catch(() => kept.forget(key, made));
     return made;
@@ -52,7 +77,8 @@ export class ScoreboardsService {
 
   async #make(id: string, overrides: AssessmentOverrides): Promise<Assessed> {
     const data = await this.assessments.data(id, overrides);
-    return this.#inTurn(() => ({ data, board: assess(data, this.engine) }));
+    const live = await this.#inTurn(() => ({ data, board: assess(data, this.engine) }));
+    return this.releases.known(live, this.engine);
   }
 
   /** One after the other, with other work of the process between: scoring holds it for some hundredths of a second. */

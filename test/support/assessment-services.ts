@@ -12,6 +12,7 @@ import { SubjectsService } from '../../src/instruments/subjects.service.js';
 import { GroupsService } from '../../src/jurisdictions/groups.service.js';
 import { JurisdictionsService } from '../../src/jurisdictions/jurisdictions.service.js';
 import { type Engine } from '../../src/scoreboards/engine.js';
+import { ReleasesService } from '../../src/releases/releases.service.js';
 import { ScoreboardsService } from '../../src/scoreboards/scoreboards.service.js';
 import { ENGINE } from '../../src/settings/engine.js';
 
@@ -43,5 +44,9 @@ export function assessmentServices(database: Database, engine: Engine = ENGINE):
     new AnswersService(database, version),
     new ComparatorsService(database, version),
   );
-  return { version, assessments, scoreboards: new ScoreboardsService(assessments, version, engine) };
+  return {
+    version,
+    assessments,
+    scoreboards: new ScoreboardsService(assessments, version, engine, new ReleasesService(database, version)),
+  };
 }

@@ -1,0 +1,94 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { DomainError } from '../../src/common/domain-error.js';
+import { type Database } from '../../src/database/database.js';
+import { ENTITIES } from '../../src/entities.js';
+import { loadFolder } from '../../src/loading/load-folder.js';
+import { scoresDocument } from '../../src/scoreboards/scores-json.js';
+import { type AssessmentServices, assessmentServices } from '../support/assessment-services.js';
+import { copyData, type DataCopy } from '../support/data-copy.js';
+import { testDatabase } from '../support/database.js';
+import { runMerilo } from '../support/run-merilo.js';
+
+const SAMPLE = 'sample-2020';
+let database: Database;
+let services: AssessmentServices;
+let data: DataCopy;
+beforeAll(async () => {
+  database = await testDatabase();
+}, 60_000);
+afterAll(() => database.close());
+beforeEach(async () => {
+  data = copyData('test/cases/valid/base');
+  const tables = ENTITIES.map((entity) => `"${database.manager.dataSource.getMetadata(entity).tableName}"`);
+  await database.manager.query(`TRUNCATE ${tables.join(', ')} RESTART IDENTITY CASCADE`);
+  services = assessmentServices(database);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  data.remove();
+});
+
+async function release(name: string, ...more: readonly string[]): Promise<void> {
+  expect(await runMerilo(['release', SAMPLE, '--name', name, ...more], data.home)).toMatchObject({ exitCode: 0 });
+  await loadFolder(database, data.dir);
+  services.version.forget();
+}
+
+async function printed(...more: readonly string[]): Promise<unknown> {
+  return JSON.parse((await runMerilo(['score', SAMPLE, '--format', 'json', ...more], data.home)).stdout);
+}
+
+const served = async (): Promise<unknown> => scoresDocument((await services.scoreboards.of(SAMPLE)).board);
+
+async function wordsOf(call: Promise<unknown>): Promise<string> {
+  const error: unknown = await call.catch((reason: unknown) => reason);
+  if (!(error instanceof DomainError)) throw new Error('nothing was refused');
+  return `${error.code}: ${error.message}`;
+}
+
+describe('a scoreboard in a database with releases', () => {
+  it('is the release that it is one of, as on the command line', async () => {
+    await release('2026-11-30');
+    expect(await served()).toMatchObject({ release: '2026-11-30' });
+    expect(await served()).toEqual(await printed());
+    const { board } = await services.scoreboards.of(SAMPLE, { asOf: '2018' });
+    expect(board.release).toBeNull();
+  });
+
+  it('can be had as it was published after a correction', async () => {
+    const before = await printed();
+    await release('2026-11-30');
+    data.replace(`${SAMPLE}/answers/SRB.yaml`, 'value: all', 'value: none');
+    await release('2026-12-01', '--supersedes', '2026-11-30', '--why', 'The act was misread.');
+    expect(await served()).toMatchObject({ release: '2026-12-01' });
+    const { board } = await services.scoreboards.ofRelease(SAMPLE, '2026-11-30');
+    expect(scoresDocument(board)).toEqual({ ...Object(before), release: '2026-11-30' });
+    expect(board.publication).toEqual({ supersededBy: '2026-12-01' });
+    expect(await wordsOf(services.scoreboards.ofRelease(SAMPLE, '2026-12-02'))).toBe(
+      'NOT_FOUND: sample-2020 has no release "2026-12-02". Did you mean "2026-12-01"?',
+    );
+  });
+
+  it('prints the names of the release when the shared register has moved on around its scores', async () => {
+    await release('2026-11-30');
+    data.replace('jurisdictions.yaml', 'en: Serbia', 'en: The Republic of Serbia');
+    await loadFolder(database, data.dir);
+    services.version.forget();
+    const { data: own, board } = await services.scoreboards.of(SAMPLE);
+    expect(board.release).toBe('2026-11-30');
+    expect(own.jurisdictions.find(({ code }) => code === 'SRB')?.name).toMatchObject({ en: 'Serbia' });
+  });
+
+  it('is a draft until an embargo ends, and nothing tells of the release before', async () => {
+    await release('2026-11-30', '--embargo', '2026-11-30T10:00:00Z');
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-30T09:59:59Z'));
+    const { board } = await services.scoreboards.of(SAMPLE);
+    expect({ release: board.release, publication: board.publication }).toEqual({ release: null });
+    expect(await wordsOf(services.scoreboards.ofRelease(SAMPLE, '2026-11-30'))).toBe(
+      'NOT_FOUND: sample-2020 has no release "2026-11-30". There are: none.',
+    );
+    clock.mockReturnValue(Date.parse('2026-11-30T10:00:00Z'));
+    expect(await served()).toMatchObject({ release: '2026-11-30' });
+    expect((await services.scoreboards.ofRelease(SAMPLE, '2026-11-30')).board.release).toBe('2026-11-30');
+  });
+});
