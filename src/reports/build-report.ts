@@ -1,24 +1,19 @@
 import { canonicalJson } from '../common/canonical-json.js';
 import { spanOf } from '../common/legal-date.js';
-import { textIn } from '../common/localised-text.js';
-import { evidenceHorizon } from '../scoreboards/evidence-horizon.js';
 import { scoresJson } from '../scoreboards/scores-json.js';
 import { type Block, type Section } from './blocks.js';
 import { type Context, Numbering } from './context.js';
-import { dateInWords } from './date-format.js';
-import { fineScore, interval } from './number-format.js';
+import { coverOf, cutOffWords, shortDigest } from './cover.js';
 import { isWanted, MAKERS } from './makers.js';
 import { type Assessed, Reading } from './reading.js';
-import { type Cover, type ReportModel } from './report-model.js';
-import { assessedShare } from './sections/findings.js';
+import { type ReportModel } from './report-model.js';
 import { jurisdictionSections } from './sections/jurisdictions.js';
-import { byStanding } from './sections/standing.js';
 import { type SectionKind, type SectionTemplate, type TemplateFile } from './template.js';
 import { type Catalogue, overlaid } from './language/catalogue.js';
 import { introOf } from './intro.js';
 import { localeOf } from './language/locale.js';
+import { unfencedModel } from './unfence-model.js';
 import { worded } from './wording.js';
-import { counted } from './words.js';
 
 function sectionOf(context: Context, wanted: SectionTemplate, only: string | undefined): readonly Section[] {
   const { kind, startsPage } = wanted;
@@ -60,62 +55,6 @@ function sectionsOf(context: Context, only: string | undefined): readonly Sectio
   return context.template.sections.flatMap(({ kind }) => made.get(kind) ?? []);
 }
 
-function shortDigest(digest: string): string {
-  const hex = digest.replace(/^sha256:/, '');
-  return `sha256 ${hex.slice(0, 4)} ${hex.slice(4, 8)}`;
-}
-
-/** What the assessment's date cuts off: the law, or, where no law is assessed, the figures. */
-function cutOff(reading: Reading): string {
-  return reading.data.instruments.length > 0 ? 'Legal cut-off' : 'Reference date';
-}
-
-function coverOf(context: Context, isOtherDate: boolean): Cover {
-  const { reading, template, locale } = context;
-  const { data, board } = reading;
-  const { wording } = template;
-  const large = reading.isLarge(template);
-  const rows = byStanding(reading.rowsOf(reading.root));
-  const horizon = evidenceHorizon(reading);
-  const averages = reading
-    .comparatorsOf(reading.root)
-    .filter(({ comparator, statistics }) => comparator.kind === 'group' && statistics !== null);
-  return {
-    kicker: `${locale.say(`cover.kicker.${template.form}`)} · ${locale.date(board.asOf)}`,
-    draft: board.release === null ? wording.draft : '',
-    title: textIn(data.assessment.title, reading.language),
-    subtitle: isOtherDate
-      ? locale.say('cover.otherDate', { date: locale.date(board.asOf) })
-      : textIn(data.assessment.subtitle ?? data.framework.title, reading.language),
-    bars: large
-      ? []
-      : rows.map(({ jurisdiction, low, high, score }) => ({
-          name: reading.name(jurisdiction),
-          low,
-          high,
-          point: score,
-        })),
-    scale: { min: reading.scale.min, max: reading.scale.max },
-    barsAlt: rows
-      .map(({ jurisdiction, low, high }) => `${reading.name(jurisdiction)} ${interval(low, high)}`)
-      .join('; '),
-    figures: large
-      ? [
-          { value: String(reading.subjects.length), label: `subjects, ${assessedShare(reading)} of the values there` },
-          ...averages.slice(0, 2).map(({ comparator, statistics }) => ({
-            value: fineScore(statistics?.mean ?? null),
-            label: `mean of ${counted(statistics?.n ?? 0, 'member')}: ${textIn(comparator.title, reading.language)}`,
-          })),
-        ]
-      : [],
-    facts: [
-      `${board.release === null ? '' : `Release ${board.release} · `}Method ${board.framework} · engine ${board.engine} · ${shortDigest(board.digest)}`,
-      `${cutOff(reading)} ${dateInWords(board.asOf)}${horizon === null ? '' : ` · newest source ${dateInWords(horizon)}`}`,
-      data.assessment.submittedToGovernments ? wording.submitted : wording.notSubmitted,
-    ],
-  };
-}
-
 export interface ReportInput {
   readonly assessed: Assessed;
   /** The same subjects at an earlier (or other) date that the assessment declares comparable. */
@@ -150,28 +89,33 @@ export function buildReport(input: ReportInput): ReportModel {
     labels: new Map(),
   };
   const { data, board } = reading;
-  return {
+  return unfencedModel({
     language: locale.tag,
     title: locale.text(data.assessment.title),
-    subject: `${locale.say(`cover.kicker.${template.form}`)}: ${data.framework.id}@${data.framework.version}, ${dateInWords(board.asOf)}`,
+    subject: `${locale.say(`cover.kicker.${template.form}`)}: ${data.framework.id}@${data.framework.version}, ${locale.date(board.asOf)}`,
     publisher: 'Merilo',
     draft: board.release === null ? template.wording.draft : '',
     contentsTitle: template.wording.contents,
     captionsTitle: template.wording.captions,
-    footer: `${cutOff(reading)} ${dateInWords(board.asOf)} · ${board.framework} · ${shortDigest(board.digest)}`,
+    footer: `${cutOffWords(reading)} · ${board.framework} · ${shortDigest(board.digest)}`,
     created: spanOf(board.asOf)?.latest ?? '1970-01-01',
     cover: coverOf(context, isOtherDate),
     sections: sectionsOf(context, jurisdiction),
     designations: reading.designations.all,
     attachments: [
-      { name: 'scores.json', text: scoresJson(board), description: 'Every score of this report', relationship: 'Data' },
+      {
+        name: 'scores.json',
+        text: scoresJson(board),
+        description: locale.say('cover.attachments.scores'),
+        relationship: 'Data',
+      },
       {
         name: 'data.json',
         text: canonicalJson(data),
-        description: 'The data from which the scores follow',
+        description: locale.say('cover.attachments.data'),
         relationship: 'Source',
       },
     ],
     theme: template.theme,
-  };
+  });
 }

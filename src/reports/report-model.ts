@@ -17,8 +17,8 @@ export interface Cover {
   readonly title: string;
   readonly subtitle: string;
   readonly bars: readonly CoverBar[];
-  /** The ends of the scale that they are drawn on. */
-  readonly scale: Pick<Scale, 'min' | 'max'>;
+  /** The scale that they are drawn on. */
+  readonly scale: Scale;
   readonly barsAlt: string;
   /** Shown in place of the bars where there are too many subjects. */
   readonly figures: readonly { readonly value: string; readonly label: string }[];

@@ -1,4 +1,3 @@
-import { plainNumber } from '../number-format.js';
 import { type ReportModel } from '../report-model.js';
 import { wordWidth } from './fonts.js';
 import { MM, PAGE, type Sheet, type Structure } from './sheet.js';
@@ -87,8 +86,7 @@ function drawBars(
       sheet.box(at(low), y + 16, Math.max(2, at(high) - at(low)), 11, bar);
       if (point !== null) sheet.doc.circle(at(point), y + 21.5, 6).fill(amber);
     });
-    for (const tick of [min, (min + max) / 2, max]) {
-      const label = plainNumber(tick);
+    for (const { at: tick, label } of cover.scale.ticks) {
       const shift = tick === min ? 0 : wordWidth('sans', label, 9) / (tick === max ? 1 : 2);
       sheet.write(label, 'sans', 9, soft, at(tick) - shift, bottom + 3);
     }

@@ -1,0 +1,89 @@
+import { evidenceHorizon } from '../scoreboards/evidence-horizon.js';
+import { type Context } from './context.js';
+import { type Locale } from './language/locale.js';
+import { type Reading } from './reading.js';
+import { type Cover } from './report-model.js';
+import { coarse } from './scale.js';
+import { assessedShare } from './sections/findings.js';
+import { byStanding } from './sections/standing.js';
+
+/** The beginning of a digest, enough to tell two files apart. */
+export function shortDigest(digest: string): string {
+  const hex = digest.replace(/^sha256:/, '');
+  return `sha256 ${hex.slice(0, 4)} ${hex.slice(4, 8)}`;
+}
+
+/** What the assessment's date cuts off: the law, or, where no law is assessed, the figures. */
+export function cutOffWords({ data, board, locale }: Reading): string {
+  const kind = data.instruments.length > 0 ? 'law' : 'figures';
+  return locale.say('cover.cutOff', { kind, date: locale.date(board.asOf) });
+}
+
+/** Who has read the translation, or that it awaits a native reader; nothing in the language that was written first. */
+function translationFacts({ isOriginal, reader, say, date }: Locale): readonly string[] {
+  if (isOriginal) return [];
+  return [reader ? say('cover.reader', { name: reader.name, date: date(reader.date) }) : say('cover.awaitsReader')];
+}
+
+/** What a reader must know before the first page: release or draft, method, dates, and what the governments saw. */
+function factsOf({ reading, template: { wording }, locale }: Context): readonly string[] {
+  const { data, board } = reading;
+  const { release, framework, engine, digest } = board;
+  const horizon = evidenceHorizon(reading);
+  const method = locale.say('cover.method', { framework, engine, digest: shortDigest(digest) });
+  const newest = horizon === null ? [] : [locale.say('cover.horizon', { date: locale.date(horizon) })];
+  return [
+    [...(release === null ? [] : [locale.say('cover.release', { release })]), method].join(' · '),
+    [cutOffWords(reading), ...newest].join(' · '),
+    data.assessment.submittedToGovernments ? wording.submitted : wording.notSubmitted,
+    ...translationFacts(locale),
+  ];
+}
+
+/** What stands on the cover in large figures where there are too many subjects for a picture. */
+function figuresOf(reading: Reading): Cover['figures'] {
+  const { say, fineScore, text } = reading.locale;
+  const means = reading.comparatorsOf(reading.root).flatMap(({ comparator, statistics }) =>
+    comparator.kind === 'group' && statistics !== null
+      ? [
+          {
+            value: fineScore(statistics.mean),
+            label: say('cover.mean', { n: statistics.n, group: text(comparator.title) }),
+          },
+        ]
+      : [],
+  );
+  const n = reading.subjects.length;
+  const all = { value: String(n), label: say('cover.subjects', { n, share: assessedShare(reading) }) };
+  return [all, ...means.slice(0, 2)];
+}
+
+/** The first page: what the report is, and the composite of each subject at a glance. */
+export function coverOf(context: Context, isOtherDate: boolean): Cover {
+  const { reading, template, locale } = context;
+  const { data, board } = reading;
+  const large = reading.isLarge(template);
+  const rows = byStanding(reading.rowsOf(reading.root));
+  return {
+    kicker: `${locale.say(`cover.kicker.${template.form}`)} · ${locale.date(board.asOf)}`,
+    draft: board.release === null ? template.wording.draft : '',
+    title: locale.text(data.assessment.title),
+    subtitle: isOtherDate
+      ? locale.say('cover.otherDate', { date: locale.date(board.asOf) })
+      : locale.text(data.assessment.subtitle ?? data.framework.title),
+    bars: large
+      ? []
+      : rows.map(({ jurisdiction, low, high, score }) => ({
+          name: reading.name(jurisdiction),
+          low,
+          high,
+          point: score,
+        })),
+    scale: coarse(reading.scale),
+    barsAlt: rows
+      .map(({ jurisdiction, low, high }) => `${reading.name(jurisdiction)} ${locale.interval(low, high)}`)
+      .join('; '),
+    figures: large ? figuresOf(reading) : [],
+    facts: factsOf(context),
+  };
+}
