@@ -1,5 +1,5 @@
-import { canonicalJson } from '../common/canonical-json.js';
 import { spanOf } from '../common/legal-date.js';
+import { dataText } from '../scoreboards/data-text.js';
 import { scoresJson } from '../scoreboards/scores-json.js';
 import { type Block, type Section } from './blocks.js';
 import { type Context, Numbering } from './context.js';
@@ -8,12 +8,15 @@ import { isWanted, MAKERS } from './makers.js';
 import { type Assessed, Reading } from './reading.js';
 import { type ReportModel } from './report-model.js';
 import { jurisdictionSections } from './sections/jurisdictions.js';
-import { type SectionKind, type SectionTemplate, type TemplateFile } from './template.js';
+import { FORM_FACTS, type SectionKind, type SectionTemplate, type TemplateFile } from './template.js';
 import { type Catalogue, overlaid } from './language/catalogue.js';
 import { introOf } from './intro.js';
 import { localeOf } from './language/locale.js';
 import { unfencedModel } from './unfence-model.js';
 import { worded } from './wording.js';
+
+/** Sections whose makers set the words before what is computed themselves. */
+const SAYS_ITS_INTRO: readonly SectionKind[] = ['preface', 'findings'];
 
 function sectionOf(context: Context, wanted: SectionTemplate, only: string | undefined): readonly Section[] {
   const { kind, startsPage } = wanted;
@@ -30,7 +33,8 @@ function sectionOf(context: Context, wanted: SectionTemplate, only: string | und
   }
   const made = MAKERS[kind](context, wanted, only);
   if (made.length === 0) return [];
-  const first: Block[] = [heading, ...(kind === 'findings' ? [] : opening)];
+  const { hasFront } = FORM_FACTS[context.template.form];
+  const first: Block[] = [...(hasFront ? [heading] : []), ...(kind === 'findings' ? [] : opening)];
   if (kind === 'ranking' && context.reading.isLarge(context.template)) {
     first.push({ kind: 'text', style: 'body', runs: [{ text: locale.say('sections.ranking.skipped') }] });
   }
@@ -53,6 +57,13 @@ function sectionsOf(context: Context, only: string | undefined): readonly Sectio
     );
   }
   return context.template.sections.flatMap(({ kind }) => made.get(kind) ?? []);
+}
+
+/** The title of the file: of what is about one subject with its name. */
+function titleOf(reading: Reading, only: string | undefined): string {
+  const { locale } = reading;
+  const title = locale.text(reading.data.assessment.title);
+  return only === undefined ? title : locale.say('brief.subject', { name: reading.name(only), title });
 }
 
 export interface ReportInput {
@@ -91,15 +102,16 @@ export function buildReport(input: ReportInput): ReportModel {
   const { data, board } = reading;
   return unfencedModel({
     language: locale.tag,
-    title: locale.text(data.assessment.title),
+    title: titleOf(reading, template.form === 'comparative' ? undefined : jurisdiction),
     subject: `${locale.say(`cover.kicker.${template.form}`)}: ${data.framework.id}@${data.framework.version}, ${locale.date(board.asOf)}`,
     publisher: 'Merilo',
     draft: board.release === null ? template.wording.draft : '',
+    hasFront: FORM_FACTS[template.form].hasFront,
     contentsTitle: template.wording.contents,
     captionsTitle: template.wording.captions,
     footer: `${cutOffWords(reading)} · ${board.framework} · ${shortDigest(board.digest)}`,
     created: spanOf(board.asOf)?.latest ?? '1970-01-01',
-    cover: coverOf(context, isOtherDate),
+    cover: coverOf(context, isOtherDate, jurisdiction),
     sections: sectionsOf(context, jurisdiction),
     designations: reading.designations.all,
     attachments: [
@@ -111,7 +123,7 @@ export function buildReport(input: ReportInput): ReportModel {
       },
       {
         name: 'data.json',
-        text: canonicalJson(data),
+        text: dataText(data),
         description: locale.say('cover.attachments.data'),
         relationship: 'Source',
       },
