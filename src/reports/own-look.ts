@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { LANGUAGES } from '../common/localised-text.js';
 
 /** A text in one language or several, where an institution says it in its own words. */
-export const words = z.record(z.enum(LANGUAGES), z.string().min(1));
+export const words = z.partialRecord(z.enum(LANGUAGES), z.string().min(1));
 
 const file = z.string().min(1);
 
