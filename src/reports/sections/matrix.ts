@@ -9,8 +9,6 @@ import { type Reading } from '../reading.js';
 import { answeredOn, tally } from '../tally.js';
 import { type Template } from '../template.js';
 
-const LETTERS = 'abcdefghij';
-
 /** What the shapes of the matrix mean; only those that occur are explained. */
 export function matrixLegend(reading: Reading, template: Template): readonly LegendItem[] {
   const { marks } = template.wording;
@@ -155,7 +153,8 @@ export function matrixBlocks(context: Context): readonly Block[] {
   const { reading, locale } = context;
   if (!reading.hasMarks) return [];
   const constraints = constraintsHolding(reading.data.assessment);
-  const letters = new Map(constraints.map(({ code }, index) => [code, LETTERS[index] ?? '*']));
+  const marks = locale.say('matrix.letters').split(' ');
+  const letters = new Map(constraints.map(({ code }, index) => [code, marks[index] ?? '*']));
   const parts = inParts(reading.subjects, MOST_COLUMNS);
   const title = headline(reading);
   return parts.map((subjects, index) => {
