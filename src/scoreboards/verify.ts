@@ -5,6 +5,8 @@ export interface Claim {
   readonly assessment: string;
   readonly framework: string;
   readonly asOf: string;
+  /** The release that it says it is; null: a draft. */
+  readonly release?: string | null;
   readonly engine: string;
   readonly digest: string;
   readonly resultDigest: string;
@@ -108,7 +110,8 @@ export function isClaim(value: unknown): value is Claim {
     isListOf(value['scores'], ['jurisdiction', 'element']) &&
     isListOf(value['memo'] ?? [], ['jurisdiction', 'element']) &&
     isListOf(value['comparators'] ?? [], ['code']) &&
-    ['assessment', 'framework', 'asOf', 'digest', 'resultDigest'].every((key) => typeof value[key] === 'string')
+    ['assessment', 'framework', 'asOf', 'digest', 'resultDigest'].every((key) => typeof value[key] === 'string') &&
+    (typeof value['release'] === 'string' || (value['release'] ?? null) === null)
   );
 }
 
