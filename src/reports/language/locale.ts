@@ -37,7 +37,8 @@ export interface Locale {
   /** A count between bounds: `2`, `2–4`. */
   readonly range: (low: number, high: number) => string;
   readonly plainNumber: (value: number) => string;
-  readonly percent: (share: number) => string;
+  /** A share of 0–1, to whole percents or so many decimals. */
+  readonly percent: (share: number, places?: number) => string;
   /** `A, B and C`. */
   readonly list: (items: readonly string[]) => string;
   /** `A, B or C`. */
@@ -128,7 +129,7 @@ export function localeOf({ tag, facts, messages }: Catalogue): Locale {
     earned: (earned) => marked(numbers.earnedWords(earned)),
     range: numbers.countRange,
     plainNumber: (value) => marked(numbers.plainNumber(value)),
-    percent: (share) => filled(facts.percent, { number: numbers.decimal(share * 100, 0) }),
+    percent: (share, places = 0) => filled(facts.percent, { number: marked(numbers.decimal(share * 100, places)) }),
     list: (items) => joined(items, facts.and),
     either: (items) => joined(items, facts.or),
     quote,

@@ -1,12 +1,13 @@
-import { type LocalisedText, textIn } from '../../common/localised-text.js';
+import { type LocalisedText } from '../../common/localised-text.js';
+import { type ScoreRow } from '../../scoreboards/scoreboard.js';
 import { markOf } from '../answer-words.js';
 import { type Block, bold, type Row, type Run, type Section, textCell } from '../blocks.js';
 import { type Context } from '../context.js';
-import { coarse } from '../scale.js';
-import { interval, ordinal, score } from '../number-format.js';
+import { coarse, endsOf } from '../scale.js';
+import { knownWords } from '../known-words.js';
 import { type Reading } from '../reading.js';
 import { tally } from '../tally.js';
-import { agree, capitalised, ofSet, sentence } from '../words.js';
+import { capitalised } from '../words.js';
 import { remarkWords } from '../remark-words.js';
 import { answersTable } from './answers-table.js';
 import { scaleCellOf } from './standing.js';
@@ -44,9 +45,10 @@ const OWN_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
 /** Pillars and facets as intervals, one under another. */
 function partsTable(reading: Reading, code: string): Block {
   const { root, rollUps = [] } = reading.data.framework;
+  const { say, text, interval } = reading.locale;
   const pillars = root.children.filter((child) => 'children' in child);
   const rowOf = (part: { readonly code: string; readonly title: LocalisedText }): Row => {
-    const name = textIn(part.title, reading.language);
+    const name = text(part.title);
     const row = reading.row(code, part.code);
     return {
       kind: 'cells',
@@ -60,17 +62,17 @@ function partsTable(reading: Reading, code: string): Block {
   return {
     kind: 'table',
     label: '',
-    title: 'By pillar, and law, policy, institutions and practice apart',
+    title: say('jurisdictions.parts.title'),
     density: 'dense',
     columns: [
-      { title: 'Part', width: 116, align: 'left' },
-      { title: 'Worst to best case', width: 108, align: 'left', scale: coarse(reading.scale) },
-      { title: 'Interval', width: 50, align: 'right' },
+      { title: say('standing.parts.part'), width: 116, align: 'left' },
+      { title: say('jurisdictions.parts.range'), width: 108, align: 'left', scale: coarse(reading.scale) },
+      { title: say('standing.interval'), width: 50, align: 'right' },
     ],
     rows: [
-      ...(pillars.length > 0 ? [{ kind: 'group', title: 'Pillars' } as const] : []),
+      ...(pillars.length > 0 ? [{ kind: 'group', title: say('standing.parts.pillars') } as const] : []),
       ...pillars.map(rowOf),
-      ...(rollUps.length > 0 ? [{ kind: 'group', title: 'Facets' } as const] : []),
+      ...(rollUps.length > 0 ? [{ kind: 'group', title: say('jurisdictions.parts.facets') } as const] : []),
       ...rollUps.map(rowOf),
     ],
     notes: [],
@@ -79,7 +81,7 @@ function partsTable(reading: Reading, code: string): Block {
 
 /** The criteria by what is known of them, codes alone: the page at a glance. */
 function atAGlance(context: Context, code: string): Block {
-  const { reading, template } = context;
+  const { reading, template, locale } = context;
   const { marks } = template.wording;
   const groups = new Map<string, string[]>();
   for (const criterion of reading.criteria) {
@@ -100,46 +102,43 @@ function atAGlance(context: Context, code: string): Block {
     kind: 'list',
     ordered: false,
     small: true,
-    items: order.flatMap((key): Run[][] => {
+    items: order.flatMap((key) => {
       const codes = groups.get(key);
-      return codes ? [[bold(`${capitalised(key)}: `), { text: codes.join(', ') }]] : [];
+      return codes ? [locale.runs('jurisdictions.mark', { mark: capitalised(key), criteria: codes.join(', ') })] : [];
     }),
   };
 }
 
-function standing(context: Context, code: string): readonly Block[] {
-  const { reading, template } = context;
+/** The place among the subjects where the intervals leave no other; else between which it lies. */
+function placeSentence({ rankLow, rankHigh }: ScoreRow, { subjects, locale }: Reading): readonly string[] {
+  if (rankLow === null || rankHigh === null) return [];
+  const of = subjects.length;
+  return rankLow === rankHigh
+    ? [locale.say('jurisdictions.place', { place: rankLow, of })]
+    : [locale.say('jurisdictions.places', { from: rankLow, to: rankHigh, of })];
+}
+
+function standing({ reading, locale }: Context, code: string): readonly Block[] {
   const row = reading.row(code, reading.root);
-  const count = tally(reading, [code]);
-  const said = [`${ofSet(count.assessed, count.all)} answers ${agree(count.assessed, 'is', 'are')} assessed`];
-  if (count.unverified > 0)
-    said.push(`${count.unverified} ${agree(count.unverified, 'rests', 'rest')} on unverified sources only`);
-  if (count.unsure > 0) said.push(`${count.unsure} ${agree(count.unsure, 'lies', 'lie')} between answers`);
-  if (count.open > 0) said.push(`${count.open} ${agree(count.open, 'is', 'are')} not known`);
-  const place =
-    !row || row.rankLow === null || row.rankHigh === null
-      ? ''
-      : row.rankLow === row.rankHigh
-        ? `Place ${row.rankLow} of ${reading.subjects.length}. `
-        : `Place: ${template.wording.notRobust}; anything from ${ordinal(row.rankLow)} to ${ordinal(row.rankHigh)} of ${reading.subjects.length}. `;
-  const point = row?.score === null || row?.score === undefined ? 'no point is earned' : `score ${score(row.score)}`;
+  const point = row?.score ?? null;
+  const said = [...(row ? placeSentence(row, reading) : []), ...knownWords(tally(reading, [code]), locale)];
   return [
     {
       kind: 'figure',
-      value: interval(row?.low ?? null, row?.high ?? null).replace('–', '\u2009–\u2009'),
-      label: `composite, 0 to 1: worst and best case; ${point}`,
+      value: locale.interval(row?.low ?? null, row?.high ?? null).replace('–', '\u2009–\u2009'),
+      label: locale.say('jurisdictions.composite', {
+        ...endsOf(reading.scale, locale),
+        scored: String(point !== null),
+        score: locale.score(point),
+      }),
     },
-    {
-      kind: 'text',
-      style: 'body',
-      runs: [{ text: `${place}${sentence(said.join('; ').replace(/^./, (first) => first.toUpperCase()))}` }],
-    },
+    { kind: 'text', style: 'body', runs: [{ text: said.join(' ') }] },
   ];
 }
 
 /** What is not known, and why: criteria that share a reason stand together. */
 function unknownBlocks(context: Context, code: string): readonly Block[] {
-  const { reading, template } = context;
+  const { reading, template, locale } = context;
   const reasons = new Map<string, string[]>();
   for (const criterion of reading.criteria) {
     const answer = reading.answer(code, criterion.code);
@@ -147,12 +146,12 @@ function unknownBlocks(context: Context, code: string): readonly Block[] {
     const why = answer ? remarkWords(criterion, answer, reading) : '';
     const missing = template.wording.missing[answer?.missing ?? 'not-assessed'];
     const reason = reading.designations.in(`${capitalised(missing)}. ${why}`.trim());
-    const title = `${criterion.code}\u00a0${textIn(criterion.title, reading.language)}`;
+    const title = `${criterion.code}\u00a0${locale.text(criterion.title)}`;
     reasons.set(reason, [...(reasons.get(reason) ?? []), title]);
   }
   if (reasons.size === 0) return [];
   return [
-    { kind: 'heading', level: 3, text: 'What is not known, and why' },
+    { kind: 'heading', level: 3, text: locale.say('jurisdictions.unknown') },
     {
       kind: 'list',
       ordered: false,

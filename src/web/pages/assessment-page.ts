@@ -124,19 +124,11 @@ const READING = html`<div class="reading">
   </p>
 </div>`;
 
-/** What of the report's limits holds of the file alone, and stands elsewhere on a page. */
-const OF_THE_FILE = ['Check it. ', 'Draft. '];
-
+/** Those that hold of the file alone stand elsewhere on a page. */
 function limits(view: AssessmentView): readonly Html[] {
-  const blocks = limitsBlocks(reportContext(view)).flatMap((block) =>
-    block.kind === 'columns' ? [...block.left, ...block.right] : [block],
-  );
+  const blocks = limitsBlocks(reportContext(view), ['check', 'draft']);
   return drawBlocks(
-    blocks.map((block) =>
-      block.kind === 'list'
-        ? { ...block, items: block.items.filter(([first]) => !OF_THE_FILE.includes(first?.text ?? '')) }
-        : block,
-    ),
+    blocks.flatMap((block) => (block.kind === 'columns' ? [...block.left, ...block.right] : [block])),
     'limits',
   );
 }
