@@ -22,7 +22,7 @@ export const DATA_FORMS = [
     format: 'csv',
     suffix: '.csv',
     mediaType: 'text/csv; charset=utf-8; header=present',
-    holds: 'the rows of the scoreboard with the answers and the method',
+    holds: 'the rows of the scoreboard’s subjects with the answers and the method',
   },
   {
     format: 'csv-metadata',

@@ -1,3 +1,5 @@
+import { DATA_FORMS } from './data-formats.js';
+
 /** Where the site is reached from outside, without a slash at the end; null: paths alone are given. */
 export const PUBLIC_URL = Symbol('PUBLIC_URL');
 
@@ -12,14 +14,12 @@ export interface ReportLink {
 /** A file of data, one link away. */
 export interface DataLink {
   readonly format: string;
+  readonly mediaType: string;
   readonly href: string;
 }
 
 /** What reports there are of every assessment. */
 const REPORTS = [{ template: 'comparative', language: 'en' }] as const;
-
-/** The forms in which an assessment's data can be had. */
-const DATA_FORMATS = ['csv', 'json'] as const;
 
 /** The reports of an assessment: as whole addresses where the site's own is given, else as paths. */
 export function reportLinks(assessment: string, publicUrl: string | null): readonly ReportLink[] {
@@ -35,5 +35,5 @@ export function reportLinks(assessment: string, publicUrl: string | null): reado
 /** The files of data of an assessment: as whole addresses where the site's own is given, else as paths. */
 export function dataLinks(assessment: string, publicUrl: string | null): readonly DataLink[] {
   const name = `${publicUrl ?? ''}/data/${encodeURIComponent(assessment)}`;
-  return DATA_FORMATS.map((format) => ({ format, href: `${name}.${format}` }));
+  return DATA_FORMS.map(({ format, mediaType, suffix }) => ({ format, mediaType, href: `${name}${suffix}` }));
 }

@@ -21,9 +21,13 @@ export class ReportLinkType implements ReportLink {
 @ObjectType('DataLink', { description: 'The data of an assessment as a file.' })
 export class DataLinkType implements DataLink {
   @Field(() => String, {
-    description: 'Its form: csv (the rows of the scoreboard), json (the scoreboard and the data that it rests on).',
+    description:
+      'Its form: csv (the rows of the scoreboard with the answers), csv-metadata (what its columns mean), csv-excel (for spreadsheets with decimal commas), xlsx, sdmx-csv, sdmx-structure, json (the scoreboard and the data that it rests on).',
   })
   readonly format!: string;
+
+  @Field(() => String, { description: 'Its media type, with parameters, as the server sends it.' })
+  readonly mediaType!: string;
 
   @Field(() => String, {
     description: 'Its address; a path on this server where the server has not been told its own address.',

@@ -1,6 +1,7 @@
 import { type Command } from 'commander';
 import { DomainError } from '../common/domain-error.js';
 import { DATA_FORMATS } from '../reports/data-format.js';
+import { askedOtherwise } from './asked-otherwise.js';
 import {
   type AssessmentOptions,
   assertFormat,
@@ -25,7 +26,7 @@ function callInvalid(message: string): DomainError {
 }
 
 /**
- * `merilo export ASSESSMENT --format csv|json`: the scores with the answers, or all that the scores rest on.
+ * `merilo export ASSESSMENT --format csv|xlsx|…`: the scores with the answers, or all that the scores rest on.
  * `merilo export --database -o DIR`: all of the database as data files. `merilo export --register --format …`: the law.
  */
 export function addExport(importTasks: ImportTasks): (program: Command, io: Io) => void {
@@ -33,7 +34,7 @@ export function addExport(importTasks: ImportTasks): (program: Command, io: Io) 
     void withAssessmentOptions(
       program
         .command('export')
-        .description('write the data: scores and answers as CSV, or all that they rest on as JSON')
+        .description('write the data: scores and answers as a table, or all that they rest on as JSON')
         .argument('[assessment]', 'its folder under assessments/'),
     )
       .option('--format <format>', `one of ${DATA_FORMATS.join(', ')}; of the register ${REGISTER_FORMATS.join(', ')}`)
@@ -63,11 +64,12 @@ async function exportOne(assessment: string | undefined, options: ExportOptions,
   if (assessment === undefined) throw callInvalid('name an assessment, or give --database for all that there is.');
   if (format === undefined) throw callInvalid(`name a format with --format: ${DATA_FORMATS.join(', ')}.`);
   assertFormat(format, DATA_FORMATS);
-  const [{ data, scoreboard }, { dataFile }] = [
+  const [{ data, scoreboard, dataDir }, { dataFile }] = [
     await assessFromFiles(assessment, options, io),
     await import('../reports/data-file.js'),
   ];
-  return writeOutput(dataFile(format, { data, board: scoreboard }), options.o ?? '-', io);
+  const basis = await askedOtherwise(assessment, dataDir, options);
+  return writeOutput(await dataFile(format, { data, board: scoreboard }, basis), options.o ?? '-', io);
 }
 
 function exportLaw(assessment: string | undefined, options: ExportOptions, io: Io): Promise<void> {

@@ -1,4 +1,5 @@
 import { type Assessment } from '../assessments/assessment.js';
+import { type DataFormat, dataForm } from '../assessments/data-formats.js';
 
 /** The languages that there are reports in. */
 export const LANGUAGES: readonly string[] = ['en'];
@@ -44,9 +45,10 @@ export function reportFileName(address: ReportAddress): string {
   return nameOf([assessment, template, jurisdiction, language, ...basisParts(address), 'pdf']);
 }
 
-/** The name of a file of data: `egdi-2024.csv`, and what differs as in a report's name. */
-export function dataFileName(assessment: string, format: string, basis: OtherBasis): string {
-  return nameOf([assessment, ...basisParts(basis), format]);
+/** The name of a file of data: `egdi-2024.csv`, `egdi-2024.excel.csv`, and what differs as in a report's name. */
+export function dataFileName(assessment: string, format: DataFormat, basis: OtherBasis): string {
+  const { suffix, saved = suffix } = dataForm(format);
+  return `${nameOf([assessment, ...basisParts(basis)])}${saved}`;
 }
 
 /** The name of a table of concordance: `alignment-odd-2025.concordance.SRB.xlsx`, without a place that of all. */

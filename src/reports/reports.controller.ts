@@ -1,18 +1,36 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { type Response } from 'express';
 import { DomainError } from '../common/domain-error.js';
+import { dataFileCalled } from '../assessments/data-formats.js';
 import { askedBasis } from './asked-basis.js';
+import { type DataFormat, dataForm } from './data-format.js';
 import { type MadeFile } from './made-file.js';
 import { type OtherBasis, type ReportAddress, reportNameParts } from './report-address.js';
 import { ReportsService } from './reports.service.js';
 
 type Asked = Readonly<Record<string, unknown>>;
 
+/** The form that says what the columns of another mean (CSVW, “Model for Tabular Data”, section 5.2). */
+const DESCRIBED_BY: Readonly<Record<string, DataFormat>> = { csv: 'csv-metadata', 'sdmx-csv': 'sdmx-structure' };
+
+/** An address whose form is not known, as far as it can be read, so that the form can be told with a suggestion. */
+function namedByLastDot(file: string): { readonly assessment: string; readonly format: string } {
+  const dot = file.lastIndexOf('.');
+  if (dot < 1) {
+    throw new DomainError('NOT_FOUND', `no data are called "${file}". Data are called <assessment>.<format>.`);
+  }
+  return { assessment: file.slice(0, dot), format: file.slice(dot + 1) };
+}
+
+function queryOf(basis: OtherBasis): string {
+  const query = new URLSearchParams({ ...basis }).toString();
+  return query === '' ? '' : `?${query}`;
+}
+
 /** Where a report is: what is said in words in its file's name. */
 function pathOf({ assessment, template, jurisdiction, language }: ReportAddress, basis: OtherBasis): string {
   const file = [template, jurisdiction, language, 'pdf'].filter((part) => part !== undefined).join('.');
-  const query = new URLSearchParams({ ...basis }).toString();
-  return `/reports/${encodeURIComponent(assessment)}/${encodeURIComponent(file)}${query === '' ? '' : `?${query}`}`;
+  return `/reports/${encodeURIComponent(assessment)}/${encodeURIComponent(file)}${queryOf(basis)}`;
 }
 
 /** Whether a caller says that it has these bytes. `W/` before a name makes no difference where nothing is cut out. */
@@ -66,10 +84,14 @@ export class ReportsController {
   @Get('data/:file')
   async data(@Param('file') file: string, @Query() query: Asked, @Res() response: Response): Promise<void> {
     const basis = askedBasis(query);
-    const dot = file.lastIndexOf('.');
-    if (dot < 1) {
-      throw new DomainError('NOT_FOUND', `no data are called "${file}". Data are called <assessment>.<format>.`);
+    const called = dataFileCalled(file) ?? namedByLastDot(file);
+    const made = await this.reports.dataFile(called.assessment, called.format, basis);
+    const beside = DESCRIBED_BY[called.format];
+    if (beside !== undefined) {
+      const { suffix, mediaType } = dataForm(beside);
+      const address = `${encodeURIComponent(called.assessment)}${suffix}${queryOf(basis)}`;
+      response.set('Link', `<${address}>; rel="describedby"; type="${mediaType.split(';')[0] ?? ''}"`);
     }
-    send(response, await this.reports.dataFile(file.slice(0, dot), file.slice(dot + 1), basis), 'attachment');
+    send(response, made, 'attachment');
   }
 }

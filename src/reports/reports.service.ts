@@ -8,17 +8,12 @@ import { type FileOrder } from '../jobs/make-file.worker.js';
 import { ThreadPool } from '../jobs/thread-pool.js';
 import { programDigest } from '../jobs/worker-file.js';
 import { type Assessed, ScoreboardsService } from '../scoreboards/scoreboards.service.js';
-import { DATA_FORMATS, type DataFormat } from './data-format.js';
+import { DATA_FORMATS, dataForm } from './data-format.js';
 import { type MadeFile } from './made-file.js';
 import { readCatalogue } from './language/read-catalogue.js';
 import { readTemplate } from './read-template.js';
 import { dataFileName, type OtherBasis, otherBasis, type ReportAddress, reportFileName } from './report-address.js';
 import { assertLanguage, earlierComparable, subjectCalled } from './report-subject.js';
-
-const TYPES: Readonly<Record<DataFormat, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-};
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
@@ -107,9 +102,10 @@ export class ReportsService {
       throw new DomainError('NOT_FOUND', `the data of ${assessment} are not to be had as "${format}".${guess}`);
     }
     const assessed = await this.scoreboards.of(assessment, basis);
-    const key = this.#key(['data', this.#digestOf(assessed), offered]);
-    const made = await this.#made(key, { kind: 'data', format: offered, assessed });
-    return { ...made, name: dataFileName(assessment, offered, otherBasis(own, basis)), type: TYPES[offered] };
+    const other = otherBasis(own, basis);
+    const key = this.#key(['data', this.#digestOf(assessed), offered, other]);
+    const made = await this.#made(key, { kind: 'data', format: offered, assessed, basis: other });
+    return { ...made, name: dataFileName(assessment, offered, other), type: dataForm(offered).mediaType };
   }
 
   #made(key: string, order: FileOrder): ReturnType<KeptFiles['get']> {
@@ -127,7 +123,9 @@ export class ReportsService {
     const known = this.#digests.get(assessed);
     if (known !== undefined) return known;
     const { board, data } = assessed;
-    const digest = sha256(JSON.stringify([board.digest, board.resultDigest, board.engine, board.release, board.publication, data]));
+    const digest = sha256(
+      JSON.stringify([board.digest, board.resultDigest, board.engine, board.release, board.publication, data]),
+    );
     this.#digests.set(assessed, digest);
     return digest;
   }

@@ -141,13 +141,34 @@ describe('typed answers over the API', () => {
 describe('links over the API', () => {
   it('lead to the addresses of reports and data', async () => {
     const { assessment } = await ask<{ assessment: unknown }>(
-      `{ assessment(id: "${WB}") { reports { template language format href } downloads { format href } } }`,
+      `{ assessment(id: "${WB}") { reports { template language format href } downloads { format mediaType href } } }`,
     );
     expect(assessment).toEqual({
       reports: [{ template: 'comparative', language: 'en', format: 'pdf', href: `/reports/${WB}/comparative.en.pdf` }],
       downloads: [
-        { format: 'csv', href: `/data/${WB}.csv` },
-        { format: 'json', href: `/data/${WB}.json` },
+        { format: 'csv', mediaType: 'text/csv; charset=utf-8; header=present', href: `/data/${WB}.csv` },
+        {
+          format: 'csv-metadata',
+          mediaType: 'application/csvm+json; charset=utf-8',
+          href: `/data/${WB}.csv-metadata.json`,
+        },
+        { format: 'csv-excel', mediaType: 'text/csv; charset=utf-8; header=present', href: `/data/${WB}.csv-excel` },
+        {
+          format: 'xlsx',
+          mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          href: `/data/${WB}.xlsx`,
+        },
+        {
+          format: 'sdmx-csv',
+          mediaType: 'application/vnd.sdmx.data+csv; version=2.0.0',
+          href: `/data/${WB}.sdmx-csv`,
+        },
+        {
+          format: 'sdmx-structure',
+          mediaType: 'application/vnd.sdmx.structure+json; version=2.0.0',
+          href: `/data/${WB}.sdmx-structure`,
+        },
+        { format: 'json', mediaType: 'application/json; charset=utf-8', href: `/data/${WB}.json` },
       ],
     });
   });
@@ -160,10 +181,9 @@ describe('links over the API', () => {
       );
       expect(data.assessment).toEqual({
         reports: [{ href: `https://merilo.example/reports/${WB}/comparative.en.pdf` }],
-        downloads: [
-          { href: `https://merilo.example/data/${WB}.csv` },
-          { href: `https://merilo.example/data/${WB}.json` },
-        ],
+        downloads: ['csv', 'csv-metadata.json', 'csv-excel', 'xlsx', 'sdmx-csv', 'sdmx-structure', 'json'].map(
+          (ending) => ({ href: `https://merilo.example/data/${WB}.${ending}` }),
+        ),
       });
     } finally {
       await known.close();

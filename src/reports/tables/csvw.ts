@@ -25,7 +25,7 @@ function datatype({ type, codes }: DataColumn): string | { readonly base: string
 export function csvwMetadata({ data, board }: Assessed, url: string): object {
   const { assessment, framework } = data;
   const licence = licenceAddress(assessment.licence);
-  const assessed = new Set([...board.scores, ...board.memo].map(({ jurisdiction }) => jurisdiction));
+  const assessed = new Set(board.scores.map(({ jurisdiction }) => jurisdiction));
   const notes = [...printedPlaces(data).values()].flatMap(({ code, name, footnote }) =>
     footnote !== null && assessed.has(code)
       ? [{ type: 'Annotation', target: `${url}#col=1`, body: `${name} (${code}): ${footnote}` }]

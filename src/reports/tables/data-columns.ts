@@ -114,7 +114,7 @@ const DESCRIBED: Described = {
     codes: ROLES,
     always: true,
     width: 9,
-    says: 'A subject is ranked and counted; a memo row (the entity of a state) is neither.',
+    says: 'A subject is ranked and counted; a memo row (the entity of a state) is neither, and a CSV has none.',
   },
   name: {
     title: 'Name',

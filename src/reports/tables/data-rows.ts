@@ -44,9 +44,10 @@ export function standings(framework: Framework): ReadonlyMap<string, Standing> {
 
 /**
  * The table of data: every row of the scoreboard, those of subjects first and memo rows after them, with the answer
- * and its evidence where the element is a criterion. Numbers are those of the scoreboard, unrounded.
+ * and its evidence where the element is a criterion. Numbers are those of the scoreboard, unrounded. A CSV leaves memo
+ * rows out (`subjects`), as `score --format csv` does: whoever takes the mean of a column counts no place twice.
  */
-export function dataRows({ data, board }: Assessed): readonly DataRow[] {
+export function dataRows({ data, board }: Assessed, whose: 'all' | 'subjects' = 'all'): readonly DataRow[] {
   const places = printedPlaces(data);
   const elements = standings(data.framework);
   const answers = new Map(board.answers.map((answer) => [`${answer.jurisdiction} ${answer.criterion}`, answer]));
@@ -68,5 +69,6 @@ export function dataRows({ data, board }: Assessed): readonly DataRow[] {
         ...(elements.get(row.element) ?? { ...NOWHERE, title: row.element }),
       };
     };
-  return [...board.scores.map(rowOf('subject')), ...board.memo.map(rowOf('memo'))];
+  const subjects = board.scores.map(rowOf('subject'));
+  return whose === 'subjects' ? subjects : [...subjects, ...board.memo.map(rowOf('memo'))];
 }
