@@ -23,7 +23,7 @@ const mayImport = {
   graphql: ['common', 'access'],
   access: [],
   loading: ['common', 'database', 'files', 'releases', ...domains],
-  jobs: ['reports', 'scoreboards'],
+  jobs: ['common', 'reports', 'scoreboards'],
   logging: [],
   serving: ['common', 'settings', 'logging', 'health', 'jobs', 'web'],
   web: ['common', 'scoring', 'scoreboards', 'reports', ...domains],
@@ -50,7 +50,7 @@ const mayUse = {
   ],
   access: ['@nestjs/common', '@nestjs/core', '@nestjs/graphql'],
   loading: ['typeorm'],
-  jobs: ['piscina'],
+  jobs: ['piscina', 'pg-boss'],
   logging: ['@nestjs/common', '@nestjs/apollo', '@apollo/server'],
   serving: ['helmet'],
 };
@@ -98,7 +98,7 @@ const kinds = {
   },
   engine: { pattern: 'src/scoreboards/scoreboards.module.ts', mayUse: [], mayImport: ['settings'] },
   threads: {
-    pattern: 'src/{reports/reports,scoreboards/studies}.{service,module}.ts',
+    pattern: 'src/{reports/{reports,report-jobs},scoreboards/studies}.{service,module}.ts',
     mayUse: [],
     mayImport: ['jobs'],
   },

@@ -5,6 +5,7 @@ import { RegisterInTime1795300000000 } from './1795300000000-register-in-time.js
 import { Search1795400000000 } from './1795400000000-search.js';
 import { Mappings1795500000000 } from './1795500000000-mappings.js';
 import { Releases1795610000000 } from './1795610000000-releases.js';
+import { Jobs1795620000000 } from './1795620000000-jobs.js';
 
 /** Every migration, oldest first. The same run on both engines. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Search1795400000000,
   Mappings1795500000000,
   Releases1795610000000,
+  Jobs1795620000000,
 ];

@@ -44,6 +44,12 @@ export class KeptFiles {
     return made;
   }
 
+  /** Whether there is a file under a key. It may go before it is read. */
+  async has(key: string): Promise<boolean> {
+    const found = await stat(join(this.options.folder, key)).catch(() => null);
+    return found !== null && found.size >= DIGEST_BYTES;
+  }
+
   async #readOrMake(key: string, make: () => Promise<Uint8Array>): Promise<KeptFile> {
     const kept = await this.#read(key);
     if (kept) return kept;

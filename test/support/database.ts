@@ -42,7 +42,9 @@ export async function testEngine(): Promise<PGlite> {
   if (image === null) return startEngine();
   const engine = await startEngine({ loadDataDir: new Blob([Uint8Array.from(image)]) });
   // An image from before the last change of a migration is a database all the same, with tables that are none of ours.
-  if (isOlderThanMigrations()) await engine.exec('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
+  if (isOlderThanMigrations()) {
+    await engine.exec('DROP SCHEMA IF EXISTS merilo_jobs CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public');
+  }
   return engine;
 }
 
