@@ -12,6 +12,7 @@ import { KeptFiles } from './jobs/kept-files.js';
 import { ThreadPool } from './jobs/thread-pool.js';
 import { errorFields, type Log } from './logging/log.js';
 import { NestLog } from './logging/nest-log.js';
+import { ReportJobsService } from './reports/report-jobs.service.js';
 import { type Workshop } from './reports/reports.module.js';
 import { HttpErrors } from './serving/http-errors.filter.js';
 
@@ -24,6 +25,8 @@ export interface App {
   readonly dataChanged: () => void;
   /** The address of a report that there is. */
   readonly exampleReport: () => Promise<string | null>;
+  /** From now on makes the reports that are asked for as jobs, unless the settings leave them to workers. */
+  readonly startJobs: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -32,7 +35,7 @@ export interface AppOptions extends Omit<AppParts, 'workshop'> {
 }
 
 /** Threads for downloads, and the folder beside the database where they are kept. */
-function openWorkshop({ settings, log }: AppOptions): Workshop {
+export function openWorkshop({ settings, log }: Pick<AppOptions, 'settings' | 'log'>): Workshop {
   return {
     threads: new ThreadPool({ threads: settings.threads }),
     kept: new KeptFiles({
@@ -64,14 +67,20 @@ export async function createApp(options: AppOptions): Promise<App> {
   nest.useGlobalFilters(new HttpErrors(log));
   await nest.init();
   const version = nest.get(DataVersion, { strict: false });
+  const jobs = nest.get(ReportJobsService, { strict: false });
   const assessments = nest.get(AssessmentsService, { strict: false });
   return {
     listener: nest.getHttpAdapter().getInstance(),
     dataVersion: () => version.current(),
     dataChanged: () => version.forget(),
     exampleReport: () => exampleReport(assessments),
+    // One thread, where there are several, is left to those who wait for a download.
+    startJobs: () => void (settings.jobs && jobs.start({ concurrency: Math.max(1, settings.threads - 1) })),
     close: async () => {
+      // What a thread is at is broken off, and put back for the next start or another process.
+      const ended = jobs.stop();
       await workshop.threads.close();
+      await ended;
       await nest.close();
     },
   };

@@ -19,6 +19,9 @@ const BYTES_PER_CHARACTER = 4;
 
 const ON_INTROSPECTION = /^__/;
 
+/** Root fields whose answer changes while the data stay the same. */
+const CHANGES_BY_ITSELF: ReadonlySet<string> = new Set(['reportJob']);
+
 /**
  * Keeps finished answers by document, operation, variables, data version and day (some fields take today as their
  * default). All data are public and change only with a load, so the same question has the same answer until then. Only
@@ -67,7 +70,8 @@ export class AnswerCache {
     const { document, operation, operationName, queryHash, request } = context;
     if (!document || operation?.operation !== ('query' as OperationTypeNode)) return null;
     const isOpen = [...rootFieldsAsked(document, operation)].every(
-      (field) => ON_INTROSPECTION.test(field) || isAllowed(this.rules, `Query.${field}`),
+      (field) =>
+        ON_INTROSPECTION.test(field) || (isAllowed(this.rules, `Query.${field}`) && !CHANGES_BY_ITSELF.has(field)),
     );
     const variables = isOpen ? variablesKey(request.variables) : null;
     const version = variables === null ? null : await this.#versionNow();

@@ -19,7 +19,7 @@ function isOfVariables(error: GraphQLError): boolean {
 }
 
 function noSuchOperation(kind: string): GraphQLError {
-  return new GraphQLError(`There is no ${kind} here: the API answers queries alone.`, {
+  return new GraphQLError(`There is no ${kind} here: see the schema for what can be asked.`, {
     extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400, headers: new HeaderMap() } },
   });
 }

@@ -5,5 +5,7 @@ import { addLocalisedResolvers } from './localised-resolvers.js';
 export function transformSchema(schema: GraphQLSchema): GraphQLSchema {
   const query = schema.getQueryType();
   if (query) query.description ??= 'What can be asked. Codes are those of the data files.';
+  const mutation = schema.getMutationType();
+  if (mutation) mutation.description ??= 'What can be asked to be done. No data change by it.';
   return addLocalisedResolvers(schema);
 }

@@ -1,12 +1,17 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { Boss } from '../jobs/boss.service.js';
 import { KeptFiles } from '../jobs/kept-files.js';
+import { ReportQueue } from '../jobs/report-queue.service.js';
+import { SharedFiles } from '../jobs/shared-files.service.js';
 import { ThreadPool } from '../jobs/thread-pool.js';
 import { JurisdictionsModule } from '../jurisdictions/jurisdictions.module.js';
 import { ScoreboardsModule } from '../scoreboards/scoreboards.module.js';
 import { RegisterFilesController } from './register-files.controller.js';
 import { RegisterFilesService } from './register-files.service.js';
+import { ReportJobsResolver } from './report-jobs.resolver.js';
+import { ReportJobsService } from './report-jobs.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
 
@@ -28,10 +33,15 @@ export class ReportsModule {
       providers: [
         { provide: ThreadPool, useValue: threads },
         { provide: KeptFiles, useValue: kept },
+        SharedFiles,
+        Boss,
+        ReportQueue,
         ReportsService,
+        ReportJobsService,
+        ReportJobsResolver,
         RegisterFilesService,
       ],
-      exports: [ReportsService],
+      exports: [ReportsService, ReportJobsService],
     };
   }
 }

@@ -5,6 +5,7 @@ import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
 import { KeptFiles } from '../jobs/kept-files.js';
 import { type FileOrder } from '../jobs/make-file.worker.js';
+import { SharedFiles } from '../jobs/shared-files.service.js';
 import { ThreadPool } from '../jobs/thread-pool.js';
 import { programDigest } from '../jobs/worker-file.js';
 import { type Assessed, ScoreboardsService } from '../scoreboards/scoreboards.service.js';
@@ -41,6 +42,7 @@ export class ReportsService {
     private readonly scoreboards: ScoreboardsService,
     private readonly threads: ThreadPool,
     private readonly kept: KeptFiles,
+    private readonly shared: SharedFiles,
   ) {}
 
   /** The address as it is written with codes: an alias (XK) becomes the code. NOT_FOUND where it names nothing. */
@@ -59,6 +61,38 @@ export class ReportsService {
 
   /** A report as a PDF, byte for byte as `merilo report` writes it. The address is a canonical one. */
   async report(address: ReportAddress): Promise<MadeFile> {
+    const { key, order } = await this.#plan(address);
+    return { ...(await this.#madeReport(key, order)), name: reportFileName(address), type: 'application/pdf' };
+  }
+
+  /** What a report is kept under: its content's address. The report's own address is a canonical one. */
+  async keyOf(address: ReportAddress): Promise<string> {
+    return (await this.#plan(address)).key;
+  }
+
+  /** Those of the keys under which a report is kept. */
+  async keptOf(keys: readonly string[]): Promise<ReadonlySet<string>> {
+    const here = await Promise.all(keys.map(async (key) => ((await this.kept.has(key)) ? key : null)));
+    const missing = keys.filter((_, i) => here[i] === null);
+    return new Set([...here.filter((key) => key !== null), ...(await this.shared.known(missing))]);
+  }
+
+  /** Makes a report where it is not kept, says how far it is, and gives what it is kept under. */
+  async make(address: ReportAddress, onStage: (stage: 'scoring' | 'setting') => Promise<void>): Promise<string> {
+    await this.assessments.called(address.assessment);
+    await onStage('scoring');
+    const { key, order } = await this.#plan(address);
+    await onStage('setting');
+    await this.#madeReport(key, order);
+    return key;
+  }
+
+  /** Reports are shared with the processes that make them as jobs. */
+  #madeReport(key: string, order: FileOrder): ReturnType<KeptFiles['get']> {
+    return this.kept.get(key, () => this.shared.get(key, () => this.threads.make(order)));
+  }
+
+  async #plan(address: ReportAddress): Promise<{ readonly key: string; readonly order: FileOrder }> {
     const { assessment, jurisdiction, asOf, framework } = address;
     const assessed = await this.scoreboards.of(assessment, {
       ...(asOf !== undefined && { asOf }),
@@ -86,11 +120,7 @@ export class ReportsService {
       ...(jurisdiction !== undefined && { jurisdiction }),
       isOtherDate,
     };
-    return {
-      ...(await this.#made(key, { kind: 'report', input })),
-      name: reportFileName(address),
-      type: 'application/pdf',
-    };
+    return { key, order: { kind: 'report', input } };
   }
 
   /** An assessment's data, byte for byte as `merilo export` writes them. */

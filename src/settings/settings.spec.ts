@@ -30,6 +30,7 @@ describe('readSettings', () => {
       logFormat: 'json',
       logLevel: 'info',
       threads: expect.any(Number),
+      jobs: true,
     });
     expect(read({}, true).logFormat).toBe('text');
   });
@@ -46,6 +47,7 @@ describe('readSettings', () => {
       MERILO_LOG_FORMAT: '',
       MERILO_LOG_LEVEL: ' debug ',
       MERILO_THREADS: '4',
+      MERILO_JOBS: 'off',
     });
     expect(settings).toEqual({
       host: '0.0.0.0',
@@ -58,6 +60,7 @@ describe('readSettings', () => {
       logFormat: 'json',
       logLevel: 'debug',
       threads: 4,
+      jobs: false,
     });
   });
 
@@ -72,6 +75,7 @@ describe('readSettings', () => {
     { name: 'MERILO_CORS_ORIGINS', value: 'https://a.example/path' },
     { name: 'MERILO_CORS_ORIGINS', value: 'a.example' },
     { name: 'MERILO_INTROSPECTION', value: 'true' },
+    { name: 'MERILO_JOBS', value: 'no' },
     { name: 'MERILO_LOG_FORMAT', value: 'JSON' },
     { name: 'MERILO_LOG_LEVEL', value: 'verbose' },
     { name: 'MERILO_THREADS', value: '0' },
@@ -90,6 +94,10 @@ describe('readSettings', () => {
   it('tells all that is wrong at once', () => {
     const told = refusal({ PORT: 'x', MERILO_THREADS: 'many', MERILO_NOPE_NOPE: '1' });
     for (const name of ['PORT', 'MERILO_THREADS', 'MERILO_NOPE_NOPE']) expect(told).toContain(name);
+  });
+
+  it('leaves no reports to workers where only this process has the database', () => {
+    expect(refusal({ MERILO_JOBS: 'off' })).toMatch(/MERILO_JOBS: off leaves reports to workers.*DATABASE_URL/);
   });
 
   it('never repeats what may hold a password', () => {

@@ -21,6 +21,8 @@ export interface Settings {
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
   /** Threads that make reports and downloads. */
   readonly threads: number;
+  /** Whether this server makes the reports that are asked for as jobs, or leaves them to workers. */
+  readonly jobs: boolean;
 }
 
 interface Variable<T> {
@@ -39,6 +41,10 @@ function wholeNumber(least: number, most: number): (text: string) => number | un
     const value = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
     return value >= least && value <= most ? value : undefined;
   };
+}
+
+function onOrOff(text: string): boolean | undefined {
+  return text === 'on' ? true : text === 'off' ? false : undefined;
 }
 
 function oneOf<T extends string>(values: readonly T[]): (text: string) => T | undefined {
@@ -100,7 +106,7 @@ function variables(isTerminal: boolean): Variables {
     },
     introspection: {
       name: 'MERILO_INTROSPECTION',
-      read: (text) => (text === 'on' ? true : text === 'off' ? false : undefined),
+      read: onOrOff,
       expected: 'on or off',
       fallback: true,
     },
@@ -122,6 +128,7 @@ function variables(isTerminal: boolean): Variables {
       expected: 'a number of threads from 1 to 64',
       fallback: Math.min(2, availableParallelism()),
     },
+    jobs: { name: 'MERILO_JOBS', read: onOrOff, expected: 'on or off', fallback: true },
   };
 }
 
@@ -162,7 +169,13 @@ export function readSettings(
     logFormat: read('logFormat'),
     logLevel: read('logLevel'),
     threads: read('threads'),
+    jobs: read('jobs'),
   };
+  if (!settings.jobs && settings.databaseUrl === null) {
+    faults.push(
+      'MERILO_JOBS: off leaves reports to workers, which need a PostgreSQL server. Set DATABASE_URL, or leave it on.',
+    );
+  }
   if (faults.length > 0) throw new DomainError('CALL_INVALID', `the settings are wrong. ${faults.join(' ')}`);
   return settings;
 }

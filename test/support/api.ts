@@ -33,6 +33,8 @@ export interface TestApi {
   /** The lines of the log, from warnings on. */
   readonly logged: readonly string[];
   readonly query: <T>(text: string, variables?: Readonly<Record<string, unknown>>) => Promise<ApiAnswer<T>>;
+  /** From now on the reports that are asked for as jobs are made. */
+  readonly startJobs: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export async function testApi(
     database,
     counted,
     logged,
+    startJobs: app.startJobs,
     query: async <T>(query: string, variables: Readonly<Record<string, unknown>> = {}) => {
       const response = await fetch(`${address}/graphql`, {
         method: 'POST',
