@@ -27,6 +27,7 @@ import { addServe } from './commands/serve.js';
 import { addTimeline } from './commands/timeline.js';
 import { addSources } from './commands/sources.js';
 import { addVerify } from './commands/verify.js';
+import { addWorker } from './commands/worker.js';
 
 const tasks: ImportTasks = () => import('./database-tasks.js');
 await run(
@@ -55,6 +56,7 @@ await run(
     addCheck,
     addFormat,
     addServe(() => import('./main.js')),
+    addWorker(() => import('./worker.js')),
     addLoad(tasks),
     addBackup(tasks),
     addRestore(tasks),

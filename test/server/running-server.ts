@@ -39,7 +39,7 @@ export type Environment = Readonly<Record<string, string>>;
 export interface ServerRoom {
   readonly folder: string;
   /** Starts a server, on the room's own database where the environment names no other. */
-  readonly start: (environment?: Environment, args?: readonly string[]) => RunningServer;
+  readonly start: (environment?: Environment, args?: readonly string[], command?: string) => RunningServer;
   /** What names another empty database, of the same engine as the room's. */
   readonly anotherDatabase: () => Promise<Environment>;
   readonly remove: () => Promise<void>;
@@ -69,9 +69,9 @@ export async function serverRoom(): Promise<ServerRoom> {
   return {
     folder,
     anotherDatabase,
-    start: (environment = {}, args = []) => {
+    start: (environment = {}, args = [], command = 'serve') => {
       const running = run(
-        spawn(process.execPath, [CLI, 'serve', ...args], {
+        spawn(process.execPath, [CLI, command, ...args], {
           stdio: ['ignore', 'pipe', 'pipe'],
           env: {
             PATH: process.env['PATH'],
