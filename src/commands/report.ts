@@ -6,6 +6,7 @@ import {
   type ReportAddress,
   reportFileName,
 } from '../reports/report-address.js';
+import { type TemplateFile } from '../reports/template.js';
 import { type AssessmentData, type Scoreboard } from '../scoreboards/scoreboard.js';
 import {
   type AssessmentOptions,
@@ -17,7 +18,7 @@ import { type Io } from './io.js';
 import { writeOutput } from './write-output.js';
 
 /** What `templates/` holds: named here so that the help can list it without reading the folder. */
-const TEMPLATES = ['comparative'];
+const TEMPLATES = ['brief', 'comparative', 'concordance', 'method', 'profile', 'worksheet'];
 
 interface ReportOptions extends AssessmentOptions {
   readonly template: string;
@@ -54,8 +55,27 @@ async function earlierAssessment(
   return assessFromFiles(nearest.id, { ...(options.data !== undefined && { data: options.data }) }, io);
 }
 
+/** The assessments of a folder whose framework is one of obligations; looked for only when they must be told. */
+async function alignmentsIn(dataDir: string, { form }: TemplateFile): Promise<() => readonly string[]> {
+  if (form !== 'concordance') return () => [];
+  const [{ openFolder }, { isAlignment }] = [
+    await import('../files/data-folder.js'),
+    await import('../scoreboards/alignment/alignment.js'),
+  ];
+  return () => {
+    const folder = openFolder(dataDir);
+    return folder.names('').filter((id) => {
+      if (!folder.has(`${id}/assessment.yaml`)) return false;
+      const asked = folder.read('assessment', `${id}/assessment.yaml`).records[0]?.record.framework.split('@');
+      const file = `frameworks/${(asked ?? []).join('/')}.yaml`;
+      const framework = folder.has(file) ? folder.read('framework', file).records[0]?.record : undefined;
+      return framework !== undefined && isAlignment(framework);
+    });
+  };
+}
+
 async function write(assessment: string, options: ReportOptions, io: Io): Promise<void> {
-  const [{ assertLanguage, subjectCalled }, { readTemplate }, { readCatalogue }, { makeReport }] = [
+  const [{ assertAsked, assertLanguage, subjectCalled }, { readTemplate }, { readCatalogue }, { makeReport }] = [
     await import('../reports/report-subject.js'),
     await import('../reports/read-template.js'),
     await import('../reports/language/read-catalogue.js'),
@@ -69,6 +89,7 @@ async function write(assessment: string, options: ReportOptions, io: Io): Promis
   progress('Scoring …');
   const { data, scoreboard, dataDir } = await assessFromFiles(assessment, options, io);
   const jurisdiction = options.jurisdiction === undefined ? undefined : subjectCalled(options.jurisdiction, data);
+  assertAsked(template, jurisdiction, data, await alignmentsIn(dataDir, template));
   const other = await overridden(assessment, dataDir, options);
   const comparable = await earlierAssessment(data, dataDir, options, io);
   progress('Setting the pages …');
@@ -100,7 +121,7 @@ export function addReport(program: Command, io: Io): void {
   )
     .option(...RELEASE_OPTION)
     .option('--template <name>', `the template: ${TEMPLATES.join(', ')}`, 'comparative')
-    .option('--jurisdiction <code>', 'give only this subject, by code or alias, a page of its own')
+    .option('--jurisdiction <code>', 'the subject, by code or alias: a profile or working sheet is about one')
     .option('--lang <tag>', `the language, as a BCP 47 tag: ${LANGUAGES.join(', ')}`, 'en')
     .option('-o, --output <file>', 'the file to write; - is stdout')
     .action((assessment: string, options: ReportOptions) => write(assessment, options, io));

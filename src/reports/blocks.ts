@@ -115,6 +115,8 @@ export type Block =
     }
   | { readonly kind: 'callout'; readonly runs: readonly Run[] }
   | { readonly kind: 'figure'; readonly value: string; readonly label: string }
+  /** An empty ruled box to write in, of a height in millimetres, with what it is for. */
+  | { readonly kind: 'space'; readonly height: number; readonly label: string }
   | {
       readonly kind: 'columns';
       readonly share: number;

@@ -34,7 +34,7 @@ function sectionOf(context: Context, wanted: SectionTemplate, only: string | und
   const made = MAKERS[kind](context, wanted, only);
   if (made.length === 0) return [];
   const { hasFront } = FORM_FACTS[context.template.form];
-  const first: Block[] = [...(hasFront ? [heading] : []), ...(kind === 'findings' ? [] : opening)];
+  const first: Block[] = [...(hasFront ? [heading] : []), ...(SAYS_ITS_INTRO.includes(kind) ? [] : opening)];
   if (kind === 'ranking' && context.reading.isLarge(context.template)) {
     first.push({ kind: 'text', style: 'body', runs: [{ text: locale.say('sections.ranking.skipped') }] });
   }

@@ -6,6 +6,7 @@ import { type Cover } from './report-model.js';
 import { coarse } from './scale.js';
 import { assessedShare } from './sections/findings.js';
 import { byStanding } from './sections/standing.js';
+import { FORM_FACTS } from './template.js';
 
 /** The beginning of a digest, enough to tell two files apart. */
 export function shortDigest(digest: string): string {
@@ -58,32 +59,47 @@ function figuresOf(reading: Reading): Cover['figures'] {
   return [all, ...means.slice(0, 2)];
 }
 
+/** Whether the report is about the one subject that is asked for, and not about all with a page for it. */
+function isAboutOne({ template }: Context, only: string | undefined): only is string {
+  return only !== undefined && template.form !== 'comparative';
+}
+
+/** What stands largest: the subject that it is about, or what is assessed. */
+function titleOf(context: Context, only: string | undefined): string {
+  const { reading, locale } = context;
+  return isAboutOne(context, only) ? reading.name(only) : locale.text(reading.data.assessment.title);
+}
+
 /** The first page: what the report is, and the composite of each subject at a glance. */
-export function coverOf(context: Context, isOtherDate: boolean): Cover {
+export function coverOf(context: Context, isOtherDate: boolean, only?: string): Cover {
   const { reading, template, locale } = context;
   const { data, board } = reading;
+  const hasResults = FORM_FACTS[template.form].subject !== 'none';
   const large = reading.isLarge(template);
   const rows = byStanding(reading.rowsOf(reading.root));
   return {
     kicker: `${locale.say(`cover.kicker.${template.form}`)} · ${locale.date(board.asOf)}`,
     draft: board.release === null ? template.wording.draft : '',
-    title: locale.text(data.assessment.title),
+    title: titleOf(context, only),
     subtitle: isOtherDate
       ? locale.say('cover.otherDate', { date: locale.date(board.asOf) })
-      : locale.text(data.assessment.subtitle ?? data.framework.title),
-    bars: large
-      ? []
-      : rows.map(({ jurisdiction, low, high, score }) => ({
-          name: reading.name(jurisdiction),
-          low,
-          high,
-          point: score,
-        })),
+      : locale.text(
+          isAboutOne(context, only) ? data.assessment.title : (data.assessment.subtitle ?? data.framework.title),
+        ),
+    bars:
+      large || !hasResults
+        ? []
+        : rows.map(({ jurisdiction, low, high, score }) => ({
+            name: reading.name(jurisdiction),
+            low,
+            high,
+            point: score,
+          })),
     scale: coarse(reading.scale),
-    barsAlt: rows
+    barsAlt: (hasResults ? rows : [])
       .map(({ jurisdiction, low, high }) => `${reading.name(jurisdiction)} ${locale.interval(low, high)}`)
       .join('; '),
-    figures: large ? figuresOf(reading) : [],
+    figures: large && hasResults ? figuresOf(reading) : [],
     facts: factsOf(context),
   };
 }

@@ -1,5 +1,24 @@
-import { type Block } from './blocks.js';
 import { type Context } from './context.js';
+import { type Maker, ofOne } from './maker.js';
+import { narrowedTo } from './one-subject.js';
+import { briefBlocks } from './sections/brief/brief.js';
+import { concordanceBlocks } from './sections/concordance/concordance.js';
+import { aboutBlocks } from './sections/method-note/about.js';
+import { calculationBlocks } from './sections/method-note/calculation.js';
+import { populationsBlocks } from './sections/method-note/populations.js';
+import { questionsBlocks } from './sections/method-note/questions.js';
+import { rulesBlocks } from './sections/method-note/rules.js';
+import { treeBlocks } from './sections/method-note/tree.js';
+import { prefaceBlocks } from './sections/preface.js';
+import { besideBlocks } from './sections/profile/beside.js';
+import { facetsBlocks } from './sections/profile/facets.js';
+import { positionBlocks } from './sections/profile/position.js';
+import { reformBlocks } from './sections/profile/reform.js';
+import { replyBlocks } from './sections/profile/reply.js';
+import { robustnessBlocks } from './sections/profile/robustness.js';
+import { strengthsBlocks } from './sections/profile/strengths.js';
+import { timelineBlocks } from './sections/profile/timeline.js';
+import { worksheetBlocks } from './sections/worksheet/worksheet.js';
 import { changesBlocks } from './sections/changes.js';
 import { comparisonBlocks } from './sections/comparisons.js';
 import { evidenceBlocks } from './sections/evidence.js';
@@ -11,27 +30,45 @@ import { methodBlocks } from './sections/method.js';
 import { rankingBlocks } from './sections/ranking.js';
 import { sourcesBlocks } from './sections/sources.js';
 import { scoreboardBlocks } from './sections/standing.js';
-import { type SectionKind, type SectionTemplate } from './template.js';
+import { FORM_FACTS, type SectionKind } from './template.js';
 
 /** What makes the blocks of each section: none where there is nothing to say. Jurisdictions are sections of their own. */
-export const MAKERS: Readonly<
-  Record<
-    Exclude<SectionKind, 'jurisdictions'>,
-    (context: Context, template: SectionTemplate, only?: string) => readonly Block[]
-  >
-> = {
+export const MAKERS: Readonly<Record<Exclude<SectionKind, 'jurisdictions'>, Maker>> = {
+  preface: prefaceBlocks,
   findings: findingsBlocks,
   scoreboard: scoreboardBlocks,
   ranking: rankingBlocks,
   matrix: matrixBlocks,
   comparisons: comparisonBlocks,
   changes: changesBlocks,
-  laws: lawsBlocks,
+  laws: (context, _, only) => lawsBlocks(isAboutOne(context, only) ? narrowedTo(context, only) : context),
   evidence: (context, _, only) => evidenceBlocks(context, only),
   method: methodBlocks,
   sources: sourcesBlocks,
-  limits: limitsBlocks,
+  limits: (context, _, only) => limitsBlocks(isAboutOne(context, only) ? narrowedTo(context, only) : context),
+  position: ofOne(positionBlocks),
+  facets: ofOne(facetsBlocks),
+  strengths: ofOne(strengthsBlocks),
+  beside: ofOne(besideBlocks),
+  timeline: ofOne(timelineBlocks),
+  robustness: ofOne(robustnessBlocks),
+  reform: ofOne(reformBlocks),
+  reply: replyBlocks,
+  brief: (context, _, only) => briefBlocks(context, only),
+  worksheet: ofOne(worksheetBlocks),
+  concordance: (context, _, only) => concordanceBlocks(context, only),
+  about: aboutBlocks,
+  calculation: calculationBlocks,
+  tree: treeBlocks,
+  questions: questionsBlocks,
+  rules: rulesBlocks,
+  populations: populationsBlocks,
 };
+
+/** Whether a report is about one subject alone, so that what it says of all is left out. */
+function isAboutOne({ template }: Context, only: string | undefined): only is string {
+  return only !== undefined && FORM_FACTS[template.form].subject === 'must';
+}
 
 /** Sections for which an assessment of many, or one of numbers alone, has nothing to say, and the other way round. */
 export function isWanted(kind: SectionKind, { reading, template, earlier }: Context): boolean {

@@ -40,6 +40,8 @@ export interface ReportModel {
   readonly subject: string;
   readonly publisher: string;
   readonly draft: string;
+  /** Whether cover and contents stand before the sections; true when left out. */
+  readonly hasFront?: boolean;
   readonly contentsTitle: string;
   readonly captionsTitle: string;
   /** What stands at the foot of every page. */

@@ -14,7 +14,7 @@ import { type MadeFile } from './made-file.js';
 import { readCatalogue } from './language/read-catalogue.js';
 import { readTemplate } from './read-template.js';
 import { dataFileName, type OtherBasis, otherBasis, type ReportAddress, reportFileName } from './report-address.js';
-import { assertLanguage, earlierComparable, subjectCalled } from './report-subject.js';
+import { assertAsked, assertLanguage, earlierComparable, subjectCalled } from './report-subject.js';
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
@@ -49,14 +49,18 @@ export class ReportsService {
   async canonical(address: ReportAddress): Promise<ReportAddress> {
     const { assessment, template, language, jurisdiction, ...basis } = address;
     const own = await this.assessments.called(assessment);
-    inAddress(() => {
+    const asked = inAddress(() => {
       assertLanguage(language);
-      readTemplate(template);
+      return readTemplate(template);
     });
     const parts = { assessment, template, language, ...otherBasis(own, basis) };
-    if (jurisdiction === undefined) return parts;
+    if (jurisdiction === undefined && asked.form === 'comparative') return parts;
     const { data } = await this.scoreboards.of(assessment, basis);
-    return { ...parts, jurisdiction: inAddress(() => subjectCalled(jurisdiction, data)) };
+    return inAddress(() => {
+      const code = jurisdiction === undefined ? undefined : subjectCalled(jurisdiction, data);
+      assertAsked(asked, code, data);
+      return { ...parts, ...(code !== undefined && { jurisdiction: code }) };
+    });
   }
 
   /** A report as a PDF, byte for byte as `merilo report` writes it. The address is a canonical one. */

@@ -1,9 +1,12 @@
 import * as z from 'zod';
-import { LANGUAGES } from '../common/localised-text.js';
+import { ownLook, words } from './own-look.js';
 import { type Wording } from './wording.js';
 
-/** The sections that a comparative report can have, in the order in which they usually stand. */
+/** The sections that a report can have, by the report in which they usually stand, in their usual order. */
 export const SECTION_KINDS = [
+  // Any: an institution’s own words, in the template’s `title` and `intro`.
+  'preface',
+  // Comparative.
   'findings',
   'matrix',
   'scoreboard',
@@ -16,6 +19,26 @@ export const SECTION_KINDS = [
   'method',
   'sources',
   'limits',
+  // Profile of one subject.
+  'position',
+  'facets',
+  'strengths',
+  'beside',
+  'timeline',
+  'robustness',
+  'reform',
+  'reply',
+  // Brief, working sheet, table of concordance.
+  'brief',
+  'worksheet',
+  'concordance',
+  // Method note.
+  'about',
+  'calculation',
+  'tree',
+  'questions',
+  'rules',
+  'populations',
 ] as const;
 export type SectionKind = (typeof SECTION_KINDS)[number];
 
@@ -31,9 +54,6 @@ export type WithIntro = (typeof WITH_INTRO)[number];
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'a colour is written as #rrggbb, in small letters');
 const size = z.number().min(5).max(60);
 
-/** A text in one language or several, where an institution says it in its own words. */
-const words = z.record(z.enum(LANGUAGES), z.string().min(1));
-
 const section = z.strictObject({
   kind: z.enum(SECTION_KINDS),
   /** In place of the title of the catalogue. */
@@ -45,7 +65,24 @@ const section = z.strictObject({
 });
 
 /** What reports there are: each has its name on the cover and what it is about, all subjects or one. */
-export const FORMS = ['comparative'] as const;
+export const FORMS = ['comparative', 'profile', 'brief', 'worksheet', 'concordance', 'method'] as const;
+export type Form = (typeof FORMS)[number];
+
+interface FormFacts {
+  /** Whether it is about one subject: it must be named, it may be, or there is none. */
+  readonly subject: 'must' | 'may' | 'none';
+  /** Whether cover and contents stand before the sections; a form without is one page or a few. */
+  readonly hasFront: boolean;
+}
+
+export const FORM_FACTS: Readonly<Record<Form, FormFacts>> = {
+  comparative: { subject: 'may', hasFront: true },
+  profile: { subject: 'must', hasFront: true },
+  brief: { subject: 'may', hasFront: false },
+  worksheet: { subject: 'must', hasFront: true },
+  concordance: { subject: 'may', hasFront: true },
+  method: { subject: 'none', hasFront: true },
+};
 
 /** What a template file must be: the order and wording of the sections, and the look. */
 export const templateSchema = z.strictObject({
@@ -56,6 +93,7 @@ export const templateSchema = z.strictObject({
   sections: z.array(section).min(1),
   /** Messages of the catalogue in other words, by key and language. */
   messages: z.record(z.string(), words).optional(),
+  ...ownLook,
   theme: z.strictObject({
     /** Millimetres. */
     margin: z.number().min(10).max(40),

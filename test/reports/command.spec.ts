@@ -35,7 +35,13 @@ describe('merilo report', () => {
 
   it.each([
     { args: ['--template', 'comparativ'], told: 'There is no template "comparativ". Did you mean "comparative"?' },
-    { args: ['--template', 'profile'], told: 'There is no template "profile".' },
+    { args: ['--template', 'profile'], told: 'The report "profile" is about one subject, and none is named' },
+    { args: ['--template', 'worksheet'], told: 'Subjects: ALB, BIH, XKX, MNE, MKD, SRB.' },
+    { args: ['--template', 'method', '--jurisdiction', 'MKD'], told: 'is about the method alone: leave out MKD.' },
+    {
+      args: ['--template', 'concordance'],
+      told: 'so it has no table of concordance. There are: alignment-easd-2025, alignment-gdpr-2025, alignment-odd-2025.',
+    },
     { args: ['--lang', 'mk'], told: 'There is no report in "mk" yet.' },
     { args: ['--jurisdiction', 'MDK'], told: '"MDK" is no subject of this assessment. Did you mean "MKD"?' },
   ])('refuses $args with exit code 2 and says what there is', async ({ args, told }) => {

@@ -62,7 +62,7 @@ describe('a template file', () => {
     const error = failure(() => readTemplate('comparativ'));
     expect(error.code).toBe('CALL_INVALID');
     expect(error.message).toBe(
-      'There is no template "comparativ". Did you mean "comparative"? Templates: comparative.',
+      'There is no template "comparativ". Did you mean "comparative"? Templates: brief, comparative, concordance, method, profile, worksheet.',
     );
   });
 });

@@ -73,25 +73,30 @@ function drawSections(flow: Flow, model: ReportModel): void {
 
 /** Cover, contents and sections, in this order. */
 function drawPages(sheet: Sheet, model: ReportModel): void {
+  const flow = new Flow(sheet, model);
+  const places = (model.hasFront ?? true) ? drawFront(sheet, flow, model) : [];
+  if (places.length === 0) flow.newPage('');
+  drawSections(flow, model);
+  flow.endPage();
+  drawRunningLines(sheet, model, flow.running);
+  for (const place of places) fillContents(sheet, model, place);
+}
+
+/** Cover and contents; where the contents are to be filled in. */
+function drawFront(sheet: Sheet, flow: Flow, model: ReportModel): readonly ContentsPlace[] {
   const { doc } = sheet;
   sheet.addPage();
   drawCover(sheet, model);
   doc.outline.addItem(model.title);
-  const flow = new Flow(sheet, model);
 
   const contents = sheet.child(sheet.root, 'Sect');
   flow.enter(contents);
   flow.newPage(model.contentsTitle);
   doc.outline.addItem(model.contentsTitle);
   flow.place([{ kind: 'heading', level: 1, text: model.contentsTitle }], model.contentsTitle);
-  const places: ContentsPlace[] = [reserveContents(flow, model, contents)];
+  const places = [reserveContents(flow, model, contents)];
   const captions = reserveCaptions(flow, model, contents);
-  if (captions) places.push(captions);
-
-  drawSections(flow, model);
-  flow.endPage();
-  drawRunningLines(sheet, model, flow.running);
-  for (const place of places) fillContents(sheet, model, place);
+  return captions ? [...places, captions] : places;
 }
 
 /**

@@ -4,6 +4,7 @@ import { type Piece, drawStack, stackHeight } from './piece.js';
 import { MM, PAGE, type Sheet, type Structure } from './sheet.js';
 import { chartPieces } from './chart-piece.js';
 import { headingPiece } from './heading-piece.js';
+import { spacePiece } from './space-piece.js';
 import { styleOf } from './styles.js';
 import { tablePieces } from './table-pieces.js';
 import { breakLines, linesHeight } from './text-lines.js';
@@ -155,6 +156,8 @@ export class Flow {
         return [calloutPiece(block, theme, width)];
       case 'figure':
         return [figurePiece(block, theme, width)];
+      case 'space':
+        return [spacePiece(block, theme, width)];
       case 'table':
         return tablePieces(block, theme, width);
       case 'chart':

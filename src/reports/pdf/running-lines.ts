@@ -11,7 +11,7 @@ export function drawRunningLines(sheet: Sheet, model: ReportModel, running: read
   const { colours, sizes } = model.theme;
   const size = sizes.small;
   const right = sheet.left + sheet.width;
-  for (let page = 1; page < sheet.pages; page += 1) {
+  for (let page = (model.hasFront ?? true) ? 1 : 0; page < sheet.pages; page += 1) {
     sheet.doc.switchToPage(page);
     sheet.artifact(() => {
       const head = 13 * MM;

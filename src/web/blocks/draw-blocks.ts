@@ -29,6 +29,8 @@ function drawBlock(block: Block, id: string): Html {
         <p>${block.label}</p>`;
     case 'chart':
       return drawChart(block);
+    case 'space':
+      return html`<p class="note">${block.label}</p>`;
     case 'columns':
       return html`<div class="columns">
         <div>${drawBlocks(block.left, `${id}-l`)}</div>

@@ -1,0 +1,76 @@
+import { criteriaOf, type Criterion, isCriterion } from '../../../frameworks/framework.js';
+import { answerLabel, confidenceOf, restsOn } from '../../answer-words.js';
+import { type Block, body, type Run } from '../../blocks.js';
+import { type Context } from '../../context.js';
+import { remarkWords } from '../../remark-words.js';
+import { scaleItems } from '../../scale-words.js';
+
+/** Millimetres of room for a reply. */
+const ROOM = 26;
+
+function tight(...runs: readonly Run[]): Block {
+  return { kind: 'text', style: 'body', runs };
+}
+
+/** The answers that could be given and their points, in one paragraph. */
+function possible({ locale }: Context, criterion: Criterion): readonly Run[] {
+  const items = scaleItems(criterion, locale).map((runs) => runs.map(({ text }) => text).join(''));
+  return locale.runs('worksheet.possible', { answers: items.join('; ') });
+}
+
+function answerRuns(context: Context, criterion: Criterion, code: string): readonly Run[] {
+  const { reading, locale } = context;
+  const answer = reading.answer(code, criterion.code);
+  const label = answerLabel(criterion, answer, context);
+  const isDoubtful = answer?.unverified === true && (answer.value !== null || answer.candidates.length > 0);
+  return locale.runs(isDoubtful ? 'worksheet.answerUnverified' : 'worksheet.answer', { answer: label });
+}
+
+/** What it earns and how sure it is, what it rests on, and why. */
+function basis({ reading, locale, template }: Context, criterion: Criterion, code: string): readonly Block[] {
+  const answer = reading.answer(code, criterion.code);
+  if (!answer) return [];
+  const sure = confidenceOf(answer, reading);
+  const points = locale.earned(answer.points);
+  const evidence = restsOn(answer.evidence, reading).join('; ');
+  const reason = reading.designations.in(remarkWords(criterion, answer, reading));
+  return [
+    tight(
+      ...(sure === null
+        ? locale.runs('worksheet.pointsOpen', { points })
+        : locale.runs('worksheet.points', { points, confidence: template.wording.confidence[sure] })),
+    ),
+    tight(...(evidence === '' ? locale.runs('worksheet.noEvidence') : locale.runs('worksheet.evidence', { evidence }))),
+    ...(reason === '' ? [] : [tight(...locale.runs('worksheet.reason', { reason }))]),
+  ];
+}
+
+/** One question as a form: what is asked, what is answered and why, and an empty box for a reply. */
+function form(context: Context, criterion: Criterion, code: string): readonly Block[] {
+  const { locale } = context;
+  const values = { code: criterion.code, title: locale.text(criterion.title) };
+  return [
+    { kind: 'heading', level: 3, text: locale.say('worksheet.question', values) },
+    tight({ text: locale.text(criterion.question) }),
+    tight(...possible(context, criterion)),
+    tight(...answerRuns(context, criterion, code)),
+    ...basis(context, criterion, code),
+    { kind: 'space', height: ROOM, label: locale.say('worksheet.reply', { code: criterion.code }) },
+  ];
+}
+
+/** Every question with its answer, evidence with pinpoints, points and reason, and room for the government's reply. */
+export function worksheetBlocks(context: Context, code: string): readonly Block[] {
+  const { reading, locale } = context;
+  const { root } = reading.data.framework;
+  const forms = root.children.flatMap((child): readonly Block[] => [
+    ...(isCriterion(child) ? [] : [{ kind: 'heading', level: 2, text: locale.text(child.title) } as const]),
+    ...criteriaOf(child).flatMap((criterion) => form(context, criterion, code)),
+  ]);
+  return [
+    body(locale.say('worksheet.lead', { count: reading.criteria.length })),
+    body(locale.say('worksheet.how')),
+    { kind: 'space', height: 14, label: locale.say('worksheet.name') },
+    ...forms,
+  ];
+}
