@@ -1,183 +1,121 @@
-import { textIn } from '../../common/localised-text.js';
-import {
-  type Criterion,
-  criteriaOf,
-  elementsOf,
-  type FrameworkElement,
-  isCriterion,
-} from '../../frameworks/framework.js';
-import { aggregateWords } from '../../frameworks/method-words.js';
-import { either } from '../../common/either.js';
-import { type AnswerScale } from '../../scoring/method.js';
+import { criteriaOf, elementsOf, type FrameworkElement, isCriterion } from '../../frameworks/framework.js';
 import { type Block, bold, type Row, type Run, textCell } from '../blocks.js';
 import { type Context } from '../context.js';
-import { decimal, plainNumber } from '../number-format.js';
-import { type Reading } from '../reading.js';
-import { agree, capitalised, counted, sentence } from '../words.js';
-
-function pointsWords(criterion: Criterion, language: string): string {
-  const { scale } = criterion;
-  if (scale.type === 'choice' || scale.type === 'checklist') {
-    return Object.values(scale.options)
-      .map(({ points, label }) => `${textIn(label, language)} ${plainNumber(points)}`)
-      .join('; ');
-  }
-  return scaleWords(scale);
-}
-
-function scaleWords(scale: Exclude<AnswerScale, { readonly options: object }>): string {
-  if (scale.type === 'boolean') return `Yes ${plainNumber(scale.points.yes)}; no ${plainNumber(scale.points.no)}`;
-  if (scale.type === 'date') return `A date from ${scale.range[0]} to ${scale.range[1]}`;
-  return `A number from ${plainNumber(scale.range[0])} to ${plainNumber(scale.range[1])}${scale.unit === undefined ? '' : ` ${scale.unit}`}`;
-}
-
-/** The share of the whole that each criterion weighs when all is assessed. */
-function shares(element: FrameworkElement, share: number, into: Map<string, number>): void {
-  const total = element.children.reduce((sum, { weight = 1 }) => sum + weight, 0);
-  for (const child of element.children) {
-    const own = total === 0 ? 0 : (share * (child.weight ?? 1)) / total;
-    if (isCriterion(child)) into.set(child.code, own);
-    else shares(child, own, into);
-  }
-}
+import { type Locale } from '../language/locale.js';
+import { scaleItems } from '../scale-words.js';
+import { dataSentence } from '../data-words.js';
+import { aggregateName } from './method-note/method-words.js';
+import { partShares } from './method-note/shares.js';
 
 /** How parts become one, in a sentence: one mean for all elements, or each that occurs. */
-function meansWords(root: FrameworkElement): string {
+function meansWords(root: FrameworkElement, locale: Locale): string {
   const elements = elementsOf(root).flatMap((element) => (isCriterion(element) ? [] : [element]));
-  const means = [...new Set(elements.map(({ aggregate }) => `the ${aggregateWords(aggregate)}`))];
-  const [first = '', ...others] = means;
-  if (others.length === 0) return `Each part is ${first}, each by its weight.`;
-  return `Each part is, by its place in the tree, ${either(means)}, each by its weight.`;
+  const means = [...new Set(elements.map(({ aggregate }) => aggregateName(aggregate, locale)))];
+  const [mean = '', ...others] = means;
+  return others.length === 0
+    ? locale.say('method.mean', { mean })
+    : locale.say('method.means', { means: locale.either(means) });
 }
 
 /** What is rounded, and which scores are ranked, in a sentence. */
-function roundingWords(root: FrameworkElement): string {
-  const rounded = elementsOf(root).filter(({ decimals }) => decimals !== undefined);
-  const ranked = root.rank?.on === 'rounded' ? 'ranks compare the rounded scores' : 'ranks are taken before rounding';
-  if (rounded.length === 0) return `Nothing is rounded before it is shown, and ${ranked}.`;
-  return `Scores are rounded where the publication rounds them, and ${ranked}.`;
+function roundingWords(root: FrameworkElement, { say }: Locale): string {
+  const isRounded = elementsOf(root).some(({ decimals }) => decimals !== undefined);
+  return say(isRounded ? 'method.rounding.some' : 'method.rounding.none', { ranked: root.rank?.on ?? 'unrounded' });
 }
 
-function criteriaTable({ reading, numbering }: Context): Block {
+/** The share that must be assessed, as a message chooses by it: `all`, `2/3`, `0.5`. */
+function shareOf(share: number | string, { plainNumber }: Locale): string {
+  if (Number(share) === 1) return 'all';
+  return typeof share === 'number' ? plainNumber(share) : share;
+}
+
+function missingRuns(root: FrameworkElement, locale: Locale): readonly Run[] {
+  const pillar = root.children.find((child) => !isCriterion(child));
+  const said = [
+    locale.say('method.missing.composite', { share: shareOf(root.missing.atLeast, locale) }),
+    ...(pillar && 'missing' in pillar
+      ? [locale.say('method.missing.pillar', { share: shareOf(pillar.missing.atLeast, locale) })]
+      : []),
+    locale.say('method.missing.rest'),
+  ];
+  return [...locale.runs('method.missing'), { text: ` ${said.join(' ')}` }];
+}
+
+/** The answers that a criterion admits with what each earns, in a line. */
+function pointsRuns(items: readonly (readonly Run[])[]): readonly Run[] {
+  return items.flatMap((runs, index) => (index === 0 ? runs : [{ text: '; ' }, ...runs]));
+}
+
+function criteriaTable({ reading, numbering, locale }: Context): Block {
+  const { say, text } = locale;
   const { root } = reading.data.framework;
-  const weights = new Map<string, number>();
-  shares(root, 1, weights);
+  const weights = new Map(partShares(root).map(({ part, share }) => [part.code, share]));
+  const answeredBy = reading.hasMarks ? 'analyst' : 'data';
   const rows = root.children.flatMap((pillar): readonly Row[] => [
-    ...(isCriterion(pillar) ? [] : [{ kind: 'group', title: textIn(pillar.title, reading.language) } as const]),
+    ...(isCriterion(pillar) ? [] : [{ kind: 'group', title: text(pillar.title) } as const]),
     ...criteriaOf(pillar).map((criterion): Row => ({
       kind: 'cells',
       cells: [
-        textCell(bold(`${criterion.code} `), textIn(criterion.title, reading.language)),
-        textCell(textIn(criterion.question, reading.language)),
-        textCell(pointsWords(criterion, reading.language)),
-        textCell(criterion.facets.join(', ')),
-        textCell(`${decimal(100 * (weights.get(criterion.code) ?? 0), 1)}\u00a0%`),
-        textCell(criterion.derive ? 'register' : reading.hasMarks ? 'analyst' : 'published data'),
+        textCell(bold(`${criterion.code} `), text(criterion.title)),
+        textCell(text(criterion.question)),
+        textCell(...pointsRuns(scaleItems(criterion, locale))),
+        textCell(criterion.facets.map((facet) => say('methodNote.facet', { facet })).join(', ')),
+        textCell(locale.percent(weights.get(criterion.code) ?? 0, 1)),
+        textCell(say(`method.by.${criterion.derive ? 'register' : answeredBy}`)),
       ],
     })),
   ]);
   return {
     kind: 'table',
     label: numbering.table(),
-    title: `The ${counted(reading.criteria.length, 'question')}, what each answer earns, and what it weighs`,
+    title: say('method.title', { criteria: reading.criteria.length }),
     density: 'tight',
     columns: [
-      { title: 'Criterion', width: 84, align: 'left' },
-      { title: 'Question', width: 140, align: 'left' },
-      { title: 'Answers and points', width: 148, align: 'left' },
-      { title: 'Facets', width: 46, align: 'left' },
-      { title: 'Weight', width: 40, align: 'right' },
-      { title: 'Answered by', width: 46, align: 'left' },
+      { title: say('answers.column.criterion'), width: 84, align: 'left' },
+      { title: say('method.column.question'), width: 140, align: 'left' },
+      { title: say('method.column.points'), width: 148, align: 'left' },
+      { title: say('method.column.facets'), width: 46, align: 'left' },
+      { title: say('method.column.weight'), width: 40, align: 'right' },
+      { title: say('method.column.by'), width: 46, align: 'left' },
     ],
     rows,
     notes: [
-      [
-        bold('Note: '),
-        {
-          text: `The weight is the share of the composite when all is assessed.${reading.hasMarks ? ' “Register” means that the answer follows by a rule from the acts in force on the date; “analyst” that it was given by a person, with its evidence.' : ''}`,
-        },
-      ],
+      [...locale.runs('method.note.weight'), ...(reading.hasMarks ? [{ text: ` ${say('method.note.by')}` }] : [])],
     ],
   };
 }
 
-function missingWords(reading: Reading): string {
-  const { root } = reading.data.framework;
-  const say = (share: number | string): string => (String(share) === '1' ? 'all' : `at least ${String(share)}`);
-  const pillars = root.children.flatMap((child) => (isCriterion(child) ? [] : [child.missing.atLeast]));
-  const pillar =
-    pillars[0] === undefined ? '' : ` A pillar has a score when ${say(pillars[0])} of its weight is assessed.`;
-  return `A score is a point only where enough is assessed: the composite needs ${say(root.missing.atLeast)} of the weight of its parts.${pillar} The parts that have a score then take over the weight of those that have none. The interval needs no such rule: it is the worst and the best that the answers still open allow.`;
-}
-
-/** What stands in place of points where published numbers are scored. */
-function fromValues(count: number): Run[] {
-  return [
-    bold('From values to the common range. '),
-    {
-      text: `${capitalised(counted(count, 'published value'))} of each subject ${agree(count, 'is', 'are')} brought to the range from 0 to 1 as the table below says. A value that is not there stands as anything within its range.`,
-    },
-  ];
-}
-
 /** How the numbers come about, from the framework itself. */
 export function methodBlocks(context: Context): readonly Block[] {
-  const { reading } = context;
+  const { reading, locale } = context;
+  const { say, runs } = locale;
   const { framework } = reading.data;
   const { root } = framework;
-  const label = `${framework.id}@${framework.version}`;
-  const items: Run[][] = [
-    [
-      bold('From answers to points. '),
-      {
-        text: 'Each answer earns the points that the table below gives it, between 0 and 1. An answer that is not known earns none and costs none: it stands as anything between the worst and the best.',
-      },
-    ],
-    [
-      bold('From points to scores. '),
-      {
-        text: `${meansWords(root)} ${roundingWords(root)}`,
-      },
-    ],
-    [bold('What is missing. '), { text: missingWords(reading) }],
-    [
-      bold('Doubt. '),
-      {
-        text: 'An answer that rests on unverified sources only, or that lies between two answers, widens the interval and never sets the point. A “no” from the register of law needs the record of a search; without one, absence is not assessed.',
-      },
-    ],
-    [
-      bold('Places. '),
-      {
-        text: 'A place could be anything from one more than the number that surely score higher to one more than the number that possibly do. It is printed only where the two agree.',
-      },
-    ],
-    [
-      bold('Sets. '),
-      {
-        text: 'A published fact about the whole set that does not say which (“more than half”) narrows what is said of the set, and never one answer.',
-      },
-    ],
+  const code = `${framework.id}@${framework.version}`;
+  const scores: readonly Run[] = [
+    ...runs('method.scores'),
+    { text: ` ${meansWords(root, locale)} ${roundingWords(root, locale)}` },
   ];
+  const missing = missingRuns(root, locale);
+  const notes = [framework.note, root.note].flatMap((note) => note ?? []);
   return [
     {
       kind: 'text',
       style: 'body',
       runs: [
         {
-          text: `Framework ${label}, “${textIn(framework.title, reading.language)}”. ${sentence(textIn(framework.description, reading.language))}`,
+          text: `${say('method.framework', { code, title: locale.text(framework.title) })} ${dataSentence(framework.description, locale)}`,
         },
       ],
     },
     {
       kind: 'list',
       ordered: false,
-      items: reading.hasMarks ? items : [fromValues(reading.criteria.length), ...items.slice(1, 3)],
+      items: reading.hasMarks
+        ? [runs('method.points'), scores, missing, runs('method.doubt'), runs('method.places'), runs('method.sets')]
+        : [runs('method.values', { values: reading.criteria.length }), scores, missing],
     },
-    ...(framework.note === undefined
-      ? []
-      : [{ kind: 'text', style: 'small', runs: [{ text: framework.note }] } as const]),
-    ...(root.note === undefined ? [] : [{ kind: 'text', style: 'small', runs: [{ text: root.note }] } as const]),
+    ...notes.map((note) => ({ kind: 'text', style: 'small', runs: [{ text: locale.original(note) }] }) as const),
     criteriaTable(context),
   ];
 }
