@@ -81,12 +81,12 @@ const UNSEEN = new Set(
   ),
 );
 
-/** Every text of a part of a model that a reader sees or hears; a run that says its language is a quotation of the data. */
+/** Every text of a part of a model that a reader sees or hears, but quotations of the data, which say their language, and addresses. */
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap(textsIn);
-  if ('lang' in value) return [];
+  if ('lang' in value || ('href' in value && 'text' in value && value.href === value.text)) return [];
   return Object.entries(value).flatMap(([key, inner]) => (UNSEEN.has(key) ? [] : textsIn(inner)));
 }
 
@@ -99,10 +99,14 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** By which a table names what stands under it. */
+const LETTERS = ['A', 'B', 'C'];
+
 /** Codes, gazettes and numbers of the data, which are the same in every language: they have a digit, or no small letter. */
 function codesOf({ data, board }: Assessed): RegExp {
   const known = [...leaves(data), board.framework, board.digest, board.resultDigest, board.engine];
   const codes = [...new Set(known)].filter((text) => /\d/.test(text) || (text !== '' && !/\p{Ll}/u.test(text)));
+  codes.push(data.framework.root.code, ...LETTERS);
   const longestFirst = codes.sort((a, b) => b.length - a.length).map(escaped);
   return new RegExp(`(?<!\\p{L})(?:sha256(?: [0-9a-f]{4}){2}|${longestFirst.join('|')})(?!\\p{L})`, 'gu');
 }

@@ -8,7 +8,10 @@ import { inPseudo, pseudoCatalogue, unsaid } from './pseudo-language.js';
 import { small } from './small-assessment.js';
 
 /** The sections whose every word is a message. */
-const COVERED = ['findings', 'scoreboard', 'matrix', 'comparisons', 'changes'] as const;
+const COVERED = [
+  ...['findings', 'scoreboard', 'matrix', 'comparisons', 'changes'],
+  ...['at-arl', 'at-bor', 'at-xkx', 'laws', 'evidence', 'method', 'sources', 'limits'],
+];
 
 const base = { vintage: '2019', publication: { title: 'A publication' }, wording: 'Must bodies share?' } as const;
 const population = { description: '29 others', n: 29, membership: 'publication' } as const;
