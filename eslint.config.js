@@ -130,7 +130,7 @@ const kinds = {
   },
   // The one place that makes pictures of dots (docs/adr/0012-figures.md).
   png: { pattern: 'src/reports/charts/to-png.ts', mayUse: ['@resvg/resvg-wasm'], mayImport: [], isOnNode: true },
-  pdf: { pattern: 'src/reports/pdf/**/*.ts', mayUse: ['pdfkit', 'fontkit'], mayImport: [], isOnNode: true },
+  pdf: { pattern: 'src/reports/pdf/**/*.ts', mayUse: ['pdfkit', 'fontkit', 'fflate'], mayImport: [], isOnNode: true },
 };
 
 /** Files that no pure file may import: what they know of frameworks would come with them. */

@@ -59,4 +59,8 @@ export interface ReportModel {
   }[];
   readonly attachments: readonly Attachment[];
   readonly theme: Theme;
+  /** Typefaces of an institution's own, by what they are used for; ours where one is left out. */
+  readonly fonts?: Readonly<Partial<Record<'sans' | 'sansBold' | 'serifBold', Uint8Array>>>;
+  /** A picture (PNG or JPEG) on the cover, and what it says to those who cannot see it. */
+  readonly logo?: { readonly bytes: Uint8Array; readonly alt: string };
 }

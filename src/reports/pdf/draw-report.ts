@@ -1,45 +1,16 @@
-import PDFDocument from 'pdfkit';
 import { type Section } from '../blocks.js';
 import { type ReportModel } from '../report-model.js';
 import { type ContentsPlace, fillContents, reserveCaptions, reserveContents } from './contents.js';
 import { drawCover } from './cover.js';
 import { Flow } from './flow.js';
+import { withFonts } from './fonts.js';
+import { ReportDocument } from './report-document.js';
 import { drawRunningLines } from './running-lines.js';
 import { Sheet } from './sheet.js';
 
 export interface DrawOptions {
-  /** Left uncompressed, a test can read what is written. True when left out. */
+  /** False: objects one by one and unpacked, for a person to read. True when left out. */
   readonly compress?: boolean;
-}
-
-/** Text for the document's metadata, where pdfkit does not escape what XML must. */
-function forMetadata(text: string): string {
-  return text.replace(/&/g, 'and').replace(/</g, '‹').replace(/>/g, '›');
-}
-
-function open(model: ReportModel, compress: boolean): PDFKit.PDFDocument {
-  const doc = new PDFDocument({
-    size: 'A4',
-    margin: 0,
-    autoFirstPage: false,
-    bufferPages: true,
-    compress,
-    font: '',
-    tagged: true,
-    lang: model.language,
-    displayTitle: true,
-    pdfVersion: '1.7',
-    info: {
-      Title: forMetadata(model.title),
-      Author: forMetadata(model.publisher),
-      Subject: forMetadata(model.subject),
-      Creator: 'Merilo',
-      Producer: 'Merilo, with PDFKit',
-      CreationDate: new Date(`${model.created}T00:00:00Z`),
-    },
-  });
-  doc.initSubset({ subset: 'PDF/UA' });
-  return doc;
 }
 
 /** The sections with their bookmarks. A section without blocks is a title over those that are nested under it. */
@@ -100,30 +71,21 @@ function drawFront(sheet: Sheet, flow: Flow, model: ReportModel): readonly Conte
 }
 
 /**
- * Sets a report as a tagged PDF 1.7 (PDF/UA-1 rules) with bookmarks and attachments. The same model gives the same
- * bytes: no clock, no randomness, and the file's date is the model's.
+ * Sets a report as a PDF 1.7 that is tagged (PDF/UA-1) and made to be kept (PDF/A-3a), with bookmarks and attachments.
+ * The same model gives the same bytes: no clock, no randomness, and the file's date is the model's.
  */
 export function drawReport(model: ReportModel, options: DrawOptions = {}): Promise<Uint8Array> {
-  const doc = open(model, options.compress ?? true);
+  const doc = new ReportDocument(model, options.compress ?? true);
   const chunks: Uint8Array[] = [];
   const done = new Promise<Uint8Array>((resolve, reject) => {
     doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
     doc.on('end', () => resolve(Buffer.concat(chunks)));
     doc.on('error', reject);
   });
-  const sheet = new Sheet(doc, model.theme, model.designations);
-  drawPages(sheet, model);
-  for (const { name, text, description, relationship } of model.attachments) {
-    const date = new Date(`${model.created}T00:00:00Z`);
-    doc.file(Buffer.from(text, 'utf8'), {
-      name,
-      type: 'application/json',
-      description,
-      relationship,
-      creationDate: date,
-      modifiedDate: date,
-    });
-  }
-  doc.end();
+  withFonts(model.fonts ?? {}, () => {
+    drawPages(new Sheet(doc, model.theme, model.designations), model);
+    for (const attachment of model.attachments) doc.attach(attachment);
+    doc.end();
+  });
   return done;
 }

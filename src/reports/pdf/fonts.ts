@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font, type Glyph, type GlyphPosition, type Run } from 'fontkit';
+import { create, type Font } from 'fontkit';
+import { Typeface } from './typeface.js';
 
 const FILES = {
   sans: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
@@ -10,99 +11,42 @@ const FILES = {
 
 export type FontName = keyof typeof FILES;
 
-/** Widths of words kept between the reports of one process; above this the memory is let go. */
-const MOST_WORDS = 20_000;
+/** Typefaces of an institution's own in place of ours: the bytes of TrueType or OpenType files. */
+export type FontFiles = Readonly<Partial<Record<FontName, Uint8Array>>>;
 
-/** All that shaping does by itself but kerning: the text has no ligatures, marks or contextual forms. */
-const KERNING_ONLY: Readonly<Record<string, boolean>> = Object.fromEntries(
-  ['rvrn', 'ccmp', 'locl', 'rlig', 'mark', 'mkmk', 'calt', 'clig', 'liga', 'rclt', 'curs', 'dist', 'frac'].map(
-    (feature) => [feature, false],
-  ),
-);
+const ours = new Map<FontName, Typeface>();
+const given = new WeakMap<Uint8Array, Typeface>();
 
-/** Pairs that are kerned: letters with a capital among them, where a gap is seen. Figures keep their column. */
-const KERNED = /^(?:\p{Lu}\p{L}|\p{L}\p{Lu})$/u;
+/** What is drawn now is drawn with these; drawing is not interrupted, so nobody else sees them. */
+let chosen: FontFiles = {};
 
-/** A laid-out word. The positions are the reader's own: pdfkit scales them in place. */
-class WordRun implements Run {
-  constructor(
-    readonly glyphs: readonly Glyph[],
-    readonly positions: readonly GlyphPosition[],
-  ) {}
-
-  get advanceWidth(): number {
-    return this.positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+/** Draws with typefaces of an institution's own. */
+export function withFonts<Result>(files: FontFiles, draw: () => Result): Result {
+  const before = chosen;
+  chosen = files;
+  try {
+    return draw();
+  } finally {
+    chosen = before;
   }
 }
 
-/**
- * A typeface that lays words out by single glyphs and the kerning of pairs: for Latin, Greek and Cyrillic text the same
- * picture as full shaping, at a fraction of its cost. Text with combining marks goes the long way.
- */
-class Typeface {
-  private readonly glyphs = new Map<string, Glyph>();
-  private readonly kerning = new Map<string, number>();
-  private readonly shape: Font['layout'];
-
-  constructor(readonly font: Font) {
-    this.shape = font.layout.bind(font);
-    font.layout = (text, features) => this.layout(text, features);
+function parsed(bytes: Uint8Array): Typeface {
+  let face = given.get(bytes);
+  if (!face) {
+    face = new Typeface(create(bytes));
+    given.set(bytes, face);
   }
-
-  /** Width in units of the typeface. */
-  widthOf(text: string): number {
-    let width = 0;
-    let last = '';
-    for (const letter of text) {
-      width += this.glyphOf(letter).advanceWidth + (last === '' ? 0 : this.kern(last, letter));
-      last = letter;
-    }
-    return width;
-  }
-
-  private glyphOf(letter: string): Glyph {
-    let glyph = this.glyphs.get(letter);
-    if (!glyph) {
-      glyph = this.font.glyphForCodePoint(letter.codePointAt(0) ?? 0);
-      this.glyphs.set(letter, glyph);
-    }
-    return glyph;
-  }
-
-  private kern(left: string, right: string): number {
-    const pair = left + right;
-    let value = this.kerning.get(pair);
-    if (value === undefined) {
-      const [first] = KERNED.test(pair) ? this.shape(pair, KERNING_ONLY).positions : [];
-      value = first ? first.xAdvance - this.glyphOf(left).advanceWidth : 0;
-      this.kerning.set(pair, value);
-    }
-    return value;
-  }
-
-  private layout(text: string, features: unknown): Run {
-    if (features !== undefined || /\p{M}/u.test(text)) return this.shape(text, features);
-    const letters = [...text];
-    const positions = letters.map((letter, index) => {
-      const next = letters[index + 1];
-      const xAdvance = this.glyphOf(letter).advanceWidth + (next === undefined ? 0 : this.kern(letter, next));
-      return { xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0 };
-    });
-    return new WordRun(
-      letters.map((letter) => this.glyphOf(letter)),
-      positions,
-    );
-  }
+  return face;
 }
-
-const parsed = new Map<FontName, Typeface>();
 
 function typeface(name: FontName): Typeface {
-  let face = parsed.get(name);
+  const own = chosen[name];
+  if (own) return parsed(own);
+  let face = ours.get(name);
   if (!face) {
-    const path = createRequire(import.meta.url).resolve(FILES[name]);
-    face = new Typeface(create(readFileSync(path)));
-    parsed.set(name, face);
+    face = new Typeface(create(readFileSync(createRequire(import.meta.url).resolve(FILES[name]))));
+    ours.set(name, face);
   }
   return face;
 }
@@ -112,26 +56,26 @@ export function fontOf(name: FontName): Font {
   return typeface(name).font;
 }
 
-const widths: Readonly<Record<FontName, Map<string, number>>> = {
-  sans: new Map(),
-  sansBold: new Map(),
-  serifBold: new Map(),
-};
-
 /** The width of a word at a size, in points. */
 export function wordWidth(name: FontName, word: string, size: number): number {
-  const known = widths[name];
-  let width = known.get(word);
-  if (width === undefined) {
-    if (known.size >= MOST_WORDS) known.clear();
-    const face = typeface(name);
-    width = face.widthOf(word) / face.font.unitsPerEm;
-    known.set(word, width);
-  }
-  return width * size;
+  return typeface(name).wordWidth(word) * size;
 }
 
 /** The width of a space at a size, in points. */
 export function spaceWidth(name: FontName, size: number): number {
   return wordWidth(name, ' ', size);
+}
+
+/**
+ * The letters of a text that a font's file has no shape for, each once, in the order of their codes; null where the
+ * bytes are no single TrueType or OpenType font.
+ */
+export function missingLetters(file: Uint8Array, text: string): readonly string[] | null {
+  let face: Typeface;
+  try {
+    face = parsed(file);
+  } catch {
+    return null;
+  }
+  return [...new Set(text)].filter((letter) => !/\s/.test(letter) && !face.has(letter)).sort();
 }

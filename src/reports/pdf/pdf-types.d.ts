@@ -50,20 +50,47 @@ declare namespace PDFKit.Mixins {
     /** A string object: pdfkit writes a plain string as a name. */
     Contents: InstanceType<typeof String>;
   }
-  interface PDFAnnotation {
-    goTo(x: number, y: number, w: number, h: number, name: string, options: TaggedLink): this;
-    link(x: number, y: number, w: number, h: number, url: string, options: TaggedLink): this;
-  }
-  interface PDFAttachmentOptions {
-    relationship?: 'Data' | 'Source';
-  }
-  interface PDFSubset {
-    initSubset(options: { subset: 'PDF/UA' }): void;
-  }
 }
 
 declare namespace PDFKit {
   interface PDFStructureElement {
     readonly dictionary: { readonly data: Record<string, unknown> };
+  }
+  /** An object of the file until it is written. */
+  interface WrittenReference {
+    readonly id: number;
+    readonly data: Record<string, unknown>;
+    readonly document: import('./report-document.js').ReportDocument;
+    compress: boolean;
+    buffer: (string | Uint8Array)[];
+    end(chunk?: string | Uint8Array): void;
+    finalize(): void;
+    toString(): string;
+  }
+  /** A typeface of which the letters in use are embedded. */
+  interface EmbeddedFont {
+    readonly id: string;
+    /** Thousandths of the size. */
+    readonly ascender: number;
+    /** The numbers of the shapes, four hexadecimal digits each, and how far each moves on, in thousandths. */
+    encode(text: string): [readonly string[], readonly { readonly xAdvance: number; readonly advanceWidth: number }[]];
+    ref(): WrittenReference;
+  }
+  interface PDFPage {
+    readonly fonts: Record<string, WrittenReference>;
+  }
+  interface PDFDocument {
+    compress: boolean;
+    readonly _root: WrittenReference;
+    readonly _info: WrittenReference;
+    readonly _offsets: readonly unknown[];
+    readonly _font: EmbeddedFont;
+    _write(data: unknown): void;
+    _refEnd(reference: WrittenReference): void;
+    _finalize(): void;
+    _setColor(colour: unknown, stroke: boolean): boolean;
+    addNamedEmbeddedFile(name: string, specification: WrittenReference): void;
+    endMetadata(): void;
+    push(bytes: Uint8Array | null): boolean;
   }
 }

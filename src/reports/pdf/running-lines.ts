@@ -15,7 +15,6 @@ export function drawRunningLines(sheet: Sheet, model: ReportModel, running: read
     sheet.doc.switchToPage(page);
     sheet.artifact(() => {
       const head = 13 * MM;
-      sheet.doc.font('sans').fontSize(size).fillColor(colours.muted);
       const put = (
         text: string,
         x: number,
@@ -23,7 +22,7 @@ export function drawRunningLines(sheet: Sheet, model: ReportModel, running: read
         colour: string = colours.muted,
         font: 'sans' | 'sansBold' = 'sans',
       ): void => {
-        sheet.doc.font(font).fontSize(size).fillColor(colour).text(text, x, y, { lineBreak: false });
+        sheet.write(text, font, size, colour, x, y);
       };
       put(model.title, sheet.left, head);
       const section = running[page] ?? '';

@@ -1,5 +1,6 @@
 import { type Theme } from '../template.js';
 import { fontOf, type FontName } from './fonts.js';
+import { type ReportDocument } from './report-document.js';
 import { type Line, type TextStyle } from './text-lines.js';
 
 export type Structure = PDFKit.PDFStructureElement;
@@ -24,7 +25,7 @@ export class Sheet {
   private readonly seen: Set<string>[] = [];
 
   constructor(
-    readonly doc: PDFKit.PDFDocument,
+    readonly doc: ReportDocument,
     readonly theme: Theme,
     private readonly designated: readonly { readonly name: string; readonly short: string }[],
   ) {
@@ -87,17 +88,13 @@ export class Sheet {
   /** One stretch of text on one line; `y` is the top of the line. */
   write(text: string, font: FontName, size: number, colour: string, x: number, y: number): void {
     this.notice(text);
-    this.doc.font(font).fontSize(size).fillColor(colour);
-    this.doc._fragment(text, x, y, { textWidth: 0, wordCount: 1 });
+    this.doc.fillColor(colour);
+    this.doc.show(text, font, size, x, y);
   }
 
   /** Text that is read and searched but not seen: what a drawn shape says. */
   whisper(text: string, x: number, y: number): void {
-    this.doc.save();
-    this.doc.addContent('3 Tr');
-    this.doc.font('sans').fontSize(1);
-    this.doc._fragment(`${text} `, x, y, { textWidth: 0, wordCount: 1 });
-    this.doc.restore();
+    this.doc.show(`${text} `, 'sans', 1, x, y, true);
   }
 
   /** Lines inside one element; links and other languages get elements of their own within it. */
@@ -160,11 +157,8 @@ export class Sheet {
   }
 
   /** A link's active area: an address outside, or `#name` of a place in the report. */
-  link(element: Structure, href: string, { x, y, width, height }: Box, words = href): void {
-    const inside = href.startsWith('#');
-    const options = { structParent: element, Contents: new String(words) };
-    if (inside) this.doc.goTo(x, y, width, height, href.slice(1), options);
-    else this.doc.link(x, y, width, height, href, options);
+  link(element: Structure, href: string, box: Box, words = href): void {
+    this.doc.linkTo(box, href, { structParent: element, Contents: new String(words) });
   }
 
   /** A named place that links lead to, and the page on which it stands. */

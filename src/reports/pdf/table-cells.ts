@@ -70,7 +70,7 @@ function drawScale(
   for (const value of cell.points) drawPoint(sheet, theme, at(value), middle);
 }
 
-/** Draws the content of one cell inside its element (TD or TH). */
+/** Draws the content of one cell inside its element (TD or TH). A mark is an artifact: what it says stands there as words. */
 export function drawCell(
   sheet: Sheet,
   theme: Theme,
@@ -94,14 +94,13 @@ export function drawCell(
     return;
   }
   const middle = box.y + style.leading / 2;
+  if (cell.kind === 'mark') {
+    const centre = box.x + box.width / 2;
+    sheet.artifact(() => drawMark(sheet, theme, cell.shape, cell.unverified, centre, middle));
+    sheet.content(element, tag, () => sheet.whisper(cell.alt, centre - 3, middle - 2));
+    return;
+  }
   const bounds: [number, number, number, number] = [box.x, box.y, box.x + box.width, box.y + style.leading];
   const figure = sheet.child(element, 'Figure', { alt: cell.alt, bbox: bounds });
-  sheet.content(figure, 'Figure', () => {
-    if (cell.kind === 'mark') {
-      drawMark(sheet, theme, cell.shape, cell.unverified, box.x + box.width / 2, middle);
-      sheet.whisper(cell.alt, box.x + box.width / 2 - 3, middle - 2);
-    } else {
-      drawScale(sheet, theme, cell, column, box.x, middle, box.width, box.height);
-    }
-  });
+  sheet.content(figure, 'Figure', () => drawScale(sheet, theme, cell, column, box.x, middle, box.width, box.height));
 }
