@@ -3,14 +3,7 @@ import { load } from 'js-yaml';
 import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
 import { type TemplateFile, templateSchema } from './template.js';
-
-const FOLDER = new URL('../../../templates/', import.meta.url);
-const FOLDER_FROM_SOURCE = new URL('../../templates/', import.meta.url);
-
-/** The folder of templates that ships with the package, from the built code and from the source alike. */
-function templatesFolder(): URL {
-  return import.meta.url.includes('/dist/') ? FOLDER : FOLDER_FROM_SOURCE;
-}
+import { templatesFolder } from './templates-folder.js';
 
 /** The names of the templates in a folder, sorted. */
 export function templateNames(folder: URL = templatesFolder()): readonly string[] {

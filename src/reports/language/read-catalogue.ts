@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { DomainError } from '../../common/domain-error.js';
+import { templatesFolder } from '../templates-folder.js';
 import { type Catalogue } from './catalogue.js';
 import { type LanguageFacts, languagesFile } from './language-facts.js';
 import { MESSAGE_FILES } from './message-key.js';
 import { serbianLatin } from './transliterate.js';
 
-const FOLDER = new URL(
-  import.meta.url.includes('/dist/') ? '../../../../templates/messages/' : '../../../templates/messages/',
-  import.meta.url,
-);
+const FOLDER = new URL('messages/', templatesFolder());
 
 let known: Readonly<Partial<Record<string, LanguageFacts>>> | undefined;
 
