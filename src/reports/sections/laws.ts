@@ -76,7 +76,10 @@ function doubt({ confidence, unverified = [] }: Instrument, { say, list }: Local
 }
 
 /** The fields of an act that can be believed only and that readers know by another word. */
-const NAMED_FIELDS = ['title', 'number', 'gazette', 'events', 'provisions', 'issuedBy'] as const;
+const NAMED_FIELDS = [
+  ...(['title', 'type', 'binding', 'competence', 'binds', 'number', 'gazette', 'issuedBy'] as const),
+  ...(['events', 'provisions', 'relations'] as const),
+];
 
 function isNamed(field: string): field is (typeof NAMED_FIELDS)[number] {
   return NAMED_FIELDS.some((named) => named === field);
