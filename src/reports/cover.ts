@@ -5,6 +5,7 @@ import { type Reading } from './reading.js';
 import { type Cover } from './report-model.js';
 import { coarse } from './scale.js';
 import { assessedShare } from './sections/findings.js';
+import { nearest } from './sections/profile/position.js';
 import { byStanding } from './sections/standing.js';
 import { FORM_FACTS } from './template.js';
 
@@ -59,6 +60,9 @@ function figuresOf(reading: Reading): Cover['figures'] {
   return [all, ...means.slice(0, 2)];
 }
 
+/** The most subjects on the cover of what is about one: those nearest to it. */
+const MOST_BARS = 12;
+
 /** Whether the report is about the one subject that is asked for, and not about all with a page for it. */
 function isAboutOne({ template }: Context, only: string | undefined): only is string {
   return only !== undefined && template.form !== 'comparative';
@@ -77,6 +81,7 @@ export function coverOf(context: Context, isOtherDate: boolean, only?: string): 
   const hasResults = FORM_FACTS[template.form].subject !== 'none';
   const large = reading.isLarge(template);
   const rows = byStanding(reading.rowsOf(reading.root));
+  const shown = isAboutOne(context, only) ? nearest(rows, only, MOST_BARS) : rows;
   return {
     kicker: `${locale.say(`cover.kicker.${template.form}`)} · ${locale.date(board.asOf)}`,
     draft: board.release === null ? template.wording.draft : '',
@@ -89,14 +94,14 @@ export function coverOf(context: Context, isOtherDate: boolean, only?: string): 
     bars:
       large || !hasResults
         ? []
-        : rows.map(({ jurisdiction, low, high, score }) => ({
+        : shown.map(({ jurisdiction, low, high, score }) => ({
             name: reading.name(jurisdiction),
             low,
             high,
             point: score,
           })),
     scale: coarse(reading.scale),
-    barsAlt: (hasResults ? rows : [])
+    barsAlt: (hasResults ? shown : [])
       .map(({ jurisdiction, low, high }) => `${reading.name(jurisdiction)} ${locale.interval(low, high)}`)
       .join('; '),
     figures: large && hasResults ? figuresOf(reading) : [],

@@ -1,11 +1,13 @@
 import { spanOf } from '../../../common/legal-date.js';
 import { type Block, bold, muted, type Row, type Run, small, textCell } from '../../blocks.js';
 import { type Context } from '../../context.js';
+import { shortDigest } from '../../cover.js';
 import { comparableAnswers, type Move, movesBetween } from '../../moves.js';
 import { answerLabel } from '../../answer-words.js';
 import { tellApart } from '../../pairs.js';
 import { type Reading } from '../../reading.js';
 import { tally } from '../../tally.js';
+import { facetsBlocks } from '../profile/facets.js';
 import { bySettled } from '../profile/strengths.js';
 import { nearest } from '../profile/position.js';
 import { intervalCell, intervalLegend } from '../profile/scale-cells.js';
@@ -13,16 +15,17 @@ import { byStanding } from '../standing.js';
 
 /** What one page holds. */
 const MOST_MOVES = 7;
-const MOST_ROWS = 10;
-const MOST_OPEN = 6;
+const MOST_ROWS = 12;
+const MOST_OPEN = 9;
 const MOST_LISTED = 8;
+const MOST_ACTS = 2;
 
 /** The acts, with their dates between the two, on which the later answer or the earlier rests; `none` of none. */
 function actsOf({ reading, locale }: Context, earlier: Reading, { from, to }: Move): string {
   const after = spanOf(earlier.board.asOf)?.latest ?? '';
   const until = spanOf(reading.board.asOf)?.latest ?? '';
   const acts = new Set([...to.evidence, ...from.evidence].flatMap(({ instrument }) => instrument ?? []));
-  const said = [...acts].flatMap((code) => {
+  const all = [...acts].flatMap((code) => {
     const act = reading.instrument(code);
     const dates = (act?.events ?? []).flatMap(({ date }) => {
       const span = date === null ? null : spanOf(date);
@@ -32,7 +35,10 @@ function actsOf({ reading, locale }: Context, earlier: Reading, { from, to }: Mo
     const told = [...new Set(dates)].map((date) => locale.date(date)).join(', ');
     return [locale.say('brief.act', { title: locale.text(act.title), dates: told })];
   });
-  return said.length === 0 ? 'none' : said.join('; ');
+  const said = all.slice(0, MOST_ACTS);
+  const rest = all.length - said.length;
+  if (said.length === 0) return 'none';
+  return [...said, ...(rest > 0 ? [locale.say('brief.more', { count: rest })] : [])].join('; ');
 }
 
 function changedBlocks(context: Context, earlier: Reading, only: string | undefined): readonly Block[] {
@@ -203,7 +209,6 @@ export function briefBlocks(context: Context, only: string | undefined): readonl
   const date = locale.date(board.asOf);
   const form = say('cover.kicker.brief');
   const title = locale.text(data.assessment.title);
-  const digest = board.digest.replace(/^sha256:/, '').slice(0, 16);
   return [
     small(
       board.release === null
@@ -235,12 +240,13 @@ export function briefBlocks(context: Context, only: string | undefined): readonl
     standingTable(context, only),
     ...(earlier ? changedBlocks(context, earlier, only) : []),
     ...ownBlocks(context, only),
+    ...(only !== undefined && !earlier ? facetsBlocks(context, only) : []),
     ...openBlocks(context, only),
     small(
       ...locale.runs('brief.note', {
         submitted: data.assessment.submittedToGovernments ? wording.submitted : wording.notSubmitted,
         method: board.framework,
-        digest,
+        digest: shortDigest(board.digest),
       }),
     ),
   ];

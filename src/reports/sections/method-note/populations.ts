@@ -29,10 +29,26 @@ function groupItems({ reading, locale }: Context): readonly (readonly Run[])[] {
     });
 }
 
-function comparatorRow({ reading, locale, template }: Context, { comparator, statistics }: ComparatorResult): Row {
+/** What a letter stands for: the population of a published figure, or of a group. */
+function populationWords({ comparator, statistics }: ComparatorResult, { locale }: Context): string {
+  if (comparator.kind === 'group')
+    return locale.say('methodNote.populations.members', {
+      text: locale.text(comparator.title),
+      count: String(statistics?.n ?? 0),
+    });
+  const { description, n } = comparator.population;
+  return locale.say('methodNote.populations.members', { text: locale.original(description), count: String(n) });
+}
+
+/** The letters of an alphabet, and then two of them: A, B, …, Z, AA. */
+function letterOf(index: number): string {
+  const first = index < 26 ? '' : String.fromCharCode(64 + Math.floor(index / 26));
+  return `${first}${String.fromCharCode(65 + (index % 26))}`;
+}
+
+function comparatorRow({ reading, locale, template }: Context, { comparator }: ComparatorResult, letter: string): Row {
   const { kinds, relations } = template.wording;
   const { kind, vintage, relation, wording, publication, element } = comparator;
-  const population = kind === 'group' ? null : comparator.population;
   const note = [kinds[kind], locale.date(vintage), relations[relation]].join(', ');
   return {
     kind: 'cells',
@@ -40,14 +56,7 @@ function comparatorRow({ reading, locale, template }: Context, { comparator, sta
       textCell(bold(`${element} `), reading.title(element)),
       textCell(`${locale.text(comparator.title)}: `, muted(locale.original(wording))),
       textCell(note),
-      textCell(
-        population === null
-          ? String(statistics?.n ?? 0)
-          : locale.say('methodNote.populations.members', {
-              text: locale.original(population.description),
-              count: String(population.n),
-            }),
-      ),
+      textCell(bold(letter)),
       textCell({
         text: locale.original(publication.title),
         ...(publication.href !== undefined && { href: publication.href }),
@@ -64,6 +73,11 @@ export function populationsBlocks(context: Context): readonly Block[] {
   const { subjects } = reading;
   const names = (codes: readonly string[]): string => codes.map((code) => reading.name(code)).join(', ');
   const results = reading.board.comparators;
+  const letters = new Map<string, string>();
+  for (const result of results) {
+    const words = populationWords(result, context);
+    if (!letters.has(words)) letters.set(words, letterOf(letters.size));
+  }
   return [
     {
       kind: 'list',
@@ -85,14 +99,16 @@ export function populationsBlocks(context: Context): readonly Block[] {
             title: say('methodNote.populations.comparators', { count: results.length }),
             density: 'dense',
             columns: [
-              { title: say('methodNote.populations.column.criterion'), width: 86, align: 'left' },
-              { title: say('methodNote.populations.column.question'), width: 158, align: 'left' },
-              { title: say('methodNote.populations.column.relation'), width: 66, align: 'left' },
-              { title: say('methodNote.populations.column.population'), width: 100, align: 'left' },
+              { title: say('methodNote.populations.column.criterion'), width: 92, align: 'left' },
+              { title: say('methodNote.populations.column.question'), width: 204, align: 'left' },
+              { title: say('methodNote.populations.column.relation'), width: 72, align: 'left' },
+              { title: say('methodNote.populations.column.population'), width: 44, align: 'left' },
               { title: say('methodNote.populations.column.publication'), width: 102, align: 'left' },
             ],
-            rows: results.map((result) => comparatorRow(context, result)),
-            notes: [],
+            rows: results.map((result) =>
+              comparatorRow(context, result, letters.get(populationWords(result, context)) ?? ''),
+            ),
+            notes: [...letters].map(([words, letter]): readonly Run[] => [bold(`${letter} `), { text: words }]),
           } as const,
         ]),
     {

@@ -49,10 +49,10 @@ export function questionsBlocks(context: Context): readonly Block[] {
       title: say('methodNote.questions.title', { count: reading.criteria.length }),
       density: 'dense',
       columns: [
-        { title: say('methodNote.questions.criterion'), width: 84, align: 'left' },
-        { title: say('methodNote.questions.question'), width: 170, align: 'left' },
-        { title: say('methodNote.questions.answers'), width: 146, align: 'left' },
-        { title: say('methodNote.questions.source'), width: 112, align: 'left' },
+        { title: say('methodNote.questions.criterion'), width: 80, align: 'left' },
+        { title: say('methodNote.questions.question'), width: 160, align: 'left' },
+        { title: say('methodNote.questions.answers'), width: 122, align: 'left' },
+        { title: say('methodNote.questions.source'), width: 150, align: 'left' },
       ],
       rows: root.children.flatMap((child): readonly Row[] => [
         ...(isCriterion(child) ? [] : [{ kind: 'group', title: locale.text(child.title) } as const]),

@@ -9,7 +9,7 @@ export function treeBlocks({ reading, locale, numbering }: Context): readonly Bl
   const { say, text, plainNumber } = locale;
   const { root, rollUps = [] } = reading.data.framework;
   const row = ({ part, depth, share }: ReturnType<typeof partShares>[number]): Row => {
-    const title = `${'\u2003'.repeat(depth)}${part.code}\u00a0`;
+    const title = `${'\u00a0\u00a0\u00a0'.repeat(depth)}${part.code}\u00a0`;
     const made = [...(isCriterion(part) ? [] : [aggregateName(part.aggregate, locale)]), ...stepNames(part, locale)];
     return {
       kind: 'cells',

@@ -48,11 +48,14 @@ function criterionRow(context: Context, criterion: Criterion, code: string): Row
   };
 }
 
+/** Of more published values than this the parts alone are told (`facets`). */
+const MOST_VALUES = 25;
+
 /** Each criterion with the answer here and the published figures beside it. */
 export function besideBlocks(context: Context, code: string): readonly Block[] {
   const { reading, template, numbering, locale } = context;
   const { say } = locale;
-  if (!reading.hasMarks) return [valuesTable(context, code)];
+  if (!reading.hasMarks) return reading.criteria.length > MOST_VALUES ? [] : [valuesTable(context, code)];
   return [
     {
       kind: 'table',

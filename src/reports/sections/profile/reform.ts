@@ -3,6 +3,9 @@ import { type Block, body, bold, muted, type Row, type Run, textCell } from '../
 import { type Context } from '../../context.js';
 import { type SingleChange, singleChanges } from '../../single-changes.js';
 
+/** The most criteria in the table: those with the largest gains. */
+const MOST_ROWS = 24;
+
 /** A law elsewhere on which a full and verified answer rests: who has it, and the provision. */
 function modelRuns({ reading, locale }: Context, { criterion, to }: SingleChange, code: string): readonly Run[] {
   for (const subject of reading.subjects) {
@@ -30,14 +33,15 @@ function bestWords({ reading, locale }: Context, { criterion, to, asIn }: Single
 function rowOf(context: Context, change: SingleChange, code: string): Row {
   const { reading, locale } = context;
   const { criterion, gain, reached } = change;
+  const places = reading.scale.max - reading.scale.min > 10 ? 1 : 3;
   return {
     kind: 'cells',
     cells: [
       textCell(bold(`${criterion.code} `), locale.text(criterion.title)),
       textCell(answerLabel(criterion, reading.answer(code, criterion.code), context)),
       textCell(bestWords(context, change)),
-      textCell(bold(`+${locale.fineScore(gain, 3)}`)),
-      textCell(locale.fineScore(reached, 3)),
+      textCell(bold(`+${locale.decimal(gain, places)}`)),
+      textCell(locale.decimal(reached, places)),
       textCell(...modelRuns(context, change, code)),
     ],
   };
@@ -50,6 +54,9 @@ export function reformBlocks(context: Context, code: string): readonly Block[] {
   const changes = singleChanges(reading, code);
   if (changes === null) return [body(say('profile.reform.relative'))];
   if (changes.length === 0) return [body(say('profile.reform.none'))];
+  const shown = changes.slice(0, MOST_ROWS);
+  const rest = changes.length - shown.length;
+  const note = locale.runs('profile.reform.note');
   const group = (title: string, of: readonly SingleChange[]): readonly Row[] =>
     of.length === 0 ? [] : [{ kind: 'group', title }, ...of.map((change) => rowOf(context, change, code))];
   return [
@@ -69,14 +76,14 @@ export function reformBlocks(context: Context, code: string): readonly Block[] {
       rows: [
         ...group(
           say('profile.reform.change'),
-          changes.filter(({ isKnown }) => isKnown),
+          shown.filter(({ isKnown }) => isKnown),
         ),
         ...group(
           say('profile.reform.findOut'),
-          changes.filter(({ isKnown }) => !isKnown),
+          shown.filter(({ isKnown }) => !isKnown),
         ),
       ],
-      notes: [locale.runs('profile.reform.note')],
+      notes: [rest > 0 ? [{ text: `${say('brief.more', { count: rest })}. ` }, ...note] : note],
     },
   ];
 }

@@ -5,8 +5,11 @@ import { type Context } from '../../context.js';
 import { remarkWords } from '../../remark-words.js';
 import { scaleItems } from '../../scale-words.js';
 
-/** Millimetres of room for a reply. */
-const ROOM = 26;
+/** Millimetres of room for a reply, beside the question. */
+const ROOM = 42;
+
+/** The share of the page for the question. */
+const ASKED = 0.62;
 
 function tight(...runs: readonly Run[]): Block {
   return { kind: 'text', style: 'body', runs };
@@ -26,16 +29,20 @@ function answerRuns(context: Context, criterion: Criterion, code: string): reado
   return locale.runs(isDoubtful ? 'worksheet.answerUnverified' : 'worksheet.answer', { answer: label });
 }
 
-/** What it earns and how sure it is, what it rests on, and why. */
-function basis({ reading, locale, template }: Context, criterion: Criterion, code: string): readonly Block[] {
+/** What is answered, what it earns and how sure it is, what it rests on, and why. */
+function basis(context: Context, criterion: Criterion, code: string): readonly Block[] {
+  const { reading, locale, template } = context;
   const answer = reading.answer(code, criterion.code);
-  if (!answer) return [];
+  const given = answerRuns(context, criterion, code);
+  if (!answer) return [tight(...given)];
   const sure = confidenceOf(answer, reading);
   const points = locale.earned(answer.points);
   const evidence = restsOn(answer.evidence, reading).join('; ');
   const reason = reading.designations.in(remarkWords(criterion, answer, reading));
   return [
     tight(
+      ...given,
+      { text: ' ' },
       ...(sure === null
         ? locale.runs('worksheet.pointsOpen', { points })
         : locale.runs('worksheet.points', { points, confidence: template.wording.confidence[sure] })),
@@ -51,11 +58,15 @@ function form(context: Context, criterion: Criterion, code: string): readonly Bl
   const values = { code: criterion.code, title: locale.text(criterion.title) };
   return [
     { kind: 'heading', level: 3, text: locale.say('worksheet.question', values) },
-    tight({ text: locale.text(criterion.question) }),
-    tight(...possible(context, criterion)),
-    tight(...answerRuns(context, criterion, code)),
-    ...basis(context, criterion, code),
-    { kind: 'space', height: ROOM, label: locale.say('worksheet.reply', { code: criterion.code }) },
+    {
+      kind: 'columns',
+      share: ASKED,
+      left: [
+        tight({ text: `${locale.text(criterion.question)} ` }, ...possible(context, criterion)),
+        ...basis(context, criterion, code),
+      ],
+      right: [{ kind: 'space', height: ROOM, label: locale.say('worksheet.reply', { code: criterion.code }) }],
+    },
   ];
 }
 
