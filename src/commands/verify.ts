@@ -66,7 +66,12 @@ export function addVerify(program: Command, io: Io): void {
       if (claim.engine !== ENGINE.version) io.stdout(`Recomputed with engine ${ENGINE.version}.\n`);
       const from = data ? 'the data that the file carries' : 'the data folder';
       if (!tellDifferences(compared, differences, from, io)) return io.exit(1);
-      if (report) io.stdout('What the pages print was not compared with them.\n');
+      if (report && data) {
+        const { verifyPages } = await import('./verify-pages.js');
+        const pages = await verifyPages({ claim, data, report }, { data, board: scoreboard }, file);
+        for (const sentence of pages.sentences) io.stdout(`${sentence}\n`);
+        if (!pages.agree) return io.exit(1);
+      }
       const { sentences, isContradicted } = await besideFolder(claim, data, options, io);
       for (const sentence of sentences) io.stdout(`${sentence}\n`);
       if (isContradicted) io.exit(1);
