@@ -1,29 +1,10 @@
 import { type Instrument } from '../../instruments/instrument.js';
+import { citationWords, datesWords, doubtWords, originalTitle } from '../act-words.js';
 import { pinpoints } from '../answer-words.js';
 import { type Block, bold, muted, type Row, type Run, textCell } from '../blocks.js';
 import { type Context } from '../context.js';
 import { dataWords } from '../data-words.js';
-import { eventWords } from '../event-words.js';
-import { type Locale } from '../language/locale.js';
 import { type Reading } from '../reading.js';
-
-/** Whether every letter can be set in the report's typefaces: Latin, Greek or Cyrillic. */
-function isSettable(text: string): boolean {
-  return !/[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}]/u.test(text);
-}
-
-/** The title in its own language and script: the first that is not English; of two scripts Cyrillic, which gazettes print. */
-function originalTitle(act: Instrument, report: string): Run | null {
-  const own = Object.entries(act.title).filter(
-    ([language, title]) => language !== 'en' && language !== report && isSettable(title),
-  );
-  const found = own.find(([language]) => language.endsWith('-Cyrl')) ?? own[0];
-  return found ? { text: found[1], lang: found[0] } : null;
-}
-
-function dates(act: Instrument, locale: Locale): string {
-  return act.events.map((event) => eventWords(event, locale)).join('; ');
-}
 
 /** Provisions that answers cite, by act. */
 function citedProvisions(reading: Reading): ReadonlyMap<string, readonly string[]> {
@@ -66,40 +47,12 @@ export function hasLaw({ reading, template }: Context, act: string): boolean {
   return wanted && jurisdiction !== undefined && placesOf(reading).includes(jurisdiction);
 }
 
-/** What of an act is believed only: its fields, or all of it. */
-function doubt({ confidence, unverified = [] }: Instrument, { say, list }: Locale): string {
-  if (unverified.length > 0) {
-    const fields = unverified.map((field) => (isNamed(field) ? say(`laws.field.${field}`) : field));
-    return say('laws.unverified', { fields: list(fields) });
-  }
-  return confidence === 'unverified' ? say('wording.confidence.unverified') : '';
-}
-
-/** The fields of an act that can be believed only and that readers know by another word. */
-const NAMED_FIELDS = [
-  ...(['title', 'type', 'binding', 'competence', 'binds', 'number', 'gazette', 'issuedBy'] as const),
-  ...(['events', 'provisions', 'relations'] as const),
-];
-
-function isNamed(field: string): field is (typeof NAMED_FIELDS)[number] {
-  return NAMED_FIELDS.some((named) => named === field);
-}
-
-/** Number and gazette as printed. */
-function citationWords({ number, gazette }: Instrument, locale: Locale): string {
-  const cited = [
-    ...(number === undefined ? [] : [locale.say('laws.number', { number })]),
-    ...(gazette === undefined ? [] : [dataWords(gazette, locale)]),
-  ];
-  return cited.join('; ');
-}
-
 function actRow(context: Context, act: Instrument, provisions: readonly string[]): Row {
   const { reading, template, locale } = context;
   const { say } = locale;
   const original = originalTitle(act, locale.tag);
   const citation = citationWords(act, locale);
-  const doubted = doubt(act, locale);
+  const doubted = doubtWords(act, locale);
   const kind = `${say(`laws.types.${act.type}`)}, ${say(`laws.binding.${act.binding}`)}`;
   return {
     kind: 'cells',
@@ -107,10 +60,12 @@ function actRow(context: Context, act: Instrument, provisions: readonly string[]
     cells: [
       textCell(bold(`${locale.text(act.title)} `), ...(original ? [original, { text: ' ' }] : []), muted(act.code)),
       textCell(kind, ...(citation === '' ? [] : [muted(`; ${citation}`)])),
-      textCell(dates(act, locale) || say('laws.datesUnknown')),
+      textCell(datesWords(act, locale) || say('laws.datesUnknown')),
       textCell(provisions.length > 0 ? pinpoints(provisions, locale) : say('laws.wholeAct')),
       textCell(criteriaCiting(reading, act.code).join(', ')),
-      textCell([template.wording.confidence[act.confidence], ...(doubted === '' ? [] : [doubted])].join('; ')),
+      textCell(
+        [...new Set([template.wording.confidence[act.confidence], ...(doubted === '' ? [] : [doubted])])].join('; '),
+      ),
     ],
   };
 }
@@ -152,7 +107,9 @@ export function lawsBlocks(context: Context): readonly Block[] {
     const own = acts.filter(({ jurisdiction, code: act }) => jurisdiction === code && !cited.has(act));
     if (own.length === 0) return [];
     const titles = own.map((act) => {
-      const said = [act.number ?? '', doubt(act, locale)].filter((part) => part !== '').join('; ');
+      const said = [act.number === undefined ? '' : dataWords(act.number, locale), doubtWords(act, locale)]
+        .filter((part) => part !== '')
+        .join('; ');
       return `${locale.text(act.title)}${said === '' ? '' : ` (${said})`}`;
     });
     return [[...locale.runs('laws.ofPlace', { name: reading.name(code), acts: titles.join('; ') })]];
