@@ -3,7 +3,7 @@ import { buildReport } from '../../src/reports/build-report.js';
 import { type Chart } from '../../src/reports/charts/chart.js';
 import { dotPlot } from '../../src/reports/charts/dot-plot.js';
 import { readCatalogue } from '../../src/reports/language/read-catalogue.js';
-import { chartMeasure } from '../../src/reports/pdf/chart-piece.js';
+import { chartMeasure } from '../../src/reports/pdf/chart-measure.js';
 import { drawReport } from '../../src/reports/pdf/draw-report.js';
 import { readTemplate } from '../../src/reports/read-template.js';
 import { textOf } from './pdf-text.js';

@@ -74,10 +74,10 @@ export interface Canvas {
   readonly measure: Measure;
 }
 
-/** A column of words as they are printed, or of numbers as they are, unrounded. */
+/** A column of words as they are printed, of codes, or of numbers as they are, unrounded. */
 export interface ChartColumn {
   readonly title: string;
-  readonly kind: 'text' | 'number';
+  readonly kind: 'text' | 'code' | 'number';
 }
 
 /** The data of a chart, for those who cannot see it and for programs. The first column names the row. */

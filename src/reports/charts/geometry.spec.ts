@@ -275,7 +275,7 @@ describe('a timeline of law', () => {
 it('draws bars of ranks in proportion to the shares', () => {
   const rows = [{ label: 'A', shares: [0.5, 0.25, 0], declared: 2, text: '' }];
   const bars = of(rankDistribution({ places: 3, rows, legend: [] }, canvas), 'rect');
-  expect(bars.map(({ height }) => height)).toEqual([7, 3.5]);
+  expect(bars.map(({ height }) => height)).toEqual([8.5, 4.25]);
 });
 
 it('shades five classes, the end of the scale with the last', () => {

@@ -16,6 +16,8 @@ export interface LawRow {
 export interface LawTimeline {
   readonly from: number;
   readonly until: number;
+  /** A line across all rows. */
+  readonly today?: number;
   readonly rows: readonly LawRow[];
   readonly ticks: readonly Tick[];
   readonly legend: readonly LegendEntry[];
@@ -24,7 +26,7 @@ export interface LawTimeline {
 const BAR = 6;
 
 /** Acts as bars while they are in force, hatched where the day is not known, with their events. What lies outside is cut. */
-export function lawTimeline({ from, until, rows, ticks, legend }: LawTimeline, canvas: Canvas): Drawing {
+export function lawTimeline({ from, until, today, rows, ticks, legend }: LawTimeline, canvas: Canvas): Drawing {
   const { width, measure } = canvas;
   const key = legendItems(legend, canvas);
   const labels = rowLabels(
@@ -69,5 +71,9 @@ export function lawTimeline({ from, until, rows, ticks, legend }: LawTimeline, c
         items.push({ kind: 'line', x1: x, y1: middle - 5.5, x2: x, y2: middle + 5.5, stroke: 'accent', weight: 1.4 });
     }
   });
+  if (today !== undefined && today >= from && today <= until) {
+    const x = place(today);
+    items.push({ kind: 'line', x1: x, y1: top, x2: x, y2: foot, stroke: 'ink', weight: 0.8, dash: [2, 1.6] });
+  }
   return { width, height: foot + 2, items };
 }

@@ -15,7 +15,12 @@ export type LegendShape =
   | 'uncertain'
   | 'tick'
   | 'open'
-  | 'bounds';
+  | 'bounds'
+  | 'stroke'
+  | 'today'
+  | 'under'
+  | 'rises'
+  | 'falls';
 
 /** What a shape of a chart means. A letter stands in the shape's place where a line is named by one. */
 export interface LegendEntry {
@@ -80,6 +85,16 @@ function shapeItems({ shape, unverified = false }: LegendEntry, x: number, y: nu
       return [{ kind: 'line', x1: x, y1: y - 4, x2: x, y2: y + 4, stroke: 'accent', weight: 1.4 }];
     case 'reference':
       return [{ kind: 'line', x1: x, y1: y - 4, x2: x, y2: y + 4, stroke: 'accent', weight: 1.2 }];
+    case 'under':
+      return [{ kind: 'line', x1: x - 6, y1: y + 2, x2: x + 6, y2: y + 2, stroke: 'accent', weight: 1.8 }];
+    case 'today':
+      return [{ kind: 'line', x1: x, y1: y - 4.5, x2: x, y2: y + 4.5, stroke: 'ink', weight: 0.8, dash: [2, 1.6] }];
+    case 'stroke':
+      return [{ kind: 'line', x1: x, y1: y - 4, x2: x, y2: y + 4, stroke: 'bar', weight: 0.8 }];
+    case 'rises':
+      return [{ kind: 'line', x1: x - 6, y1: y, x2: x + 6, y2: y, stroke: 'primary', weight: 1.2 }];
+    case 'falls':
+      return [{ kind: 'line', x1: x - 6, y1: y, x2: x + 6, y2: y, stroke: 'accent', weight: 1.2, dash: [3, 2] }];
     case 'bounds':
       return [{ kind: 'line', x1: x - 6, y1: y, x2: x + 6, y2: y, stroke: 'primary', weight: 1, dash: [2.5, 1.8] }];
     default:

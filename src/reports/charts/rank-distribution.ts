@@ -20,7 +20,7 @@ export interface RankDistribution {
   readonly legend: readonly LegendEntry[];
 }
 
-const BAR_HEIGHT = 14;
+const BAR_HEIGHT = 17;
 
 /** A bar for each place, as high as the share of draws that give it; the declared place is underlined. */
 export function rankDistribution({ places, rows, legend }: RankDistribution, canvas: Canvas): Drawing {

@@ -67,10 +67,12 @@ export function slopePanels({ beforeTitle, afterTitle, lines, scale, legend }: S
   const { width, measure } = canvas;
   const key = legendItems(legend, canvas);
   const axis = Math.max(12, ...scale.ticks.map(({ label }) => measure(label, SIZES.small, false))) + 6;
-  const across = Math.max(
+  const most = Math.max(
     1,
     Math.min(lines.length, Math.floor((width - axis + PANEL.gutter) / (PANEL.least + PANEL.gutter))),
   );
+  // As many in each row, so that no row has one alone where another is full.
+  const across = Math.ceil(lines.length / Math.max(1, Math.ceil(lines.length / most))) || 1;
   const panelWidth = (width - axis - PANEL.gutter * (across - 1)) / across;
   const ends = reaching(
     scale,

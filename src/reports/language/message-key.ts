@@ -6,6 +6,7 @@ import type comparisons from '../../../templates/messages/en/comparisons.json';
 import type concordance from '../../../templates/messages/en/concordance.json';
 import type cover from '../../../templates/messages/en/cover.json';
 import type evidence from '../../../templates/messages/en/evidence.json';
+import type figures from '../../../templates/messages/en/figures.json';
 import type findings from '../../../templates/messages/en/findings.json';
 import type jurisdictions from '../../../templates/messages/en/jurisdictions.json';
 import type laws from '../../../templates/messages/en/laws.json';
@@ -32,6 +33,7 @@ export type MessageKey =
   | keyof typeof concordance
   | keyof typeof cover
   | keyof typeof evidence
+  | keyof typeof figures
   | keyof typeof findings
   | keyof typeof jurisdictions
   | keyof typeof laws
@@ -58,6 +60,7 @@ export const MESSAGE_FILES = [
   'concordance',
   'cover',
   'evidence',
+  'figures',
   'findings',
   'jurisdictions',
   'laws',

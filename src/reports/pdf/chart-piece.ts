@@ -3,16 +3,12 @@ import { type Drawing, type Item, type Look, toldTable } from '../charts/chart.j
 import { colourOf, textColourOf } from '../charts/palette.js';
 import { targetOf } from '../target.js';
 import { type Theme } from '../template.js';
-import { fontOf, wordWidth } from './fonts.js';
+import { chartMeasure } from './chart-measure.js';
+import { fontOf } from './fonts.js';
 import { type Piece } from './piece.js';
 import { type Sheet } from './sheet.js';
 import { styleOf } from './styles.js';
 import { paragraph } from './text-pieces.js';
-
-/** The width of a text that is drawn in one stretch, for charts that will stand in a PDF. */
-export function chartMeasure(text: string, size: number, bold: boolean): number {
-  return wordWidth(bold ? 'sansBold' : 'sans', text, size);
-}
 
 /** Fills and strokes the path that is open. */
 function finish(sheet: Sheet, { fill, stroke, weight = 1, dash }: Look, theme: Theme): void {
