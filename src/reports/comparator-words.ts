@@ -26,7 +26,7 @@ export function figureWords(
   }
 }
 
-/** The figure, whose it is, and how its question maps to ours: `OECD, a single dedicated data policy: 4 of 29 (computed, 2019, asks less)`. */
+/** The figure, whose it is, and how its question maps to ours: `OECD: a single dedicated data policy, 4 of 29 (computed, 2019, asks less)`. */
 export function comparatorWords(result: ComparatorResult, locale: Locale, { wording }: Template): string {
   const { kind, vintage, relation, title } = result.comparator;
   const notes = [

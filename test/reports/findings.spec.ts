@@ -135,6 +135,31 @@ describe('how sure it is', () => {
   );
 });
 
+describe('the findings of many', () => {
+  /** The findings as of an assessment of more subjects than a matrix can hold. */
+  const ofMany = (answers: Small['answers']): string => {
+    const reading = new Reading(small({ answers }), english());
+    const [leaders] = findingsOf({
+      reading,
+      earlier: null,
+      locale: english(),
+      template: { ...template, manySubjects: 1 },
+      numbering: new Numbering(english().say),
+      labels: new Map(),
+    });
+    return `${leaders?.claim ?? ''} ${leaders?.evidence ?? ''}`;
+  };
+
+  it('say that an order is not robust where an open answer can change it', () =>
+    // ARL: G = (2·1 + 0.5) / 3, S = 1. BOR without G2: a point of 1, an interval from (2/3 + 1) / 2, below ARL's.
+    expect(ofMany({ ARL: 'fhff', BOR: 'f.ff' })).toBe(
+      'Borland scores highest, with 1.0000. Next: Arland (0.9167). This order is not robust: some of these intervals overlap with others.',
+    ));
+
+  it('say nothing of it where the intervals lie apart', () =>
+    expect(ofMany({ ARL: 'fhff', BOR: 'nnnn' })).toBe('Arland scores highest, with 0.9167. Next: Borland (0.0000).'));
+});
+
 describe('a count in a finding', () => {
   const { say } = english();
   it.each([

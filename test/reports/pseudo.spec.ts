@@ -102,6 +102,21 @@ describe('a report in a language that nobody speaks has no English', () => {
     expect(attachments.map(({ description }) => description).filter((text) => !text.startsWith('«'))).toEqual([]);
     expect(unsaid({ cover: many.cover }, assessed)).toEqual([]);
   });
+
+  it('and the cover says that the translation awaits a native reader, or who has read it', () => {
+    expect(made.cover.facts).toContain('«This» «translation» «awaits» «a» «native» «reader»');
+    const facts = { ...catalogue.facts, reader: { name: 'N. N.', date: '2026-11-01' } };
+    const read = buildReport({ assessed, template, catalogue: { ...catalogue, facts } }).cover.facts;
+    expect(read.filter((fact) => fact.includes('«native» «reader»'))).toEqual([
+      '«Translation» «read» «by» «a» «native» «reader»: N. N., 1 «November» 2026',
+    ]);
+    const original = buildReport({
+      assessed,
+      template,
+      catalogue: { ...catalogue, facts: { ...facts, original: true } },
+    });
+    expect(original.cover.facts.filter((fact) => fact.includes('«reader»'))).toEqual([]);
+  });
 });
 
 describe('the search for English', () => {

@@ -36,6 +36,23 @@ describe('a locale', () => {
     expect(percent(0.57)).toMatch(/^57\s%$/);
   });
 
+  it('writes a count between bounds, and one number where they are one', () =>
+    expect([of('mk').range(2, 4), of('mk').range(3, 3)]).toEqual(['2–4', '3']));
+
+  it('puts a text in quotation marks once, a quotation of another language too', () => {
+    const { quote, original } = of('mk');
+    expect(withoutFences(quote('Закон'))).toBe('„Закон“');
+    expect(withoutFences(quote(original('Law')))).toBe('„Law“');
+    expect(withoutFences(of('en').quote(of('en').original('Law')))).toBe('“Law”');
+  });
+
+  it('knows whether it is a translation, and who has read it', () => {
+    const reader = { name: 'N. N.', date: '2026-11-01' };
+    expect([of('en').isOriginal, of('mk').isOriginal]).toEqual([true, false]);
+    expect(localeOf({ ...english, facts: { ...english.facts, reader } }).reader).toEqual(reader);
+    expect(of('en').reader).toBeNull();
+  });
+
   it('joins a list of none, one, two and three', () => {
     const { list } = of('sq');
     expect([list([]), list(['a']), list(['a', 'b']), list(['a', 'b', 'c'])]).toEqual([

@@ -7,15 +7,11 @@ import { comparatorWords } from '../comparator-words.js';
 import { type Locale } from '../language/locale.js';
 import { type Reading } from '../reading.js';
 import { type Template } from '../template.js';
+import { capitalised } from '../words.js';
 import { type Finding } from './finding.js';
 
 /** Criteria told of one by one: those that weigh more than their siblings. */
 const MOST_CRITERIA = 4;
-
-/** A text as the beginning of a sentence. */
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /** Who stands where on one criterion, as a sentence; unverified and open answers are counted apart. */
 function spread(reading: Reading, criterion: Criterion, template: Template): string {
