@@ -110,8 +110,8 @@ function tableOf(context: Context, code: string): readonly Block[] {
       title: say('concordance.title', { name: reading.name(code), counts: countsWords(made.counts, locale) }),
       density: 'dense',
       columns: [
-        { title: say('concordance.column.obligation'), width: 132, align: 'left' },
-        { title: '', width: 16, align: 'center' },
+        { title: say('concordance.column.obligation'), width: 128, align: 'left' },
+        { title: say('profile.column.mark'), width: 24, align: 'center' },
         { title: say('concordance.column.degree'), width: 52, align: 'left' },
         { title: say('concordance.column.provisions'), width: 178, align: 'left' },
         { title: say('concordance.column.note'), width: 116, align: 'left' },

@@ -43,6 +43,7 @@ function partRow({ reading, locale }: Context, code: string, element: string): R
 export function facetsBlocks(context: Context, code: string): readonly Block[] {
   const { reading, numbering, locale } = context;
   const { say } = locale;
+  const [least, greatest] = [locale.plainNumber(reading.scale.min), locale.plainNumber(reading.scale.max)];
   const { root, rollUps = [] } = reading.data.framework;
   const pillars = root.children.filter((child) => 'children' in child);
   if (pillars.length === 0 && rollUps.length === 0) return [];
@@ -55,7 +56,12 @@ export function facetsBlocks(context: Context, code: string): readonly Block[] {
       density: 'tight',
       columns: [
         { title: say('profile.column.part'), width: 130, align: 'left' },
-        { title: '', width: 140, align: 'left', scale: coarse(reading.scale) },
+        {
+          title: say('profile.column.scale', { least, greatest }),
+          width: 140,
+          align: 'left',
+          scale: coarse(reading.scale),
+        },
         { title: say('profile.column.interval'), width: 54, align: 'right' },
         { title: say('profile.column.score'), width: 38, align: 'right' },
         { title: say('profile.column.assessed'), width: 48, align: 'right' },

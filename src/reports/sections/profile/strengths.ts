@@ -43,11 +43,10 @@ export function strengthsBlocks(context: Context, code: string): readonly Block[
   const counts = Object.fromEntries(KINDS.map((kind) => [kind, String(groups[kind].length)]));
   const list = (kind: Settled): readonly Block[] => listOf(context, code, kind, groups[kind]);
   return [
-    body(locale.say('profile.strengths.counts', counts)),
     {
       kind: 'columns',
       share: 0.5,
-      left: [...list('full'), ...list('part')],
+      left: [body(locale.say('profile.strengths.counts', counts)), ...list('full'), ...list('part')],
       right: [...list('none'), ...list('open')],
     },
   ];

@@ -76,6 +76,7 @@ export function timelineBlocks(context: Context, code: string): readonly Block[]
   const [series] = made.members;
   if (!series || series.steps.length < 2) return [];
   const { say } = locale;
+  const [least, greatest] = [locale.plainNumber(reading.scale.min), locale.plainNumber(reading.scale.max)];
   return [
     {
       kind: 'table',
@@ -85,7 +86,12 @@ export function timelineBlocks(context: Context, code: string): readonly Block[]
       density: 'dense',
       columns: [
         { title: say('profile.column.period'), width: 78, align: 'left' },
-        { title: '', width: 112, align: 'left', scale: coarse(reading.scale) },
+        {
+          title: say('profile.column.scale', { least, greatest }),
+          width: 112,
+          align: 'left',
+          scale: coarse(reading.scale),
+        },
         { title: say('profile.column.interval'), width: 52, align: 'right' },
         { title: say('profile.column.law'), width: 250, align: 'left' },
       ],
