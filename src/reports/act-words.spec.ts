@@ -31,7 +31,7 @@ it.each<{ given: Partial<Instrument>; words: string }>([
   expect(doubtWords({ ...act, ...given }, english())).toBe(words),
 );
 
-it.each([
+it.each<{ title: Readonly<Record<string, string>>; report: string; original: string | undefined; because: string }>([
   {
     title: { en: 'Law', 'sr-Latn': 'Zakon', 'sr-Cyrl': 'Закон' },
     report: 'en',
