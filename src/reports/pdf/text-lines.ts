@@ -1,5 +1,6 @@
 import { type Run } from '../blocks.js';
 import { type FontName, spaceWidth, wordWidth } from './fonts.js';
+import { drawn } from './typeface.js';
 
 /** How a block of text is set. Sizes in points. */
 export interface TextStyle {
@@ -35,21 +36,46 @@ interface Word {
   readonly breakable: boolean;
 }
 
-/** Cuts what is wider than the column: after the signs of an address first, else between letters. */
+/** Where a long word may part: at soft hyphens, after hyphens and slashes, and after the signs of an address. */
+const JOINTS = /(?<=[\u00ad\u200b/?&=_.,;:–—‐-])/;
+
+/** A stretch as it stands at the end of a line: a soft hyphen there is seen. */
+function closed(text: string): string {
+  return text.endsWith('\u00ad') ? `${drawn(text)}-` : drawn(text);
+}
+
+/** Cuts what has no joints: between letters, with a hyphen in a word, and not before or after its first or last letter. */
+function cutLetters(text: string, fits: (text: string) => boolean): readonly string[] {
+  const letters = text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
+  const hyphen = /^[\p{L}\p{M}]+$/u.test(text) ? '-' : '';
+  const cuts: string[] = [];
+  for (let from = 0; from < letters.length;) {
+    let to = letters.length;
+    const piece = (): string => letters.slice(from, to).join('') + (to < letters.length ? hyphen : '');
+    while (to > from + 1 && !fits(piece())) to -= 1;
+    if (hyphen !== '' && to === letters.length - 1 && to > from + 2) to -= 1;
+    cuts.push(piece());
+    from = to;
+  }
+  return cuts;
+}
+
+/** Cuts a word that is wider than the column into pieces that are not. */
 function pieces(text: string, font: FontName, size: number, width: number): readonly string[] {
-  if (wordWidth(font, text, size) <= width) return [text];
-  const parts = text.split(/(?<=[/?&=_.,;:–-])/);
+  const fits = (part: string): boolean => wordWidth(font, part, size) <= width;
+  if (fits(drawn(text))) return [drawn(text)];
   const result: string[] = [];
   let line = '';
-  for (const part of parts.length > 1 ? parts : [...text]) {
-    if (line !== '' && wordWidth(font, line + part, size) > width) {
-      result.push(line);
-      line = '';
-    }
+  const close = (): void => {
+    if (line !== '') result.push(...(fits(closed(line)) ? [closed(line)] : cutLetters(drawn(line), fits)));
+    line = '';
+  };
+  for (const part of text.split(JOINTS)) {
+    if (!fits(closed(line + part))) close();
     line += part;
   }
-  result.push(line);
-  return parts.length > 1 ? result.flatMap((piece) => pieces(piece, font, size, width)) : result;
+  close();
+  return result;
 }
 
 function wordsOf(runs: readonly Run[], style: TextStyle, width: number): readonly Word[] {
@@ -57,7 +83,7 @@ function wordsOf(runs: readonly Run[], style: TextStyle, width: number): readonl
   let spaced = false;
   for (const run of runs) {
     const font = run.bold ? style.boldFont : style.font;
-    run.text.split(/[ \n\t]+/).forEach((text, index) => {
+    run.text.split(/[ \n\t\r]+/).forEach((text, index) => {
       if (index > 0) spaced = true;
       if (text === '') return;
       pieces(text, font, style.size, width).forEach((piece, part) => {
@@ -87,23 +113,26 @@ function lineOf(words: readonly Word[], size: number): Line {
   return { fragments, width: x };
 }
 
-/** Words that no line may part: those that follow one another without a space. */
-function clustersOf(words: readonly Word[]): readonly (readonly Word[])[] {
+/** Words that no line may part: those that follow one another without a space, if a line is wide enough for them. */
+function clustersOf(words: readonly Word[], width: number): readonly (readonly Word[])[] {
   const clusters: Word[][] = [];
   for (const word of words) {
     const last = clusters[clusters.length - 1];
     if (last && !word.spaced && !word.breakable) last.push(word);
     else clusters.push([word]);
   }
-  return clusters;
+  const fits = (cluster: readonly Word[]): boolean => cluster.reduce((sum, word) => sum + word.width, 0) <= width;
+  return clusters.flatMap((cluster) => (fits(cluster) ? [cluster] : cluster.map((word) => [word])));
 }
 
-/** Breaks runs into lines no wider than a column, first fit, at spaces; a word wider than the column is cut. */
+/**
+ * Breaks runs into lines no wider than a column, first fit, at spaces; a word wider than the column is cut where it may part, and at last
+ * between any letters. */
 export function breakLines(runs: readonly Run[], style: TextStyle, width: number): readonly Line[] {
   const lines: Line[] = [];
   let current: Word[] = [];
   let used = 0;
-  for (const cluster of clustersOf(wordsOf(runs, style, width))) {
+  for (const cluster of clustersOf(wordsOf(runs, style, width), width)) {
     const [first] = cluster;
     if (!first) continue;
     const wide = cluster.reduce((sum, word) => sum + word.width, 0);
