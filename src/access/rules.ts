@@ -41,6 +41,7 @@ export const RULES: Rules = {
   'GET /health/live': 'public',
   'GET /reports/:assessment/:file': 'public',
   'GET /data/:file': 'public',
+  'GET /catalogue.jsonld': 'public',
   'GET /data/register.jsonld': 'public',
   'GET /data/register.csv': 'public',
   'GET /instruments/:code.jsonld': 'public',

@@ -21,9 +21,14 @@ export interface DataLink {
 /** What reports there are of every assessment. */
 const REPORTS = [{ template: 'comparative', language: 'en' }] as const;
 
+/** An id, or a release of it (`egdi-2024@2026-11-30`): a path has nothing against an `@`. */
+function inPath(assessment: string): string {
+  return encodeURIComponent(assessment).replaceAll('%40', '@');
+}
+
 /** The reports of an assessment: as whole addresses where the site's own is given, else as paths. */
 export function reportLinks(assessment: string, publicUrl: string | null): readonly ReportLink[] {
-  const folder = `${publicUrl ?? ''}/reports/${encodeURIComponent(assessment)}`;
+  const folder = `${publicUrl ?? ''}/reports/${inPath(assessment)}`;
   return REPORTS.map(({ template, language }) => ({
     template,
     language,
@@ -34,6 +39,6 @@ export function reportLinks(assessment: string, publicUrl: string | null): reado
 
 /** The files of data of an assessment: as whole addresses where the site's own is given, else as paths. */
 export function dataLinks(assessment: string, publicUrl: string | null): readonly DataLink[] {
-  const name = `${publicUrl ?? ''}/data/${encodeURIComponent(assessment)}`;
+  const name = `${publicUrl ?? ''}/data/${inPath(assessment)}`;
   return DATA_FORMS.map(({ format, mediaType, suffix }) => ({ format, mediaType, href: `${name}${suffix}` }));
 }

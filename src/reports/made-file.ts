@@ -7,4 +7,6 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
   /** Of the bytes, hexadecimal: two files with the same are the same. */
   readonly sha256: string;
+  /** Whether its address always gives these bytes: it is of a release. */
+  readonly isFixed?: true;
 }

@@ -41,15 +41,16 @@ function has(response: Response, etag: string): boolean {
 
 /**
  * Sends a file, or 304 where the caller has its bytes. It may be kept, but must be asked for anew each time: a draft
- * changes with its data. Express leaves the body out of a HEAD.
+ * changes with its data. One of a release, at its dated address, may be kept for good (RFC 8246). Express leaves the
+ * body out of a HEAD.
  */
 export function send(
   response: Response,
-  { name, type, bytes, sha256 }: MadeFile,
+  { name, type, bytes, sha256, isFixed }: MadeFile,
   disposition: 'inline' | 'attachment',
 ): void {
   const etag = `"${sha256}"`;
-  response.set({ ETag: etag, 'Cache-Control': 'no-cache' });
+  response.set({ ETag: etag, 'Cache-Control': isFixed ? 'public, max-age=31536000, immutable' : 'no-cache' });
   if (has(response, etag)) return void response.status(304).end();
   response
     .set({ 'Content-Type': type, 'Content-Disposition': `${disposition}; filename="${name}"` })
@@ -80,7 +81,7 @@ export class ReportsController {
     send(response, await this.reports.report(canonical), 'inline');
   }
 
-  /** `/data/ddps-western-balkans-2020.csv`. */
+  /** `/data/ddps-western-balkans-2020.csv`, of a release `/data/ddps-western-balkans-2020@2026-11-30.csv`. */
   @Get('data/:file')
   async data(@Param('file') file: string, @Query() query: Asked, @Res() response: Response): Promise<void> {
     const basis = askedBasis(query);

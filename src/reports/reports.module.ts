@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { FrameworksModule } from '../frameworks/frameworks.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { Boss } from '../jobs/boss.service.js';
 import { KeptFiles } from '../jobs/kept-files.js';
@@ -8,6 +9,8 @@ import { SharedFiles } from '../jobs/shared-files.service.js';
 import { ThreadPool } from '../jobs/thread-pool.js';
 import { JurisdictionsModule } from '../jurisdictions/jurisdictions.module.js';
 import { ScoreboardsModule } from '../scoreboards/scoreboards.module.js';
+import { CatalogueController } from './catalogue/catalogue.controller.js';
+import { CatalogueService } from './catalogue/catalogue.service.js';
 import { RegisterFilesController } from './register-files.controller.js';
 import { RegisterFilesService } from './register-files.service.js';
 import { ReportJobsResolver } from './report-jobs.resolver.js';
@@ -27,9 +30,9 @@ export class ReportsModule {
   static with({ threads, kept }: Workshop): DynamicModule {
     return {
       module: ReportsModule,
-      imports: [AssessmentsModule, ScoreboardsModule, InstrumentsModule, JurisdictionsModule],
+      imports: [AssessmentsModule, ScoreboardsModule, FrameworksModule, InstrumentsModule, JurisdictionsModule],
       // A name of its own comes before the names of assessments.
-      controllers: [RegisterFilesController, ReportsController],
+      controllers: [CatalogueController, RegisterFilesController, ReportsController],
       providers: [
         { provide: ThreadPool, useValue: threads },
         { provide: KeptFiles, useValue: kept },
@@ -40,6 +43,7 @@ export class ReportsModule {
         ReportJobsService,
         ReportJobsResolver,
         RegisterFilesService,
+        CatalogueService,
       ],
       exports: [ReportsService, ReportJobsService],
     };

@@ -20,6 +20,18 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** `egdi-2024@2026-11-30` is a release of an assessment; an id has no `@`. */
+function releaseInAddress(called: string): { readonly assessment: string; readonly release?: string } {
+  const at = called.indexOf('@');
+  return at < 0 ? { assessment: called } : { assessment: called.slice(0, at), release: called.slice(at + 1) };
+}
+
+function assertOwnBasis(called: string, basis: OtherBasis): void {
+  const [asked] = Object.keys(basis);
+  if (asked === undefined) return;
+  throw new DomainError('CALL_INVALID', `${called} is a release, with its own date and framework: leave out ${asked}.`);
+}
+
 /** What an address names and there is not is NOT_FOUND: over HTTP an address is no wrong call, but one of nothing. */
 function inAddress<T>(read: () => T): T {
   try {
@@ -127,19 +139,28 @@ export class ReportsService {
     return { key, order: { kind: 'report', input } };
   }
 
-  /** An assessment's data, byte for byte as `merilo export` writes them. */
-  async dataFile(assessment: string, format: string, basis: OtherBasis = {}): Promise<MadeFile> {
+  /**
+   * An assessment's data, or those of a release of it (`id@name`), byte for byte as `merilo export` writes them. A
+   * release has its own date and framework: to ask for another is CALL_INVALID.
+   */
+  async dataFile(called: string, format: string, basis: OtherBasis = {}): Promise<MadeFile> {
+    const { assessment, release } = releaseInAddress(called);
     const own = await this.assessments.called(assessment);
     const offered = DATA_FORMATS.find((known) => known === format);
     if (offered === undefined) {
       const guess = didYouMean(format, DATA_FORMATS) || ` There are: ${DATA_FORMATS.join(', ')}.`;
       throw new DomainError('NOT_FOUND', `the data of ${assessment} are not to be had as "${format}".${guess}`);
     }
-    const assessed = await this.scoreboards.of(assessment, basis);
+    if (release !== undefined) assertOwnBasis(called, basis);
+    const assessed =
+      release === undefined
+        ? await this.scoreboards.of(assessment, basis)
+        : await this.scoreboards.ofRelease(assessment, release);
     const other = otherBasis(own, basis);
     const key = this.#key(['data', this.#digestOf(assessed), offered, other]);
     const made = await this.#made(key, { kind: 'data', format: offered, assessed, basis: other });
-    return { ...made, name: dataFileName(assessment, offered, other), type: dataForm(offered).mediaType };
+    const file = { ...made, name: dataFileName(called, offered, other), type: dataForm(offered).mediaType };
+    return release === undefined ? file : { ...file, isFixed: true };
   }
 
   #made(key: string, order: FileOrder): ReturnType<KeptFiles['get']> {
