@@ -73,6 +73,8 @@ function isAboutOne({ template }: Context, only: string | undefined): only is st
 /** Sections for which an assessment of many, or one of numbers alone, has nothing to say, and the other way round. */
 export function isWanted(kind: SectionKind, { reading, template, earlier }: Context): boolean {
   const large = reading.isLarge(template);
+  // A profile of few numbers has room for how they are made.
+  if (template.form === 'profile' && (kind === 'method' || kind === 'sources')) return !reading.hasMarks;
   if (kind === 'ranking') return large || !reading.hasMarks;
   if (kind === 'matrix') return !large && reading.hasMarks;
   if (kind === 'comparisons')

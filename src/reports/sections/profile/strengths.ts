@@ -27,7 +27,7 @@ function listOf(context: Context, code: string, kind: Settled, criteria: readonl
     ...(kind === 'open' ? [] : [muted(` (${answerLabel(criterion, reading.answer(code, criterion.code), context)})`)]),
   ];
   return [
-    { kind: 'heading', level: 3, text: locale.say(`profile.strengths.${kind}`) },
+    { kind: 'heading', level: 2, text: locale.say(`profile.strengths.${kind}`) },
     criteria.length === 0
       ? small(locale.say('profile.strengths.nothing'))
       : { kind: 'list', ordered: false, small: true, items: criteria.map(item) },

@@ -53,11 +53,11 @@ function basis(context: Context, criterion: Criterion, code: string): readonly B
 }
 
 /** One question as a form: what is asked, what is answered and why, and an empty box for a reply. */
-function form(context: Context, criterion: Criterion, code: string): readonly Block[] {
+function form(context: Context, criterion: Criterion, code: string, level: 2 | 3): readonly Block[] {
   const { locale } = context;
   const values = { code: criterion.code, title: locale.text(criterion.title) };
   return [
-    { kind: 'heading', level: 3, text: locale.say('worksheet.question', values) },
+    { kind: 'heading', level, text: locale.say('worksheet.question', values) },
     {
       kind: 'columns',
       share: ASKED,
@@ -76,7 +76,7 @@ export function worksheetBlocks(context: Context, code: string): readonly Block[
   const { root } = reading.data.framework;
   const forms = root.children.flatMap((child): readonly Block[] => [
     ...(isCriterion(child) ? [] : [{ kind: 'heading', level: 2, text: locale.text(child.title) } as const]),
-    ...criteriaOf(child).flatMap((criterion) => form(context, criterion, code)),
+    ...criteriaOf(child).flatMap((criterion) => form(context, criterion, code, isCriterion(child) ? 2 : 3)),
   ]);
   return [
     body(locale.say('worksheet.lead', { count: reading.criteria.length })),
