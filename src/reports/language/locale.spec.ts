@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { english as pages } from './english.js';
 import { unfenced, withoutFences } from './foreign.js';
 import { localeOf } from './locale.js';
 import { readCatalogue, readLanguages } from './read-catalogue.js';
@@ -74,6 +75,11 @@ describe('a locale', () => {
     expect(of('mk').text({ en: 'Openness', mk: 'Отвореност' })).toBe('Отвореност');
     expect(of('en').text({ mk: 'Отвореност' })).toContain('Отвореност');
     expect(of('en').original('as it is')).toBe('as it is');
+  });
+
+  it('of pages and of the command line has plain words alone', () => {
+    expect(pages().text({ mk: 'Отвореност' })).toBe('“Отвореност”');
+    expect(pages().original('Отвореност', 'mk')).toBe('“Отвореност”');
   });
 
   it('writes Serbian in Latin letters from the Cyrillic text', () =>
