@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Comparator } from '../../src/assessments/comparator.js';
+import { type FrameworkElement, isCriterion } from '../../src/frameworks/framework.js';
 import { buildReport } from '../../src/reports/build-report.js';
+import { assess } from '../../src/scoreboards/assess.js';
+import { type AssessmentData } from '../../src/scoreboards/scoreboard.js';
+import { ENGINE } from '../../src/settings/engine.js';
 import { type Assessed } from '../../src/reports/reading.js';
 import { readTemplate } from '../../src/reports/read-template.js';
 import { type ReportModel } from '../../src/reports/report-model.js';
@@ -84,6 +88,51 @@ const comparable = inPseudo(small({ answers: { ARL: 'nhn.', BOR: 'usxn', XKX: '.
 const made = buildReport({ assessed, comparable, template, catalogue, isOtherDate: true });
 const many = buildReport({ assessed, template: { ...template, manySubjects: 1 }, catalogue });
 
+/** The same subjects with numbers in place of answers, two bands, and a group. */
+function numbers(): Assessed {
+  const { data } = small({ answers: { ARL: 'ffff', BOR: 'hhhh', XKX: 'hhh.' } });
+  const worth: Readonly<Record<string, number>> = { full: 0.9, half: 0.4 };
+  const asNumbers = (element: FrameworkElement): FrameworkElement => ({
+    ...element,
+    children: element.children.map((child) =>
+      isCriterion(child)
+        ? { ...child, scale: { type: 'number', range: [0, 1] }, normalise: { method: 'none' } }
+        : asNumbers(child),
+    ),
+  });
+  const bands = [
+    { code: 'low', from: 0 },
+    { code: 'very-high', from: 0.75 },
+  ];
+  const root = { ...asNumbers(data.framework.root), bands };
+  const answers = Object.entries(data.answers).map(([code, given]) => [
+    code,
+    given.map((answer) => ({ ...answer, value: worth[String(answer.value)] ?? 0 })),
+  ]);
+  const scored: AssessmentData = {
+    ...data,
+    framework: { ...data.framework, root },
+    answers: Object.fromEntries(answers) as AssessmentData['answers'],
+    assessment: { ...data.assessment, groups: ['PAIR'] },
+    groups: [
+      { code: 'PAIR', name: { en: 'Pair' }, members: [{ jurisdiction: 'ARL' }, { jurisdiction: 'BOR' }], sources: [] },
+    ],
+    comparators: [
+      {
+        ...base,
+        kind: 'group',
+        code: 'g',
+        element: 'small',
+        title: { en: 'Pair' },
+        relation: 'equal',
+        group: 'PAIR',
+        membership: 'reference-date',
+      },
+    ],
+  };
+  return inPseudo({ data: scored, board: assess(scored, ENGINE) });
+}
+
 function section(model: ReportModel, id: string): ReportModel['sections'] {
   const found = model.sections.filter((each) => each.id === id);
   expect(found).not.toEqual([]);
@@ -95,6 +144,16 @@ describe('a report in a language that nobody speaks has no English', () => {
 
   it('in the ranking and the findings of many', () =>
     expect(unsaid([...section(many, 'ranking'), ...section(many, 'findings')], assessed)).toEqual([]));
+
+  it('in a report on numbers: the page of one, and, of many, averages of groups and bands', () => {
+    const scored = numbers();
+    const each = buildReport({ assessed: scored, template, catalogue });
+    const all = buildReport({ assessed: scored, template: { ...template, manySubjects: 1 }, catalogue });
+    expect(unsaid([...section(each, 'ranking'), ...section(each, 'at-arl')], scored)).toEqual([]);
+    expect(unsaid([...section(all, 'ranking'), ...section(all, 'findings')], scored)).toEqual([]);
+    expect(JSON.stringify(section(all, 'findings'))).toContain('«very» «high» 1');
+    expect(unsaid({ cover: all.cover }, scored)).toEqual([]);
+  });
 
   it('on the cover, at the foot of pages and in what a reader of the file is told', () => {
     const { attachments } = made;
