@@ -147,6 +147,15 @@ describe('a brief', () => {
     expect(text).toContain('There is no comparable earlier edition');
     expect(text).toContain('S1 Duty to share: not settled for 1 of 3');
   });
+
+  it('does not count what stands beside the subjects', () => {
+    const { data } = small({ answers: { ARL: 'fhnf', BOR: 'fn.f', XKX: '....' } });
+    const assessment = { ...data.assessment, subjects: ['ARL', 'BOR'], memo: ['XKX'] };
+    const besides = { ...data, assessment };
+    const text = words(blocksOf(made('brief', { data: besides, board: assess(besides, ENGINE) }), 'brief'));
+    expect(text).toContain('S1 Duty to share: not settled for 1 of 2');
+    expect(text).not.toContain('G1 Data policy: not settled');
+  });
 });
 
 describe('a working sheet', () => {

@@ -4,6 +4,7 @@ import { type Context } from '../../context.js';
 import { shortDigest } from '../../cover.js';
 import { comparableAnswers, type Move, movesBetween } from '../../moves.js';
 import { answerLabel } from '../../answer-words.js';
+import { eventWords } from '../../event-words.js';
 import { tellApart } from '../../pairs.js';
 import { type Reading } from '../../reading.js';
 import { tally } from '../../tally.js';
@@ -20,20 +21,20 @@ const MOST_OPEN = 9;
 const MOST_LISTED = 8;
 const MOST_ACTS = 2;
 
-/** The acts, with their dates between the two, on which the later answer or the earlier rests; `none` of none. */
+/** The acts, with their events between the two, on which the later answer or the earlier rests; `none` of none. */
 function actsOf({ reading, locale }: Context, earlier: Reading, { from, to }: Move): string {
   const after = spanOf(earlier.board.asOf)?.latest ?? '';
   const until = spanOf(reading.board.asOf)?.latest ?? '';
   const acts = new Set([...to.evidence, ...from.evidence].flatMap(({ instrument }) => instrument ?? []));
   const all = [...acts].flatMap((code) => {
     const act = reading.instrument(code);
-    const dates = (act?.events ?? []).flatMap(({ date }) => {
+    const events = (act?.events ?? []).filter(({ date }) => {
       const span = date === null ? null : spanOf(date);
-      return date !== null && span !== null && span.latest > after && span.earliest <= until ? [date] : [];
+      return span !== null && span.latest > after && span.earliest <= until;
     });
-    if (!act || dates.length === 0) return [];
-    const told = [...new Set(dates)].map((date) => locale.date(date)).join(', ');
-    return [locale.say('brief.act', { title: locale.text(act.title), dates: told })];
+    if (!act || events.length === 0) return [];
+    const told = events.map((event) => eventWords(event, locale)).join(', ');
+    return [locale.say('brief.act', { title: locale.text(act.title), events: told })];
   });
   const said = all.slice(0, MOST_ACTS);
   const rest = all.length - said.length;
@@ -155,7 +156,8 @@ function openItems(context: Context, only: string | undefined): readonly (readon
     return bySettled(context, only).open.map(({ code }) => locale.runs('brief.openOwn', titled(code)));
   }
   const open = new Map(reading.criteria.map(({ code }) => [code, 0]));
-  for (const { criterion, points, missing } of reading.board.answers) {
+  for (const { jurisdiction, criterion, points, missing } of reading.board.answers) {
+    if (!reading.subjects.includes(jurisdiction)) continue;
     if (points.score === null && missing !== 'not-applicable') open.set(criterion, (open.get(criterion) ?? 0) + 1);
   }
   const all = String(reading.subjects.length);

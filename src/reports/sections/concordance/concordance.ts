@@ -75,7 +75,7 @@ function obligationRow(context: Context, row: ConcordanceRow): Row {
   return {
     kind: 'cells',
     cells: [
-      textCell(...title, { text: isTold(row) ? ` ${asks}` : '' }),
+      textCell(...title, muted(isTold(row) ? ` – ${asks}` : '')),
       statusMark(row.status, locale),
       textCell(...degreeRuns(row, locale)),
       row.provisions.length === 0

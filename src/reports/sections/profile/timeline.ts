@@ -4,13 +4,12 @@ import {
   type TimelineStep,
 } from '../../../scoreboards/timeline/timeline-result.js';
 import { timeline } from '../../../scoreboards/timeline/timeline.js';
-import { pinpoints } from '../../answer-words.js';
 import { type Block, bold, muted, type Row, type Run, textCell } from '../../blocks.js';
 import { type Context } from '../../context.js';
 import { type Locale } from '../../language/locale.js';
-import { type MessageKey } from '../../language/message-key.js';
 import { type Reading } from '../../reading.js';
 import { coarse } from '../../scale.js';
+import { timelineEventWords } from '../../timeline-words.js';
 import { intervalCell, intervalLegend } from './scale-cells.js';
 
 /** Whose name an event goes by: the act's title, the search's code, the criterion's or the member's. */
@@ -25,15 +24,9 @@ function titleOf({ kind, act, title, criteria, jurisdiction }: TimelineEvent, re
 /** A line on an event: what it is of, what it did, when, and the criteria that it moved. */
 function eventWords(event: TimelineEvent, reading: Reading): string {
   const { locale } = reading;
-  const { type, date, provisions, isDerived, criteria } = event;
-  const did = locale.say(`profile.timeline.event.${type}` as MessageKey);
-  const of = provisions.length === 0 ? did : `${pinpoints(provisions, locale)} ${did}`;
-  const values = {
-    title: titleOf(event, reading),
-    event: isDerived ? locale.say('profile.timeline.derived', { event: of }) : of,
-    date: locale.date(date),
-    criteria: criteria.join(', '),
-  };
+  const { criteria } = event;
+  const did = timelineEventWords(event, locale);
+  const values = { title: titleOf(event, reading), event: did, criteria: criteria.join(', ') };
   return locale.say(criteria.length === 0 ? 'profile.timeline.line' : 'profile.timeline.lineFor', values);
 }
 
