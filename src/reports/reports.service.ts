@@ -60,14 +60,16 @@ export class ReportsService {
   /** The address as it is written with codes: an alias (XK) becomes the code. NOT_FOUND where it names nothing. */
   async canonical(address: ReportAddress): Promise<ReportAddress> {
     const { assessment, template, language, jurisdiction, ...basis } = address;
-    const own = await this.assessments.called(assessment);
+    const named = releaseInAddress(assessment);
+    const own = await this.assessments.called(named.assessment);
+    if (named.release !== undefined) assertOwnBasis(assessment, basis);
     const asked = inAddress(() => {
       assertLanguage(language);
       return readTemplate(template);
     });
     const parts = { assessment, template, language, ...otherBasis(own, basis) };
     if (jurisdiction === undefined && asked.form === 'comparative') return parts;
-    const { data } = await this.scoreboards.of(assessment, basis);
+    const { data } = await this.#assessed(assessment, basis);
     return inAddress(() => {
       const code = jurisdiction === undefined ? undefined : subjectCalled(jurisdiction, data);
       assertAsked(asked, code, data);
@@ -75,7 +77,10 @@ export class ReportsService {
     });
   }
 
-  /** A report as a PDF, byte for byte as `merilo report` writes it. The address is a canonical one. */
+  /**
+   * A report as a PDF, byte for byte as `merilo report` writes it; that of a release (`id@name`) as with `--release`. The
+   * address is a canonical one.
+   */
   async report(address: ReportAddress): Promise<MadeFile> {
     const { key, order } = await this.#plan(address);
     return { ...(await this.#madeReport(key, order)), name: reportFileName(address), type: 'application/pdf' };
@@ -108,9 +113,17 @@ export class ReportsService {
     return this.kept.get(key, () => this.shared.get(key, () => this.threads.make(order)));
   }
 
+  /** What an address is of: an assessment, or a release of it as it was published. */
+  #assessed(called: string, basis: OtherBasis): Promise<Assessed> {
+    const { assessment, release } = releaseInAddress(called);
+    return release === undefined
+      ? this.scoreboards.of(assessment, basis)
+      : this.scoreboards.ofRelease(assessment, release);
+  }
+
   async #plan(address: ReportAddress): Promise<{ readonly key: string; readonly order: FileOrder }> {
     const { assessment, jurisdiction, asOf, framework } = address;
-    const assessed = await this.scoreboards.of(assessment, {
+    const assessed = await this.#assessed(assessment, {
       ...(asOf !== undefined && { asOf }),
       ...(framework !== undefined && { framework }),
     });
@@ -152,10 +165,7 @@ export class ReportsService {
       throw new DomainError('NOT_FOUND', `the data of ${assessment} are not to be had as "${format}".${guess}`);
     }
     if (release !== undefined) assertOwnBasis(called, basis);
-    const assessed =
-      release === undefined
-        ? await this.scoreboards.of(assessment, basis)
-        : await this.scoreboards.ofRelease(assessment, release);
+    const assessed = await this.#assessed(called, basis);
     const other = otherBasis(own, basis);
     const key = this.#key(['data', this.#digestOf(assessed), offered, other]);
     const made = await this.#made(key, { kind: 'data', format: offered, assessed, basis: other });
