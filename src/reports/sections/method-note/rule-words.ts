@@ -21,14 +21,14 @@ function actWords(pattern: InstrumentPattern, reading: Reading): string {
     ...(type
       ? [
           say('methodNote.rules.type', {
-            types: either(type.map((each) => say('methodNote.type', { type: selectKey(each) }))),
+            types: either(type.map((each) => say(`laws.types.${each}`))),
           }),
         ]
       : []),
     ...(binding
       ? [
           say('methodNote.rules.binding', {
-            forces: either(binding.map((each) => say('methodNote.binding', { binding: selectKey(each) }))),
+            forces: either(binding.map((each) => say(`laws.binding.${each}`))),
           }),
         ]
       : []),
