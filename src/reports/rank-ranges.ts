@@ -1,3 +1,4 @@
+import { DomainError } from '../common/domain-error.js';
 import { type Robustness } from '../scoreboards/robustness/robustness-result.js';
 import { robustnessFrom, robustnessTask } from '../scoreboards/robustness/robustness.js';
 import { drawsOf } from '../scoring/uncertainty/monte-carlo.js';
@@ -14,7 +15,12 @@ export function rankRanges({ data, board }: Assessed): Robustness | null {
   // The scoreboard has the digest of these data already.
   const engine = { version: board.engine, sha256: () => board.digest.slice('sha256:'.length) };
   const plan = data.assessment.robustness?.draws;
-  const task = robustnessTask(data, { draws: Math.min(DRAWS, plan ?? DRAWS) });
-  const tally = drawsOf(task.model, task.sequence)({ from: 0, to: task.draws }, {});
-  return tally ? robustnessFrom(data, engine, { ...task, n: 0, rows: 0 }, [tally], []) : null;
+  try {
+    const task = robustnessTask(data, { draws: Math.min(DRAWS, plan ?? DRAWS) });
+    const tally = drawsOf(task.model, task.sequence)({ from: 0, to: task.draws }, {});
+    return tally ? robustnessFrom(data, engine, { ...task, n: 0, rows: 0 }, [tally], []) : null;
+  } catch (error) {
+    if (error instanceof DomainError || error instanceof RangeError) return null;
+    throw error;
+  }
 }

@@ -8,6 +8,7 @@ import { type Assessed } from '../../src/reports/reading.js';
 import { type ReportModel } from '../../src/reports/report-model.js';
 import { assess } from '../../src/scoreboards/assess.js';
 import { ENGINE } from '../../src/settings/engine.js';
+import { hostile } from './hostile-assessment.js';
 import { RULES } from './matterhorn.js';
 import { pageTexts } from './pdf-text.js';
 import { small } from './small-assessment.js';
@@ -238,6 +239,20 @@ describe('a table of concordance', () => {
 });
 
 describe('each report', () => {
+  it.each([
+    {
+      of: 'a day before the register begins',
+      given: small({ answers: { ARL: 'fh.f', BOR: 'u..s' }, asOf: '1998-06-30' }),
+    },
+    { of: 'a year', given: small({ answers: { ARL: 'xxxx', BOR: 'fhnf' }, asOf: '2018' }) },
+    { of: 'nothing known', given: small({ answers: { ARL: '....', BOR: '....' } }) },
+    { of: 'hostile words and memo rows', given: hostile() },
+  ])('is made of $of', ({ given }) => {
+    for (const [form, only] of Object.entries({ profile: 'ARL', brief: 'ARL', worksheet: 'BOR', method: undefined })) {
+      expect(made(form, given, only).sections.length).toBeGreaterThan(0);
+    }
+  });
+
   const ruled = (pdf: Uint8Array): readonly string[] => {
     const document = readTagged(pdf);
     return RULES.flatMap(({ checkpoint, fails }) => fails(document).map((each) => `${checkpoint} ${each}`));

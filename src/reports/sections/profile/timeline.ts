@@ -1,3 +1,4 @@
+import { spanOf } from '../../../common/legal-date.js';
 import {
   type TimelineEvent,
   type TimelineSeries,
@@ -11,6 +12,9 @@ import { type Reading } from '../../reading.js';
 import { coarse } from '../../scale.js';
 import { timelineEventWords } from '../../timeline-words.js';
 import { intervalCell, intervalLegend } from './scale-cells.js';
+
+/** The first day that is told. */
+const REGISTER_BEGINS = '2000-01-01';
 
 /** Whose name an event goes by: the act's title, the search's code, the criterion's or the member's. */
 function titleOf({ kind, act, title, criteria, jurisdiction }: TimelineEvent, reading: Reading): string {
@@ -65,7 +69,9 @@ export function timelineBlocks(context: Context, code: string): readonly Block[]
   const { reading, numbering, locale } = context;
   const { data, board } = reading;
   if (data.instruments.length === 0) return [];
-  const made = timeline(data, { jurisdiction: code, until: board.asOf }, { version: board.engine });
+  const until = spanOf(board.asOf)?.latest;
+  if (until === undefined || until <= REGISTER_BEGINS) return [];
+  const made = timeline(data, { jurisdiction: code, from: REGISTER_BEGINS, until }, { version: board.engine });
   const [series] = made.members;
   if (!series || series.steps.length < 2) return [];
   const { say } = locale;
