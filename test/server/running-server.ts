@@ -38,6 +38,8 @@ export type Environment = Readonly<Record<string, string>>;
 /** A folder and the servers of a test; `remove` ends and takes away all of it. */
 export interface ServerRoom {
   readonly folder: string;
+  /** What names the room's own database. */
+  readonly database: Environment;
   /** Starts a server, on the room's own database where the environment names no other. */
   readonly start: (environment?: Environment, args?: readonly string[], command?: string) => RunningServer;
   /** What names another empty database, of the same engine as the room's. */
@@ -68,6 +70,7 @@ export async function serverRoom(): Promise<ServerRoom> {
   const database = await anotherDatabase();
   return {
     folder,
+    database,
     anotherDatabase,
     start: (environment = {}, args = [], command = 'serve') => {
       const running = run(

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { type Environment, isOnServer, type RunningServer, serverRoom, type ServerRoom } from './running-server.js';
+
+const WB = 'ddps-western-balkans-2020';
+
+let room: ServerRoom;
+beforeAll(async () => {
+  room = await serverRoom();
+});
+afterAll(() => room.remove());
+
+const worker = (environment: Environment = {}, ...args: readonly string[]): RunningServer =>
+  room.start(environment, args, 'worker');
+
+describe('merilo worker', () => {
+  it.each([
+    {
+      mistake: 'the embedded database',
+      environment: { DATABASE_URL: '' },
+      args: [],
+      says: /needs a PostgreSQL server.*DATABASE_URL/,
+    },
+    {
+      mistake: 'no number of jobs',
+      environment: {},
+      args: ['--concurrency', 'many'],
+      says: /"many" is not a number of jobs/,
+    },
+    { mistake: 'too many jobs', environment: {}, args: ['--concurrency', '65'], says: /1 to 64/ },
+  ])(
+    'refuses $mistake, with words',
+    async ({ environment, args, says }) => {
+      const refused = worker(environment, ...args);
+      expect(await refused.ends()).toBe(2);
+      expect(refused.stderr()).toMatch(says);
+      expect(refused.stderr()).not.toMatch(/\n {4}at /);
+    },
+    30_000,
+  );
+});
+
+interface Job {
+  readonly id: string;
+  readonly state: string;
+  readonly address: string;
+}
+
+/** The rest needs a server: the embedded database serves one process. */
+const onServer = isOnServer ? describe : describe.skip;
+
+onServer('merilo worker, beside a server that makes no jobs', () => {
+  let server: RunningServer;
+  let address: string;
+  beforeAll(async () => {
+    server = room.start({ MERILO_JOBS: 'off' });
+    address = await server.isReady();
+  }, 60_000);
+
+  async function ask<T>(query: string): Promise<T> {
+    const response = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    return ((await response.json()) as { data: T }).data;
+  }
+  const state = async (id: string): Promise<string> =>
+    (await ask<{ reportJob: Job }>(`{ reportJob(id: "${id}") { state } }`)).reportJob.state;
+  const request = async (asOf: string, jurisdictions: string): Promise<readonly Job[]> =>
+    (
+      await ask<{ requestReports: Job[] }>(
+        `mutation { requestReports(assessment: "${WB}", asOf: "${asOf}", jurisdictions: ${jurisdictions}) { id state address } }`,
+      )
+    ).requestReports;
+
+  async function until(id: string, wanted: string): Promise<void> {
+    for (const last = Date.now() + 50_000; (await state(id)) !== wanted; await wait(20)) {
+      if (Date.now() > last) throw new Error(`not ${wanted}, but ${await state(id)}`);
+    }
+  }
+
+  it('makes what waits, which the server then has without making it', async () => {
+    const [first, second] = await request('2019', '["ALB", "SRB"]');
+    expect(first?.state).toBe('queued');
+    const own = worker({ MERILO_DATABASE_DIR: `${room.folder}/worker` }, '--concurrency', '1');
+    expect(await own.says('ready')).toMatchObject({ concurrency: 1 });
+    await until(first?.id ?? '', 'done');
+    await until(second?.id ?? '', 'done');
+    own.process.kill('SIGTERM');
+    expect(await own.ends()).toBe(0);
+    const response = await fetch(`${address}${first?.address ?? ''}`);
+    expect(
+      Buffer.from(await response.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    // The server had no thread that made it: asked for again it is done at once.
+    expect(await request('2019', '["ALB"]')).toEqual([{ ...first, state: 'done' }]);
+  }, 60_000);
+
+  it('finishes what it has begun when it is told to stop, and leaves the rest', async () => {
+    const jobs = await request('2018', '["ALB", "BIH", "XKX", "MNE", "MKD", "SRB"]');
+    const own = worker({}, '--concurrency', '1');
+    const [first, , , , , last] = jobs;
+    await until(first?.id ?? '', 'running');
+    own.process.kill('SIGTERM');
+    expect(await own.ends()).toBe(0);
+    expect(await state(first?.id ?? '')).toBe('done');
+    expect(await state(last?.id ?? '')).toBe('queued');
+  }, 60_000);
+
+  it('takes over what another was at that was killed', async () => {
+    const [job] = await request('2018', '["BIH"]');
+    const killed = worker();
+    await until(job?.id ?? '', 'running');
+    killed.process.kill('SIGKILL');
+    await killed.ends();
+    // As if the twenty seconds of silence were over.
+    const client = new pg.Client({ connectionString: room.database['DATABASE_URL'] });
+    await client.connect();
+    await client.query(`UPDATE "report_jobs" SET "beatAt" = now() - interval '1 minute' WHERE "state" = 'running'`);
+    await client.end();
+    const own = worker();
+    await until(job?.id ?? '', 'done');
+    own.process.kill('SIGTERM');
+    expect(await own.ends()).toBe(0);
+  }, 90_000);
+});
