@@ -25,8 +25,10 @@ export interface App {
   readonly dataChanged: () => void;
   /** The address of a report that there is. */
   readonly exampleReport: () => Promise<string | null>;
-  /** From now on makes the reports that are asked for as jobs, unless the settings leave them to workers. */
-  readonly startJobs: () => void;
+  /** From now on makes the reports that are asked for as jobs: so many at the same time, or as many as leave a thread free. */
+  readonly startJobs: (concurrency?: number) => void;
+  /** Begins no further job, and waits for those that are begun. */
+  readonly finishJobs: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -35,7 +37,7 @@ export interface AppOptions extends Omit<AppParts, 'workshop'> {
 }
 
 /** Threads for downloads, and the folder beside the database where they are kept. */
-export function openWorkshop({ settings, log }: Pick<AppOptions, 'settings' | 'log'>): Workshop {
+function openWorkshop({ settings, log }: AppOptions): Workshop {
   return {
     threads: new ThreadPool({ threads: settings.threads }),
     kept: new KeptFiles({
@@ -75,7 +77,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     dataChanged: () => version.forget(),
     exampleReport: () => exampleReport(assessments),
     // One thread, where there are several, is left to those who wait for a download.
-    startJobs: () => void (settings.jobs && jobs.start({ concurrency: Math.max(1, settings.threads - 1) })),
+    startJobs: (concurrency = Math.max(1, settings.threads - 1)) => jobs.start({ concurrency }),
+    finishJobs: () => jobs.stop(),
     close: async () => {
       // What a thread is at is broken off, and put back for the next start or another process.
       const ended = jobs.stop();

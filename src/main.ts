@@ -102,7 +102,7 @@ async function start({ settings, dataDir, write, log, readiness, gate, server, e
   app.dataChanged();
   const report = await app.exampleReport();
   readiness.loaded(app.dataVersion);
-  app.startJobs();
+  if (settings.jobs) app.startJobs();
   if (readiness.isReady) announce({ settings, port, report, log, write });
 }
 

@@ -1,17 +1,10 @@
-import 'reflect-metadata';
-import { type DynamicModule, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { MIGRATIONS } from '../migrations/index.js';
 import { ENGINE_VERSION } from './common/version.js';
-import { openWorkshop } from './create-app.js';
-import { DatabaseModule } from './database/database.module.js';
-import { type Database } from './database/database.js';
+import { createApp } from './create-app.js';
 import { openDatabase } from './database/open-database.js';
 import { ENTITIES } from './entities.js';
+import { Readiness } from './health/readiness.js';
 import { createLog } from './logging/log.js';
-import { NestLog } from './logging/nest-log.js';
-import { ReportJobsService } from './reports/report-jobs.service.js';
-import { ReportsModule, type Workshop } from './reports/reports.module.js';
 import { Ending } from './serving/ending.js';
 import { untilStopped } from './serving/stop-signals.js';
 import { type Settings } from './settings/settings.js';
@@ -26,17 +19,10 @@ export interface WorkOptions {
   readonly write: (text: string) => void;
 }
 
-/** The parts of the server that make reports, without those that answer requests. */
-@Module({})
-class WorkerModule {
-  static with(database: Database, workshop: Workshop): DynamicModule {
-    return { module: WorkerModule, imports: [DatabaseModule.with(database), ReportsModule.with(workshop)] };
-  }
-}
-
 /**
  * Makes jobs until it is told to stop, and gives the exit code: 0 after Ctrl-C or SIGTERM, when what it has begun is
- * made; 3 after an internal fault. Throws what keeps it from starting.
+ * made; 3 after an internal fault. It is the server without a port, so that a report is the same whoever makes it.
+ * Throws what keeps it from starting.
  */
 export async function work({ settings, concurrency, write }: WorkOptions): Promise<0 | 3> {
   const log = createLog({ format: settings.logFormat, level: settings.logLevel, write });
@@ -50,20 +36,17 @@ export async function work({ settings, concurrency, write }: WorkOptions): Promi
       onNotice: (notice) => log.warn(notice),
     });
     ending.add('the database', () => database.close());
-    const threads = { ...settings, threads: concurrency };
-    const workshop = openWorkshop({ settings: threads, log });
-    ending.add('the threads', () => workshop.threads.close());
-    const nest = await NestFactory.createApplicationContext(WorkerModule.with(database, workshop), {
-      logger: new NestLog(log),
-      abortOnError: false,
-    });
-    ending.add('the jobs', () => nest.close());
-    nest.get(ReportJobsService, { strict: false }).start({ concurrency });
+    const readiness = new Readiness('postgresql');
+    const app = await createApp({ settings: { ...settings, threads: concurrency }, log, readiness, database });
+    ending.add('the app', app.close);
+    ending.add('the jobs', app.finishJobs);
+    app.startJobs(concurrency);
     log.info('ready', { concurrency, database: 'PostgreSQL, by DATABASE_URL', engine: ENGINE_VERSION });
     return (await stopped).code;
   } finally {
     await ending.closeAll(FINISHED_WITHIN);
     log.debug('stopped');
+    // What could not be closed in time must not keep the process.
     setTimeout(() => process.exit(), 50).unref();
   }
 }

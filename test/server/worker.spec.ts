@@ -15,7 +15,7 @@ const worker = (environment: Environment = {}, ...args: readonly string[]): Runn
   room.start(environment, args, 'worker');
 
 describe('merilo worker', () => {
-  it.each([
+  it.each<{ mistake: string; environment: Environment; args: readonly string[]; says: RegExp }>([
     {
       mistake: 'the embedded database',
       environment: { DATABASE_URL: '' },
@@ -75,56 +75,39 @@ onServer('merilo worker, beside a server that makes no jobs', () => {
       )
     ).requestReports;
 
-  async function until(id: string, wanted: string): Promise<void> {
-    for (const last = Date.now() + 50_000; (await state(id)) !== wanted; await wait(20)) {
-      if (Date.now() > last) throw new Error(`not ${wanted}, but ${await state(id)}`);
+  async function until(id: string, isReached: (state: string) => boolean): Promise<void> {
+    for (const last = Date.now() + 50_000; !isReached(await state(id)); await wait(20)) {
+      if (Date.now() > last) throw new Error(`still ${await state(id)}`);
     }
   }
 
-  it('makes what waits, which the server then has without making it', async () => {
-    const [first, second] = await request('2019', '["ALB", "SRB"]');
-    expect(first?.state).toBe('queued');
-    const own = worker({ MERILO_DATABASE_DIR: `${room.folder}/worker` }, '--concurrency', '1');
-    expect(await own.says('ready')).toMatchObject({ concurrency: 1 });
-    await until(first?.id ?? '', 'done');
-    await until(second?.id ?? '', 'done');
-    own.process.kill('SIGTERM');
-    expect(await own.ends()).toBe(0);
-    const response = await fetch(`${address}${first?.address ?? ''}`);
-    expect(
-      Buffer.from(await response.arrayBuffer())
-        .subarray(0, 5)
-        .toString(),
-    ).toBe('%PDF-');
-    // The server had no thread that made it: asked for again it is done at once.
-    expect(await request('2019', '["ALB"]')).toEqual([{ ...first, state: 'done' }]);
-  }, 60_000);
-
-  it('finishes what it has begun when it is told to stop, and leaves the rest', async () => {
+  it('makes what waits, also what another was at that was killed, and finishes what it has begun', async () => {
     const jobs = await request('2018', '["ALB", "BIH", "XKX", "MNE", "MKD", "SRB"]');
-    const own = worker({}, '--concurrency', '1');
+    expect(jobs.map((job) => job.state)).toEqual(Array<string>(6).fill('queued'));
     const [first, , , , , last] = jobs;
-    await until(first?.id ?? '', 'running');
-    own.process.kill('SIGTERM');
-    expect(await own.ends()).toBe(0);
-    expect(await state(first?.id ?? '')).toBe('done');
-    expect(await state(last?.id ?? '')).toBe('queued');
-  }, 60_000);
-
-  it('takes over what another was at that was killed', async () => {
-    const [job] = await request('2018', '["BIH"]');
-    const killed = worker();
-    await until(job?.id ?? '', 'running');
+    const killed = worker({}, '--concurrency', '1');
+    expect(await killed.says('ready')).toMatchObject({ concurrency: 1 });
+    await until(first?.id ?? '', (now) => now !== 'queued');
     killed.process.kill('SIGKILL');
     await killed.ends();
-    // As if the twenty seconds of silence were over.
     const client = new pg.Client({ connectionString: room.database['DATABASE_URL'] });
     await client.connect();
+    // As if the twenty seconds of silence were over.
     await client.query(`UPDATE "report_jobs" SET "beatAt" = now() - interval '1 minute' WHERE "state" = 'running'`);
     await client.end();
-    const own = worker();
-    await until(job?.id ?? '', 'done');
+
+    const own = worker({ MERILO_DATABASE_DIR: `${room.folder}/worker` }, '--concurrency', '1');
+    await until(first?.id ?? '', (now) => now === 'done');
     own.process.kill('SIGTERM');
     expect(await own.ends()).toBe(0);
+    const states = await Promise.all(jobs.map(({ id }) => state(id)));
+    expect(new Set(states)).toEqual(new Set(['done', 'queued']));
+    expect(await state(last?.id ?? '')).toBe('queued');
+
+    // The server has it without making it: asked for again, it is done at once.
+    expect(await request('2018', '["ALB"]')).toEqual([{ ...first, state: 'done' }]);
+    const response = await fetch(`${address}${first?.address ?? ''}`);
+    const pdf = Buffer.from(await response.arrayBuffer());
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   }, 90_000);
 });
