@@ -23,7 +23,7 @@ const mayImport = {
   graphql: ['common', 'access'],
   access: [],
   loading: ['common', 'database', 'files', 'releases', ...domains],
-  jobs: ['common', 'reports', 'scoreboards'],
+  jobs: ['reports', 'scoreboards'],
   logging: [],
   serving: ['common', 'settings', 'logging', 'health', 'jobs', 'web'],
   web: ['common', 'scoring', 'scoreboards', 'reports', ...domains],
