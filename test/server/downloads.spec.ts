@@ -1,6 +1,8 @@
+import { execFile, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runMerilo } from '../support/run-merilo.js';
 import { type RunningServer, serverRoom, type ServerRoom } from './running-server.js';
@@ -79,6 +81,75 @@ describe('downloads', () => {
       // runMerilo keeps text as text.
       const { stdout } = await runMerilo(['export', assessment, '--format', format, ...args]);
       expect(await response.text()).toBe(stdout);
+    },
+    60_000,
+  );
+
+  it.each([
+    { ending: '.csv', type: 'text/csv; charset=utf-8; header=present', described: 'egdi-2010.csv-metadata.json' },
+    { ending: '.csv-metadata.json', type: 'application/csvm+json; charset=utf-8' },
+    { ending: '.csv-excel', type: 'text/csv; charset=utf-8; header=present', saved: 'egdi-2010.excel.csv' },
+    { ending: '.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+    {
+      ending: '.sdmx-csv',
+      type: 'application/vnd.sdmx.data+csv; version=2.0.0',
+      described: 'egdi-2010.sdmx-structure',
+      saved: 'egdi-2010.sdmx.csv',
+    },
+    {
+      ending: '.sdmx-structure',
+      type: 'application/vnd.sdmx.structure+json; version=2.0.0',
+      saved: 'egdi-2010.sdmx-structure.json',
+    },
+    { ending: '.json', type: 'application/json; charset=utf-8' },
+  ])(
+    'gives data as $ending, as what they are, the same bytes as merilo export, and not again to who has them',
+    async ({ ending, type, described, saved = `egdi-2010${ending}` }) => {
+      const response = await get(`/data/egdi-2010${ending}`);
+      expect({ status: response.status, type: response.headers.get('content-type') }).toEqual({ status: 200, type });
+      expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${saved}"`);
+      expect(/^<([^>]*)>; rel="describedby"/.exec(response.headers.get('link') ?? '')?.[1]).toBe(described);
+      const format = ending.slice(1).replace('-metadata.json', '-metadata');
+      const { stdout } = await runMerilo(['export', 'egdi-2010', '--format', format]);
+      const bytes = Buffer.from(await response.arrayBuffer());
+      expect(bytes.equals(Buffer.from(stdout, format === 'xlsx' ? 'latin1' : 'utf8'))).toBe(true);
+      const etag = response.headers.get('etag') ?? '';
+      expect((await get(`/data/egdi-2010${ending}`, { 'if-none-match': etag })).status).toBe(304);
+      const head = await fetch(`${address}/data/egdi-2010${ending}`, { method: 'HEAD' });
+      expect(head.headers.get('content-length')).toBe(String(bytes.length));
+    },
+    60_000,
+  );
+
+  it('lists all of it in a catalogue, with addresses that lead there', async () => {
+    const response = await get('/catalogue.jsonld');
+    expect(response.headers.get('content-type')).toBe('application/ld+json; charset=utf-8');
+    const text = await response.text();
+    const addresses = [...text.matchAll(/"dcat:downloadURL": \{\s*"@id": "([^"]+)"/g)].map(([, found]) => found ?? '');
+    const ours = addresses.filter((each) => each.includes('/data/egdi-2010.'));
+    expect(ours).toHaveLength(7);
+    for (const each of ours) {
+      expect(each.startsWith(`${address}/`)).toBe(true);
+      expect((await fetch(each, { method: 'HEAD' })).status).toBe(200);
+    }
+  }, 60_000);
+
+  it.each([
+    { script: 'scores.py', program: 'python3' },
+    { script: 'scores.mjs', program: process.execPath },
+    { script: 'scores.R', program: 'Rscript' },
+  ])(
+    'is read by docs/examples/$script, where there is what runs it',
+    async ({ script, program }) => {
+      if (spawnSync(program, ['--version']).status !== 0) {
+        process.stderr.write(`docs/examples/${script} is not tried: there is no ${program} here.\n`);
+        return;
+      }
+      const ran = promisify(execFile);
+      const { stdout } = await ran(program, [`docs/examples/${script}`, address, 'ddps-western-balkans-2020']);
+      for (const word of ['ALB', 'North Macedonia', 'Kosovo*', 'insufficient-data', '0.339', 'without prejudice']) {
+        expect(stdout).toContain(word);
+      }
     },
     60_000,
   );
