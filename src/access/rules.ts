@@ -40,6 +40,8 @@ export const RULES: Rules = {
   'GET /health': 'public',
   'GET /health/live': 'public',
   'GET /reports/:assessment/:file': 'public',
+  'GET /figures/:assessment': 'public',
+  'GET /figures/:assessment/:file': 'public',
   'GET /data/:file': 'public',
   'GET /catalogue.jsonld': 'public',
   'GET /data/register.jsonld': 'public',

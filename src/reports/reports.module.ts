@@ -11,6 +11,8 @@ import { JurisdictionsModule } from '../jurisdictions/jurisdictions.module.js';
 import { ScoreboardsModule } from '../scoreboards/scoreboards.module.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { CatalogueService } from './catalogue/catalogue.service.js';
+import { FiguresController } from './figures.controller.js';
+import { FiguresService } from './figures.service.js';
 import { RegisterFilesController } from './register-files.controller.js';
 import { RegisterFilesService } from './register-files.service.js';
 import { ReportJobsResolver } from './report-jobs.resolver.js';
@@ -32,7 +34,7 @@ export class ReportsModule {
       module: ReportsModule,
       imports: [AssessmentsModule, ScoreboardsModule, FrameworksModule, InstrumentsModule, JurisdictionsModule],
       // A name of its own comes before the names of assessments.
-      controllers: [CatalogueController, RegisterFilesController, ReportsController],
+      controllers: [CatalogueController, RegisterFilesController, ReportsController, FiguresController],
       providers: [
         { provide: ThreadPool, useValue: threads },
         { provide: KeptFiles, useValue: kept },
@@ -43,6 +45,7 @@ export class ReportsModule {
         ReportJobsService,
         ReportJobsResolver,
         RegisterFilesService,
+        FiguresService,
         CatalogueService,
       ],
       exports: [ReportsService, ReportJobsService],

@@ -11,6 +11,7 @@ import { programDigest } from '../jobs/worker-file.js';
 import { type Assessed, ScoreboardsService } from '../scoreboards/scoreboards.service.js';
 import { DATA_FORMATS, dataForm } from './data-format.js';
 import { type MadeFile } from './made-file.js';
+import { type FigureInput } from './make-figure.js';
 import { readCatalogue } from './language/read-catalogue.js';
 import { readTemplate } from './read-template.js';
 import { dataFileName, type OtherBasis, otherBasis, type ReportAddress, reportFileName } from './report-address.js';
@@ -171,6 +172,13 @@ export class ReportsService {
     const made = await this.#made(key, { kind: 'data', format: offered, assessed, basis: other });
     const file = { ...made, name: dataFileName(called, offered, other), type: dataForm(offered).mediaType };
     return release === undefined ? file : { ...file, isFixed: true };
+  }
+
+  /** A figure, or its numbers, kept by all that it follows from. */
+  figure(input: FigureInput): ReturnType<KeptFiles['get']> {
+    const { assessed, comparable, ...rest } = input;
+    const digests = [this.#digestOf(assessed), comparable ? this.#digestOf(comparable) : null];
+    return this.#made(this.#key(['figure', digests, rest]), { kind: 'figure', input });
   }
 
   #made(key: string, order: FileOrder): ReturnType<KeptFiles['get']> {
