@@ -27,6 +27,17 @@ function translationFacts({ isOriginal, reader, say, date }: Locale): readonly s
   return [reader ? say('cover.reader', { name: reader.name, date: date(reader.date) }) : say('cover.awaitsReader')];
 }
 
+/** Of a release, until when it is under embargo and which one it corrects. Later corrections of it are not its own to tell. */
+function publicationFacts({ board: { publication = {} }, locale: { say, date } }: Reading): readonly string[] {
+  const { embargo, supersedes } = publication;
+  return [
+    ...(embargo === undefined
+      ? []
+      : [say('cover.embargo', { date: date(embargo.slice(0, 10)), time: embargo.slice(11, 16) })]),
+    ...(supersedes === undefined ? [] : [say('cover.corrects', { release: supersedes })]),
+  ];
+}
+
 /** What a reader must know before the first page: release or draft, method, dates, and what the governments saw. */
 function factsOf({ reading, template: { wording }, locale }: Context): readonly string[] {
   const { data, board } = reading;
@@ -36,6 +47,7 @@ function factsOf({ reading, template: { wording }, locale }: Context): readonly 
   const newest = horizon === null ? [] : [locale.say('cover.horizon', { date: locale.date(horizon) })];
   return [
     [...(release === null ? [] : [locale.say('cover.release', { release })]), method].join(' · '),
+    ...publicationFacts(reading),
     [cutOffWords(reading), ...newest].join(' · '),
     data.assessment.submittedToGovernments ? wording.submitted : wording.notSubmitted,
     ...translationFacts(locale),

@@ -149,6 +149,23 @@ describe('merilo verify, of a report', () => {
     expect(stdout).toContain('The pages could not be compared with them: engine 0.0.9 set them, and this is 0.1.0.');
   });
 
+  it('sets again what a report says of its release, and of a draft that was one', async () => {
+    const { data, board } = INPUT.assessed;
+    const standing = async (own: typeof board): Promise<string> => {
+      const bytes = await makeReport({ ...INPUT, assessed: { data, board: own } });
+      const { exitCode, stdout } = await verified(bytes);
+      expect({ exitCode, stdout }).toMatchObject({ exitCode: 0 });
+      return pageTexts(bytes).join('\n').replace(/\s+/g, ' ');
+    };
+    const corrected = { supersedes: '2026-11-30', why: 'So.', embargo: '2026-12-01T10:30:00Z' };
+    const release = await standing({ ...board, release: '2026-12-01', publication: corrected });
+    expect(release).toContain('Not to be published before 1 December 2026, 10:30 UTC');
+    expect(release).toContain('Corrects release 2026-11-30');
+    expect(release).not.toContain('Draft');
+    const draft = await standing({ ...board, publication: { changedSince: '2026-11-30' } });
+    expect(draft).toContain('The data have changed since release 2026-11-30, and these are not its numbers');
+  });
+
   it('sets a template of an institution’s own again, and says that it is none of ours', async () => {
     const template = { ...INPUT.template, theme: { ...INPUT.template.theme, margin: 22 } };
     const { exitCode, stdout } = await verified(await makeReport({ ...INPUT, template }));

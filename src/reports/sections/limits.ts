@@ -1,5 +1,6 @@
 import { type Block, type Run } from '../blocks.js';
 import { type Context } from '../context.js';
+import { type Reading } from '../reading.js';
 import {
   comparatorsRuns,
   cutOffRuns,
@@ -32,6 +33,12 @@ interface Limit {
   readonly runs: readonly Run[];
 }
 
+/** That it is a draft, and which release its data were before they changed. */
+function draftRuns({ board, locale }: Reading): readonly Run[] {
+  const release = board.publication?.changedSince;
+  return release === undefined ? locale.runs('limits.draft') : locale.runs('limits.changed', { release });
+}
+
 function limitsOf({ reading, locale }: Context): readonly Limit[] {
   const { data, board, hasMarks, designations } = reading;
   const { assessment, instruments } = data;
@@ -51,7 +58,7 @@ function limitsOf({ reading, locale }: Context): readonly Limit[] {
     ...(hasMarks ? [{ kind: 'translation', runs: translationRuns(board.answers, locale) } as const] : []),
     ...(locale.isOriginal ? [] : [{ kind: 'language', runs: languageRuns(locale) } as const]),
     { kind: 'comparators', runs: comparatorsRuns(reading) },
-    ...(board.release === null ? [{ kind: 'draft', runs: locale.runs('limits.draft') } as const] : []),
+    ...(board.release === null ? [{ kind: 'draft', runs: draftRuns(reading) } as const] : []),
     {
       kind: 'check',
       runs: locale.runs('limits.check', { digest: board.digest, results: board.resultDigest, engine: board.engine }),

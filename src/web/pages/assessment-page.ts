@@ -26,12 +26,16 @@ interface Section {
   readonly body: Html;
 }
 
-/** The mark of what has not been released, and of what day it is. */
+/** Of what day it is, and which release, or the mark of what is none. */
 function kicker({ reading, template }: AssessmentView): Html {
   const { board } = reading;
   return html`<p class="kicker">
     Assessment ·
-    ${dated(board.asOf)}${board.release === null && html` · <strong class="draft">${template.wording.draft}</strong>`}
+    ${dated(board.asOf)}${
+      board.release === null
+        ? html` · <strong class="draft">${template.wording.draft}</strong>`
+        : html` · Release ${board.release}`
+    }
   </p>`;
 }
 
