@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../database/database.js';
 
-/** Above this the files that were asked for least recently go. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
 interface Row {
@@ -17,6 +16,8 @@ interface Row {
  */
 @Injectable()
 export class SharedFiles {
+  /** Above this the files that were asked for least recently go. */
+  mostBytes = MOST_BYTES;
   readonly #logger = new Logger('Jobs');
 
   constructor(private readonly database: Database) {}
@@ -61,7 +62,7 @@ export class SharedFiles {
     await this.database.manager.query(
       `DELETE FROM "kept_files" WHERE "key" IN (SELECT "key" FROM (
         SELECT "key", sum("size") OVER (ORDER BY "usedAt" DESC, "key") AS "upTo" FROM "kept_files") f WHERE "upTo" > $1)`,
-      [MOST_BYTES],
+      [this.mostBytes],
     );
   }
 

@@ -47,39 +47,58 @@ interface Job {
   readonly address: string;
 }
 
+let address: string;
+
+async function ask<T>(query: string): Promise<T> {
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return ((await response.json()) as { data: T }).data;
+}
+const state = async (id: string): Promise<string> =>
+  (await ask<{ reportJob: Job }>(`{ reportJob(id: "${id}") { state } }`)).reportJob.state;
+const request = async (asOf: string, jurisdictions: string): Promise<readonly Job[]> =>
+  (
+    await ask<{ requestReports: Job[] }>(
+      `mutation { requestReports(assessment: "${WB}", asOf: "${asOf}", jurisdictions: ${jurisdictions}) { id state address } }`,
+    )
+  ).requestReports;
+
+async function until(id: string, isReached: (state: string) => boolean): Promise<void> {
+  for (const last = Date.now() + 50_000; !isReached(await state(id)); await wait(20)) {
+    if (Date.now() > last) throw new Error(`still ${await state(id)}`);
+  }
+}
+
+/** On a server it is another process that takes over: below. */
+const alone = isOnServer ? describe.skip : describe;
+
+alone('merilo serve with the embedded database', () => {
+  it('makes at its next start what it was at when it was killed, and what waited', async () => {
+    const killed = room.start();
+    address = await killed.isReady();
+    const [first, second] = await request('2018', '["ALB", "BIH"]');
+    await until(first?.id ?? '', (now) => now !== 'queued');
+    killed.process.kill('SIGKILL');
+    await killed.ends();
+    const again = room.start();
+    address = await again.isReady();
+    await until(first?.id ?? '', (now) => now === 'done');
+    await until(second?.id ?? '', (now) => now === 'done');
+    again.process.kill('SIGTERM');
+    expect(await again.ends()).toBe(0);
+  }, 90_000);
+});
+
 /** The rest needs a server: the embedded database serves one process. */
 const onServer = isOnServer ? describe : describe.skip;
 
 onServer('merilo worker, beside a server that makes no jobs', () => {
-  let server: RunningServer;
-  let address: string;
   beforeAll(async () => {
-    server = room.start({ MERILO_JOBS: 'off' });
-    address = await server.isReady();
+    address = await room.start({ MERILO_JOBS: 'off' }).isReady();
   }, 60_000);
-
-  async function ask<T>(query: string): Promise<T> {
-    const response = await fetch(`${address}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query }),
-    });
-    return ((await response.json()) as { data: T }).data;
-  }
-  const state = async (id: string): Promise<string> =>
-    (await ask<{ reportJob: Job }>(`{ reportJob(id: "${id}") { state } }`)).reportJob.state;
-  const request = async (asOf: string, jurisdictions: string): Promise<readonly Job[]> =>
-    (
-      await ask<{ requestReports: Job[] }>(
-        `mutation { requestReports(assessment: "${WB}", asOf: "${asOf}", jurisdictions: ${jurisdictions}) { id state address } }`,
-      )
-    ).requestReports;
-
-  async function until(id: string, isReached: (state: string) => boolean): Promise<void> {
-    for (const last = Date.now() + 50_000; !isReached(await state(id)); await wait(20)) {
-      if (Date.now() > last) throw new Error(`still ${await state(id)}`);
-    }
-  }
 
   it('makes what waits, also what another was at that was killed, and finishes what it has begun', async () => {
     const jobs = await request('2018', '["ALB", "BIH", "XKX", "MNE", "MKD", "SRB"]');
