@@ -1,5 +1,6 @@
 import { type ReportModel } from '../report-model.js';
 import { wordWidth } from './fonts.js';
+import { readPicture } from './picture.js';
 import { MM, PAGE, type Sheet, type Structure } from './sheet.js';
 import { breakLines, linesHeight, type TextStyle } from './text-lines.js';
 
@@ -22,7 +23,9 @@ export function drawCover(sheet: Sheet, model: ReportModel): void {
   const left = sheet.left;
   const { width } = sheet;
   sheet.artifact(() => sheet.box(0, 0, PAGE.width, PAGE.height, colours.primary));
+  sheet.watermark(model.draft, mixed(colours.primary, colours.onPrimary, 0.06));
   const section = sheet.child(sheet.root, 'Sect');
+  if (model.logo) drawLogo(sheet, model.logo, section);
   const sans: TextStyle = { font: 'sans', boldFont: 'sansBold', size: 10, leading: 14, colour: soft };
 
   const line = (text: string, style: TextStyle, y: number, align: 'left' | 'right', tag = 'P'): number => {
@@ -57,6 +60,27 @@ export function drawCover(sheet: Sheet, model: ReportModel): void {
   for (const { mark, text } of notes) {
     y = line(`${mark} ${text}`, { ...sans, size: 7.6, leading: 10.4 }, y, 'left');
   }
+}
+
+/** The highest and the widest that a logo stands on the cover, and the white around it. */
+const LOGO = { height: 12 * MM, width: 60 * MM, top: 8 * MM, pad: 2 * MM } as const;
+
+/** The logo on white, above everything else. */
+function drawLogo(sheet: Sheet, { bytes, alt }: NonNullable<ReportModel['logo']>, section: Structure): void {
+  const picture = readPicture(bytes);
+  const scale = Math.min(LOGO.height / picture.height, LOGO.width / picture.width);
+  const [width, height] = [picture.width * scale, picture.height * scale];
+  const [x, y] = [sheet.left + LOGO.pad, LOGO.top + LOGO.pad];
+  sheet.artifact(() => sheet.box(sheet.left, LOGO.top, width + 2 * LOGO.pad, height + 2 * LOGO.pad, '#ffffff'));
+  const figure = sheet.child(section, 'Figure', { alt, bbox: [x, y, x + width, y + height] });
+  sheet.content(figure, 'Figure', () => {
+    const { doc } = sheet;
+    doc.save();
+    // A picture is one unit wide and high, and stands on its foot.
+    doc.transform(width, 0, 0, -height, x, y + height);
+    doc.put('Logo', doc.picture(picture));
+    doc.restore();
+  });
 }
 
 function drawBars(

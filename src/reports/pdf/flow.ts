@@ -9,6 +9,7 @@ import { styleOf } from './styles.js';
 import { tablePieces } from './table-pieces.js';
 import { breakLines, linesHeight } from './text-lines.js';
 import { calloutPiece, figurePiece, listPieces, textPieces } from './text-pieces.js';
+import { watermarkColour } from './watermark.js';
 
 /** The share of a page that must be left for a section to begin on it. */
 const ROOMY = 0.5;
@@ -62,6 +63,7 @@ export class Flow {
   newPage(title: string): void {
     if (this.running.length > 0) this.endPage();
     this.sheet.addPage();
+    this.sheet.watermark(this.model.draft, watermarkColour(this.model.theme));
     this.running[this.sheet.pages - 1] = title;
     this.sheet.notice(title);
     this.y = this.top;

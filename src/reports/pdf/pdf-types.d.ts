@@ -26,7 +26,11 @@ declare module 'fontkit' {
     readonly ascent: number;
     readonly descent: number;
     layout(text: string, features?: unknown): Run;
-    glyphForCodePoint(codePoint: number): Glyph;
+    glyphForCodePoint(codePoint: number): Glyph & {
+      readonly path: {
+        readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[];
+      };
+    };
   }
 
   export function create(data: Uint8Array): Font;
@@ -78,6 +82,7 @@ declare namespace PDFKit {
   }
   interface PDFPage {
     readonly fonts: Record<string, WrittenReference>;
+    readonly xobjects: Record<string, WrittenReference>;
   }
   interface PDFDocument {
     compress: boolean;

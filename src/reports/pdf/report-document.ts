@@ -6,6 +6,7 @@ import { type FontName } from './fonts.js';
 import { metadataPacket } from './metadata.js';
 import { ObjectFile } from './object-file.js';
 import { numberText, objectText } from './pdf-objects.js';
+import { type Picture } from './picture.js';
 import { drawn } from './typeface.js';
 
 const PRODUCER = 'Merilo, with PDFKit';
@@ -190,6 +191,34 @@ export class ReportDocument extends PDFDocument {
     this.addNamedEmbeddedFile(name, specification);
     const { data } = this._root;
     data['AF'] = [...((data['AF'] as unknown[] | undefined) ?? []), specification];
+  }
+
+  /** A drawing that pages repeat: its operators, kept once. It covers a page on which y grows downwards. */
+  drawing(operators: string): PDFKit.WrittenReference {
+    const form = this.object({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, this.page.width, this.page.height] });
+    form.end(Buffer.from(`${operators}\n`, 'latin1'));
+    return form;
+  }
+
+  /** A picture, kept once. */
+  picture({ width, height, kind, colours, bytes }: Picture): PDFKit.WrittenReference {
+    const image = this.object({
+      Type: 'XObject',
+      Subtype: 'Image',
+      Width: width,
+      Height: height,
+      ColorSpace: colours,
+      BitsPerComponent: 8,
+      ...(kind === 'jpeg' && { Filter: 'DCTDecode' }),
+    });
+    image.end(bytes);
+    return image;
+  }
+
+  /** Shows a drawing or picture that is kept, under a name that nothing else on the page has. */
+  put(name: string, kept: PDFKit.WrittenReference): void {
+    this.page.xobjects[name] = kept;
+    this.addContent(`/${name} Do`);
   }
 
   /* What is drawn. */

@@ -1,7 +1,9 @@
 import { type Theme } from '../template.js';
 import { fontOf, type FontName } from './fonts.js';
+import { numberText } from './pdf-objects.js';
 import { type ReportDocument } from './report-document.js';
 import { type Line, type TextStyle } from './text-lines.js';
+import { watermark } from './watermark.js';
 
 export type Structure = PDFKit.PDFStructureElement;
 
@@ -21,6 +23,7 @@ export class Sheet {
   readonly root: Structure;
   /** Page numbers of the named places, from 1. */
   readonly pageOf = new Map<string, number>();
+  private readonly watermarks = new Map<string, PDFKit.WrittenReference>();
   /** The names of jurisdictions with a designation that stand on the page that is drawn now. */
   private readonly seen: Set<string>[] = [];
 
@@ -50,6 +53,20 @@ export class Sheet {
   addPage(): void {
     this.doc.addPage();
     this.seen.push(new Set());
+  }
+
+  /** A word behind all that is drawn on this page next. */
+  watermark(word: string, colour: string): void {
+    if (word === '') return;
+    const name = `W${colour.slice(1)}`;
+    let form = this.watermarks.get(name);
+    if (!form) {
+      const light = [1, 3, 5].map((from) => numberText(Number.parseInt(colour.slice(from, from + 2), 16) / 255));
+      form = this.doc.drawing(`${light.join(' ')} rg\n${watermark(word, PAGE)}`);
+      this.watermarks.set(name, form);
+    }
+    const kept = form;
+    this.artifact(() => this.doc.put(name, kept), 'Pagination');
   }
 
   /** The designated names that stand on the page that is drawn now. */
@@ -136,7 +153,11 @@ export class Sheet {
         if (!open) {
           const inner =
             run.href !== undefined
-              ? { element: this.child(element, 'Link'), tag: 'Link', href: run.href }
+              ? {
+                  element: this.child(element, 'Link', run.lang === undefined ? {} : { lang: run.lang }),
+                  tag: 'Link',
+                  href: run.href,
+                }
               : run.lang !== undefined
                 ? { element: this.child(element, 'Span', { lang: run.lang }), tag: 'Span' }
                 : { element, tag };

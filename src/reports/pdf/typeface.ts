@@ -31,7 +31,6 @@ const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u206
 
 /** A text as it is drawn: letters composed with their marks where there is such a letter, nothing that has no shape. */
 export function drawn(text: string): string {
-   
   return /^[ -~\u00a0-\u00ac\u00ae-\u02af\u0370-\u0482\u048a-\u052f]*$/.test(text)
     ? text
     : text.normalize('NFC').replace(UNSEEN, '');
