@@ -276,6 +276,8 @@ it('draws bars of ranks in proportion to the shares', () => {
   const rows = [{ label: 'A', shares: [0.5, 0.25, 0], declared: 2, text: '' }];
   const bars = of(rankDistribution({ places: 3, rows, legend: [] }, canvas), 'rect');
   expect(bars.map(({ height }) => height)).toEqual([8.5, 4.25]);
+  const relative = of(rankDistribution({ places: 3, isRelative: true, rows, legend: [] }, canvas), 'rect');
+  expect(relative.map(({ height }) => height)).toEqual([17, 8.5]);
 });
 
 it('shades five classes, the end of the scale with the last', () => {

@@ -24,7 +24,9 @@ export interface Matrix {
   readonly legend: readonly LegendEntry[];
 }
 
-const LEAST_COLUMN = 17;
+const LEAST_COLUMN = 16;
+/** Share of the width that names of rows may take, and that they must have. */
+const NAMES = { most: 0.38, least: 0.22 } as const;
 const MOST_COLUMN = 58;
 const GROUP = { pad: 3, leading: 10.2 } as const;
 
@@ -33,15 +35,17 @@ export function matrix({ columns, groups, legend }: Matrix, canvas: Canvas): Dra
   const { width, measure } = canvas;
   const key = legendItems(legend, canvas);
   const rows = groups.flatMap((group) => group.rows);
+  const words = columns.flatMap((title) => title.split(/\s+/)).map((word) => measure(word, SIZES.small, true));
+  const least = Math.min(MOST_COLUMN, Math.max(LEAST_COLUMN, ...words.map((word) => word + 5)));
+  // Names give way, as far as they can, so that all columns stand side by side.
+  const share = Math.min(NAMES.most, Math.max(NAMES.least, 1 - (columns.length * least + 10) / width));
   const labels = rowLabels(
     rows.map(({ label }) => label),
     canvas,
-    0.38,
+    share,
     SIZES.small,
   );
   const left = labels.width + 10;
-  const words = columns.flatMap((title) => title.split(/\s+/)).map((word) => measure(word, SIZES.small, true));
-  const least = Math.min(MOST_COLUMN, Math.max(LEAST_COLUMN, ...words.map((word) => word + 5)));
   const items: Item[] = [...key.items];
   let top = key.height;
   for (const { first, count } of bandsOf(columns.length, width - left, least)) {

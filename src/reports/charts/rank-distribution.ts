@@ -16,14 +16,21 @@ export interface RankRow {
 export interface RankDistribution {
   /** The number of places. */
   readonly places: number;
+  /** Whether the highest bar of each row is at full height: else that would be a share of 1. */
+  readonly isRelative?: boolean;
   readonly rows: readonly RankRow[];
   readonly legend: readonly LegendEntry[];
 }
 
 const BAR_HEIGHT = 17;
+/** Lower bars are not seen. */
+const LEAST_BAR = 0.3;
 
-/** A bar for each place, as high as the share of draws that give it; the declared place is underlined. */
-export function rankDistribution({ places, rows, legend }: RankDistribution, canvas: Canvas): Drawing {
+/** A bar for each place, as high as the share of draws that give it (or as its part of the highest in the row); the declared place is underlined. */
+export function rankDistribution(
+  { places, isRelative = false, rows, legend }: RankDistribution,
+  canvas: Canvas,
+): Drawing {
   const { width, measure } = canvas;
   const key = legendItems(legend, canvas);
   const labels = rowLabels(
@@ -59,9 +66,10 @@ export function rankDistribution({ places, rows, legend }: RankDistribution, can
       stroke: 'rule',
       weight: 0.6,
     });
+    const full = isRelative ? Math.max(...shares, 0) : 1;
     shares.forEach((share, index) => {
-      if (share <= 0) return;
-      const height = Math.max(share * BAR_HEIGHT, 0.5);
+      const height = (share / (full || 1)) * BAR_HEIGHT;
+      if (height < LEAST_BAR) return;
       items.push({
         kind: 'rect',
         x: middleOf(index + 1) - column * 0.36,

@@ -4,6 +4,9 @@ import { type FigureMaker, MOST_ROWS } from './figure.js';
 /** More places than this are too narrow to see. */
 const MOST_PLACES = Math.min(40, MOST_ROWS);
 
+/** Of more places than this no share is high: each row is drawn to its own highest. */
+const FEW = 10;
+
 /** How often the draws of a robustness study put each subject at each place. */
 export const rankDistribution: FigureMaker = {
   lack: ({ reading: { subjects } }) => {
@@ -21,6 +24,7 @@ export const rankDistribution: FigureMaker = {
     const order = [...units].sort(
       (a, b) => (a.median ?? n + 1) - (b.median ?? n + 1) || (a.mean ?? n + 1) - (b.mean ?? n + 1),
     );
+    const isRelative = n > FEW;
     const share = locale.percent(level);
     const placesOf = ({ median, low, high }: (typeof units)[number]): string =>
       median === null || low === null || high === null
@@ -57,6 +61,7 @@ export const rankDistribution: FigureMaker = {
       drawing: drawRanks(
         {
           places: n,
+          isRelative,
           rows: order.map((unit) => ({
             label: reading.name(unit.jurisdiction),
             shares: unit.shares.slice(0, n),
@@ -64,7 +69,7 @@ export const rankDistribution: FigureMaker = {
             text: placesOf(unit),
           })),
           legend: [
-            { shape: 'bar', text: say('figures.ranks.share') },
+            { shape: 'bar', text: say(isRelative ? 'figures.ranks.relative' : 'figures.ranks.share') },
             ...(order.some(({ declared }) => declared !== null)
               ? [{ shape: 'under', text: say('figures.ranks.declared') } as const]
               : []),
