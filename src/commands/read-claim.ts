@@ -10,7 +10,7 @@ export interface Carried {
 }
 
 /** What is JSON in a file. Throws DATA_INVALID where it is none. */
-export function parseJson(text: string, file: string): unknown {
+function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,7 +1,7 @@
 import { DomainError } from '../common/domain-error.js';
 import { type ReportSetting } from '../reports/report-setting.js';
 import { type Assessed } from '../scoreboards/assessed.js';
-import { type Carried, parseJson } from './read-claim.js';
+import { type Carried } from './read-claim.js';
 
 /** Whether the pages of a report are those that follow from what it carries, in sentences. */
 export interface PagesVerdict {
@@ -9,12 +9,18 @@ export interface PagesVerdict {
   readonly sentences: readonly string[];
 }
 
+async function settingValue(text: string, file: string): Promise<Partial<ReportSetting> | null> {
+  const { parseSetting } = await import('../reports/report-setting.js');
+  try {
+    return parseSetting(text) as Partial<ReportSetting> | null;
+  } catch {
+    throw new DomainError('DATA_INVALID', `the report.json that ${file} carries is no JSON, so it was changed.`);
+  }
+}
+
 /** What a report says that it was set from, or null where it is not what a report carries. */
 async function settingIn(text: string, file: string): Promise<ReportSetting | null> {
-  const [{ templateSchema }, value] = [
-    await import('../reports/template.js'),
-    parseJson(text, `${file} (report.json)`) as Partial<ReportSetting> | null,
-  ];
+  const [{ templateSchema }, value] = [await import('../reports/template.js'), await settingValue(text, file)];
   if (typeof value?.language !== 'string' || typeof value.engine !== 'string') return null;
   const template = templateSchema.safeParse(value.template);
   return template.success ? ({ ...value, template: template.data } as ReportSetting) : null;

@@ -53,9 +53,30 @@ export function settingOf({ assessed, comparable, catalogue, ...rest }: ReportIn
   };
 }
 
+/** Bytes, such as those of a logo, as JSON can say them. */
+interface Packed {
+  readonly base64: string;
+}
+
+function packed(_: string, value: unknown): unknown {
+  if (!(value instanceof Uint8Array)) return value;
+  return { base64: Buffer.from(value).toString('base64') } satisfies Packed;
+}
+
+function isPacked(value: unknown): value is Packed {
+  return typeof value === 'object' && value !== null && 'base64' in value && typeof value.base64 === 'string';
+}
+
+/** What `report.json` holds: bytes are bytes again. Throws a SyntaxError where it is no JSON. */
+export function parseSetting(text: string): unknown {
+  return JSON.parse(text, (_, value: unknown) =>
+    isPacked(value) ? new Uint8Array(Buffer.from(value.base64, 'base64')) : value,
+  );
+}
+
 /** The attachment that carries it. It is for programs: its name says what it is, in any language. */
 export function settingAttachment(input: ReportInput): Attachment {
-  const text = JSON.stringify(settingOf(input));
+  const text = JSON.stringify(settingOf(input), packed);
   return { name: 'report.json', text, description: 'report.json', relationship: 'Source' };
 }
 
