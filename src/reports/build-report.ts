@@ -13,7 +13,7 @@ import { type Catalogue, overlaid } from './language/catalogue.js';
 import { introOf } from './intro.js';
 import { localeOf } from './language/locale.js';
 import { unfencedModel } from './unfence-model.js';
-import { worded } from './wording.js';
+import { worded } from './worded.js';
 
 /** Sections whose makers set the words before what is computed themselves. */
 const SAYS_ITS_INTRO: readonly SectionKind[] = ['preface', 'findings'];

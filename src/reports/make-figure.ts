@@ -12,7 +12,7 @@ import { type Locale, localeOf } from './language/locale.js';
 import { chartMeasure } from './pdf/chart-measure.js';
 import { type Assessed, Reading } from './reading.js';
 import { type TemplateFile } from './template.js';
-import { worded } from './wording.js';
+import { worded } from './worded.js';
 
 /** Everything that the bytes of a figure follow from. */
 export interface FigureInput {

@@ -3,7 +3,6 @@ import { type AnswerShape } from '../scoreboards/answer-shape.js';
 import { type Comparator } from '../assessments/comparator.js';
 import { MISSING_REASONS, type MissingReason } from '../scoring/method.js';
 import { type Locale } from './language/locale.js';
-import { type Template, type TemplateFile } from './template.js';
 
 /** Words that many sections share. */
 export interface Wording {
@@ -44,9 +43,4 @@ export function wordingOf({ say }: Pick<Locale, 'say'>): Wording {
     relations: each(RELATIONS, (name) => say(`wording.relations.${name}`)),
     kinds: each(KINDS, (name) => say(`wording.kinds.${name}`)),
   };
-}
-
-/** A template with the words of a language. */
-export function worded(template: TemplateFile, locale: Pick<Locale, 'say' | 'tag'>): Template {
-  return { ...template, language: locale.tag, wording: wordingOf(locale) };
 }

@@ -40,7 +40,7 @@ import { timelinePage, type TimelineQuery } from './pages/timeline-page.js';
 import { type instrumentsAsked } from './query.js';
 import { standingsOf } from './standings.js';
 import { english } from '../reports/language/english.js';
-import { worded } from '../reports/wording.js';
+import { worded } from '../reports/worded.js';
 
 /** Acts on a page of the list, and of what a search finds. */
 const ACTS_A_PAGE = 50;

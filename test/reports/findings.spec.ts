@@ -6,7 +6,7 @@ import { type Finding } from '../../src/reports/sections/finding.js';
 import { findingsOf, howSure } from '../../src/reports/sections/findings.js';
 import { type Small, small } from './small-assessment.js';
 import { english } from '../../src/reports/language/english.js';
-import { worded } from '../../src/reports/wording.js';
+import { worded } from '../../src/reports/worded.js';
 
 interface Told {
   readonly answers: Small['answers'];

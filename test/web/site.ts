@@ -27,7 +27,7 @@ import { timelinePath } from '../../src/web/addresses.js';
 import { scorecardPage } from '../../src/web/pages/scorecard-page.js';
 import { standingsOf } from '../../src/web/standings.js';
 import { english } from '../../src/reports/language/english.js';
-import { worded } from '../../src/reports/wording.js';
+import { worded } from '../../src/reports/worded.js';
 
 export const TEMPLATE = worded(readTemplate('comparative'), english());
 
