@@ -111,6 +111,6 @@ export function registerPath(format: 'jsonld' | 'csv'): string {
   return `/data/register.${format}`;
 }
 
-export function dataPath(assessment: string, format: 'json' | 'csv'): string {
+export function dataPath(assessment: string, format: 'json' | 'csv' | 'xlsx'): string {
   return `/data/${encodeURIComponent(assessment)}.${format}`;
 }

@@ -8,7 +8,7 @@ const PARSED = new Map([...SITE].map(([path, page]) => [path, parseHtml(page)]))
 
 /** What is served by others: reports, data, the API, fixed files. */
 const ELSEWHERE =
-  /^\/(graphql$|eli\/[a-z-]+\/[a-z0-9-]+$|reports\/[a-z0-9-]+\/comparative(\.[A-Z-]+)?\.en\.pdf$|data\/[a-z0-9-]+\.(json|jsonld|csv)$|assets\/)/;
+  /^\/(graphql$|eli\/[a-z-]+\/[a-z0-9-]+$|reports\/[a-z0-9-]+\/comparative(\.[A-Z-]+)?\.en\.pdf$|data\/[a-z0-9-]+\.(json|jsonld|csv|xlsx)$|assets\/)/;
 
 function failing(fault: (page: Element, path: string) => readonly string[]): readonly string[] {
   return [...PARSED].flatMap(([path, page]) => fault(page, path).map((words) => `${path}: ${words}`));

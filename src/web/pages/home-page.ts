@@ -82,6 +82,9 @@ function card(view: AssessmentView): Html {
         <a href="${reportPath(id)}">Report, PDF<span class="unseen"> of ${textIn(assessment.title, 'en')}</span></a>
       </li>
       <li>
+        <a href="${dataPath(id, 'xlsx')}">XLSX<span class="unseen"> of ${textIn(assessment.title, 'en')}</span></a>
+      </li>
+      <li>
         <a href="${dataPath(id, 'json')}">JSON<span class="unseen"> of ${textIn(assessment.title, 'en')}</span></a>
       </li>
       <li>
