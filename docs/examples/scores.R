@@ -16,6 +16,9 @@ print(composite[, c("jurisdiction", "name", "score", "low", "high", "missing")],
 # Means by pillar leave nobody out silently: of how many they are stands beside them.
 root <- composite$element[1]
 pillars <- rows[!is.na(rows$parent) & rows$parent == root, ]
-means <- aggregate(score ~ element, data = pillars, FUN = function(x) c(mean = mean(x), n = length(x)))
-print(means, row.names = FALSE)
+known <- pillars[!is.na(pillars$score), ]
+if (nrow(known) > 0) {
+  means <- aggregate(score ~ element, data = known, FUN = function(x) c(mean = mean(x), n = length(x)))
+  print(means, row.names = FALSE)
+}
 for (footnote in unique(na.omit(rows$designation))) cat("*", footnote, "\n")
