@@ -82,8 +82,8 @@ describe('the figures of an assessment', () => {
   });
 
   it('print the designation of a name that stands in them', () => {
-    expect(figureOf('standing', context).note).toContain('* A designation without prejudice.');
-    expect(figureOf('timeline', context, 'ARL').note).not.toContain('designation');
+    expect(figureOf('standing', context).designations).toEqual(['* A designation without prejudice.']);
+    expect(figureOf('timeline', context, 'ARL').designations).toBeUndefined();
   });
 
   it('say the finding: who can be told apart', () => {

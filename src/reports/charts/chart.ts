@@ -94,6 +94,8 @@ export interface Chart {
   readonly subtitle?: string;
   readonly note: string;
   readonly source: string;
+  /** Footnotes that names in it ask for: printed where the chart stands alone; a report's pages have their own. */
+  readonly designations?: readonly string[];
   /** What it shows, in one sentence, for those who cannot see it. */
   readonly alt: string;
   readonly table: ChartTable;

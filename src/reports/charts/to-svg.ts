@@ -116,13 +116,13 @@ function lineItems(
 
 /** A chart with its title over it and its note and source under it: what stands alone as a file. */
 export function framed(
-  { title, subtitle, note, source, drawing }: Chart,
+  { title, subtitle, note, source, designations = [], drawing }: Chart,
   measure: Measure,
 ): { readonly head: number; readonly over: readonly Item[]; readonly under: readonly Item[]; readonly height: number } {
   const { width } = drawing;
   const titles = wrapped(title, width, measure, TITLE.size, true);
   const subtitles = subtitle === undefined ? [] : wrapped(subtitle, width, measure, NOTE.size);
-  const notes = [note, source]
+  const notes = [note, ...designations, source]
     .filter((text) => text !== '')
     .flatMap((text) => wrapped(text, width, measure, NOTE.size));
   const under = titles.length * TITLE.leading;

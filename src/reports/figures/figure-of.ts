@@ -96,11 +96,11 @@ function designationsOf({ designations }: Reading, chart: Omit<Chart, 'id' | 'so
 export function figureOf(figure: FigureId, context: FigureContext, jurisdiction?: string): Chart {
   assertFigure(figure, context, jurisdiction);
   const chart = MAKERS[figure].draw(context, jurisdiction);
-  const notes = [chart.note, ...designationsOf(context.reading, chart)].filter((text) => text !== '');
+  const designations = designationsOf(context.reading, chart);
   return {
     id: jurisdiction === undefined ? figure : `${figure}-${jurisdiction.toLowerCase()}`,
     ...chart,
-    note: notes.join(' '),
+    ...(designations.length > 0 && { designations }),
     source: sourceOf(context.reading),
   };
 }

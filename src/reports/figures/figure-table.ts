@@ -39,7 +39,7 @@ export function figureSheets(
     {
       name: names.about,
       columns: [{ title: chart.title, width: 100 }],
-      rows: [chart.subtitle ?? '', chart.alt, chart.note, chart.source]
+      rows: [chart.subtitle ?? '', chart.alt, chart.note, ...(chart.designations ?? []), chart.source]
         .filter((text) => text !== '')
         .map((text) => [text]),
     },

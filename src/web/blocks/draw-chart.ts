@@ -27,5 +27,5 @@ export function drawChart({ label, chart }: ChartBlock): Html {
         )}
       </tbody>
     </table>
-    <p class="note">${chart.note} ${chart.source}</p>`;
+    <p class="note">${chart.note} ${chart.designations?.join(' ')} ${chart.source}</p>`;
 }
