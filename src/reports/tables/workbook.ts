@@ -8,6 +8,9 @@ const MOST_LETTERS = 32_767;
 /** Letters that its XML cannot hold, or that nobody can read. */
 const UNWRITABLE = /(?![\n\t])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 
+/** An underscore that a reader would take for the start of an escaped letter (ECMA-376 part 1, section 22.9.2.19). */
+const ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
 const GREY = '#BFBFBF';
 
 const LOOK = { wrap: true, alignVertical: 'top', borderStyle: 'thin', borderColor: GREY } as const;
@@ -16,7 +19,7 @@ const LOOK = { wrap: true, alignVertical: 'top', borderStyle: 'thin', borderColo
 function cell(given: SheetCell, isHead: boolean): CellObject {
   if (given === null) return LOOK;
   if (typeof given === 'number') return { ...LOOK, value: given, type: Number };
-  const plain = given.replace(UNWRITABLE, '');
+  const plain = given.replace(UNWRITABLE, '').replace(ESCAPE, '_x005F_');
   const value = plain.length > MOST_LETTERS ? `${plain.slice(0, MOST_LETTERS - 1)}…` : plain;
   return { ...LOOK, value, type: String, ...(isHead && { fontWeight: 'bold', backgroundColor: '#E7E6E6' }) };
 }
