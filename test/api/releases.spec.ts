@@ -2,7 +2,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import { DomainError } from '../../src/common/domain-error.js';
 import { type Database } from '../../src/database/database.js';
 import { ENTITIES } from '../../src/entities.js';
+import { type KeptFiles } from '../../src/jobs/kept-files.js';
+import { makeFile } from '../../src/jobs/make-file.worker.js';
+import { type SharedFiles } from '../../src/jobs/shared-files.service.js';
+import { type ThreadPool } from '../../src/jobs/thread-pool.js';
 import { loadFolder } from '../../src/loading/load-folder.js';
+import { ReportsService } from '../../src/reports/reports.service.js';
 import { scoresDocument } from '../../src/scoreboards/scores-json.js';
 import { type AssessmentServices, assessmentServices } from '../support/assessment-services.js';
 import { copyData, type DataCopy } from '../support/data-copy.js';
@@ -46,6 +51,17 @@ async function wordsOf(call: Promise<unknown>): Promise<string> {
   return `${error.code}: ${error.message}`;
 }
 
+/** Reports made here and kept nowhere. */
+function reports(): ReportsService {
+  const threads = { make: makeFile } as unknown as ThreadPool;
+  const kept = {
+    get: async (_: string, make: () => Promise<Uint8Array>) => ({ bytes: await make(), sha256: '' }),
+  };
+  const shared = { get: (_: string, make: () => Promise<Uint8Array>) => make() } as unknown as SharedFiles;
+  const { assessments, scoreboards } = services;
+  return new ReportsService(assessments, scoreboards, threads, kept as unknown as KeptFiles, shared);
+}
+
 describe('a scoreboard in a database with releases', () => {
   it('is the release that it is one of, as on the command line', async () => {
     await release('2026-11-30');
@@ -69,6 +85,24 @@ describe('a scoreboard in a database with releases', () => {
     );
   });
 
+  it('gives a report of a release at its own address, byte for byte as the command line does', async () => {
+    await release('2026-11-30');
+    data.replace(`${SAMPLE}/answers/SRB.yaml`, 'value: all', 'value: none');
+    await release('2026-12-01', '--supersedes', '2026-11-30', '--why', 'The act was misread.');
+    const address = { assessment: `${SAMPLE}@2026-11-30`, template: 'comparative', language: 'en' };
+    const { name, bytes } = await reports().report(await reports().canonical(address));
+    expect(name).toBe('sample-2020@2026-11-30.comparative.en.pdf');
+    const { stdout } = await runMerilo(['report', SAMPLE, '--release', '2026-11-30', '-o', '-'], data.home);
+    expect(Buffer.from(bytes).equals(Buffer.from(stdout, 'latin1'))).toBe(true);
+    expect(await wordsOf(reports().canonical({ ...address, asOf: '2018' }))).toBe(
+      'CALL_INVALID: sample-2020@2026-11-30 is a release, with its own date and framework: leave out asOf.',
+    );
+    const unknown = { ...address, assessment: `${SAMPLE}@2026-11-29`, jurisdiction: 'SRB' };
+    expect(await wordsOf(reports().canonical(unknown))).toContain(
+      'NOT_FOUND: sample-2020 has no release "2026-11-29".',
+    );
+  });
+
   it('prints the names of the release when the shared register has moved on around its scores', async () => {
     await release('2026-11-30');
     data.replace('jurisdictions.yaml', 'en: Serbia', 'en: The Republic of Serbia');
@@ -87,6 +121,8 @@ describe('a scoreboard in a database with releases', () => {
     expect(await wordsOf(services.scoreboards.ofRelease(SAMPLE, '2026-11-30'))).toBe(
       'NOT_FOUND: sample-2020 has no release "2026-11-30". There are: none.',
     );
+    const address = { assessment: `${SAMPLE}@2026-11-30`, template: 'comparative', language: 'en' };
+    expect(await wordsOf(reports().report(address))).toContain('NOT_FOUND: sample-2020 has no release');
     clock.mockReturnValue(Date.parse('2026-11-30T10:00:00Z'));
     expect(await served()).toMatchObject({ release: '2026-11-30' });
     expect((await services.scoreboards.ofRelease(SAMPLE, '2026-11-30')).board.release).toBe('2026-11-30');
