@@ -109,14 +109,14 @@ const kinds = {
     isOnNode: true,
   },
   template: {
-    pattern: 'src/reports/{template,own-look,read-template,read-assets}.ts',
+    pattern: 'src/reports/{template,own-look,read-template,read-assets,find-template}.ts',
     mayUse: ['zod', 'js-yaml'],
     mayImport: [],
     isOnNode: true,
   },
   // How messages are read, and the languages' files (docs/adr/0011-messages.md).
   language: {
-    pattern: 'src/reports/language/{message,plural-rules,language-facts,read-catalogue}.ts',
+    pattern: 'src/reports/language/{message,override-faults,plural-rules,language-facts,read-catalogue}.ts',
     mayUse: ['zod', 'js-yaml', '@formatjs/icu-messageformat-parser', 'make-plural', 'make-plural/*'],
     mayImport: [],
     isOnNode: true,

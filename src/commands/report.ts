@@ -75,14 +75,22 @@ async function alignmentsIn(dataDir: string, { form }: TemplateFile): Promise<()
 }
 
 async function write(assessment: string, options: ReportOptions, io: Io): Promise<void> {
-  const [{ assertAsked, assertLanguage, subjectCalled }, { readTemplate }, { readCatalogue }, { makeReport }] = [
+  const [
+    { assertAsked, assertLanguage, subjectCalled },
+    { assertLetters, findTemplate },
+    { readCatalogue },
+    { makeReport },
+  ] = [
     await import('../reports/report-subject.js'),
-    await import('../reports/read-template.js'),
+    await import('../reports/find-template.js'),
     await import('../reports/language/read-catalogue.js'),
     await import('../reports/make-report.js'),
   ];
   assertLanguage(options.lang);
-  const template = readTemplate(options.template);
+  const found = findTemplate(options.template, { cwd: io.cwd });
+  const { template, assets } = found;
+  const catalogue = readCatalogue(options.lang);
+  assertLetters(found, catalogue);
   const progress = (text: string): void => {
     if (io.showsProgress) io.stderr(`${text}\n`);
   };
@@ -97,13 +105,14 @@ async function write(assessment: string, options: ReportOptions, io: Io): Promis
     assessed: { data, board: scoreboard },
     ...(comparable && { comparable: { data: comparable.data, board: comparable.scoreboard } }),
     template,
-    catalogue: readCatalogue(options.lang),
+    ...(Object.keys(assets).length > 0 && { assets }),
+    catalogue,
     ...(jurisdiction !== undefined && { jurisdiction }),
     isOtherDate: other.asOf !== undefined,
   });
   const address: ReportAddress = {
     assessment: options.release === undefined ? assessment : `${assessment}@${options.release}`,
-    template: options.template,
+    template: template.id,
     language: options.lang,
     ...(jurisdiction !== undefined && { jurisdiction }),
     ...other,
@@ -120,7 +129,11 @@ export function addReport(program: Command, io: Io): void {
       .argument('<assessment>', 'its folder under assessments/, such as ddps-western-balkans-2020'),
   )
     .option(...RELEASE_OPTION)
-    .option('--template <name>', `the template: ${TEMPLATES.join(', ')}`, 'comparative')
+    .option(
+      '--template <name>',
+      `the template: ${TEMPLATES.join(', ')}, or the path of a file of your own`,
+      'comparative',
+    )
     .option('--jurisdiction <code>', 'the subject, by code or alias: a profile or working sheet is about one')
     .option('--lang <tag>', `the language, as a BCP 47 tag: ${LANGUAGES.join(', ')}`, 'en')
     .option('-o, --output <file>', 'the file to write; - is stdout')

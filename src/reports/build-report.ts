@@ -9,6 +9,7 @@ import { type Assessed, Reading } from './reading.js';
 import { type ReportModel } from './report-model.js';
 import { jurisdictionSections } from './sections/jurisdictions.js';
 import { FORM_FACTS, type SectionKind, type SectionTemplate, type TemplateFile } from './template.js';
+import { type TemplateAssets } from './own-look.js';
 import { type Catalogue, overlaid } from './language/catalogue.js';
 import { introOf } from './intro.js';
 import { localeOf } from './language/locale.js';
@@ -73,6 +74,8 @@ export interface ReportInput {
   readonly template: TemplateFile;
   /** The words of the report's language. */
   readonly catalogue: Catalogue;
+  /** What the template takes from files beside it. */
+  readonly assets?: TemplateAssets;
   /** Only this subject gets a page of its own. */
   readonly jurisdiction?: string;
   /** The date is the caller's, not the assessment's: the cover says so. */
@@ -84,7 +87,7 @@ export interface ReportInput {
  * scoreboard and the template; nothing is scored here, and the same input gives the same model.
  */
 export function buildReport(input: ReportInput): ReportModel {
-  const { assessed, comparable, jurisdiction, isOtherDate = false } = input;
+  const { assessed, comparable, jurisdiction, assets, isOtherDate = false } = input;
   const locale = localeOf(overlaid(input.catalogue, input.template));
   const template = worded(input.template, locale);
   const reading = new Reading(assessed, locale);
@@ -100,11 +103,12 @@ export function buildReport(input: ReportInput): ReportModel {
     labels: new Map(),
   };
   const { data, board } = reading;
+  const { publisher } = template;
   return unfencedModel({
     language: locale.tag,
     title: titleOf(reading, template.form === 'comparative' ? undefined : jurisdiction),
     subject: `${locale.say(`cover.kicker.${template.form}`)}: ${data.framework.id}@${data.framework.version}, ${locale.date(board.asOf)}`,
-    publisher: 'Merilo',
+    publisher: publisher ? locale.text(publisher.name) : 'Merilo',
     draft: board.release === null ? template.wording.draft : '',
     hasFront: FORM_FACTS[template.form].hasFront,
     contentsTitle: template.wording.contents,
@@ -129,5 +133,7 @@ export function buildReport(input: ReportInput): ReportModel {
       },
     ],
     theme: template.theme,
+    ...(assets?.logo && { logo: { bytes: assets.logo, alt: locale.text(publisher?.logo?.alt ?? {}) } }),
+    ...(assets?.fonts && { fonts: assets.fonts }),
   });
 }

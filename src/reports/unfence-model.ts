@@ -18,7 +18,7 @@ function unfence(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value.flatMap((item: unknown): readonly unknown[] => (isRun(item) ? unfenced(item) : [unfence(item)]));
   }
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unfence(inner)]));
 }
 
