@@ -33,7 +33,7 @@ function inAddress<T>(read: () => T): T {
   }
 }
 
-/** The figures of assessments as files: made in threads, kept by what they follow from. */
+/** The figures of assessments, or of releases of them (`id@name`), as files: made in threads, kept by what they follow from. */
 @Injectable()
 export class FiguresService {
   constructor(
@@ -44,12 +44,11 @@ export class FiguresService {
 
   /** The name as it is written with codes: an alias (XK) becomes the code. NOT_FOUND where it names nothing. */
   async canonical(assessment: string, name: FigureName, basis: OtherBasis): Promise<FigureName> {
-    await this.assessments.called(assessment);
+    const { data } = await this.reports.assessedAt(assessment, basis);
     inAddress(() => assertLanguage(name.language));
     const figure = figureCalled(name.figure);
     const { jurisdiction } = name;
     if (jurisdiction === undefined) return { ...name, figure };
-    const { data } = await this.scoreboards.of(assessment, basis);
     return { ...name, figure, jurisdiction: inAddress(() => subjectCalled(jurisdiction, data)) };
   }
 
@@ -91,8 +90,7 @@ export class FiguresService {
     language: string,
     basis: OtherBasis,
   ): Promise<Omit<FigureInput, 'figure' | 'format' | 'jurisdiction'>> {
-    await this.assessments.called(assessment);
-    const assessed = await this.scoreboards.of(assessment, basis);
+    const assessed = await this.reports.assessedAt(assessment, basis);
     const earlier = earlierComparable(assessed.data.assessment, await this.assessments.all());
     const comparable = earlier && (await this.scoreboards.of(earlier.id));
     return {

@@ -114,6 +114,14 @@ export class ReportsService {
     return this.kept.get(key, () => this.shared.get(key, () => this.threads.make(order)));
   }
 
+  /** The scoreboard that an address is of, with its data: of an assessment, or of a release of it (`id@name`). */
+  async assessedAt(called: string, basis: OtherBasis): Promise<Assessed> {
+    const { assessment, release } = releaseInAddress(called);
+    await this.assessments.called(assessment);
+    if (release !== undefined) assertOwnBasis(called, basis);
+    return this.#assessed(called, basis);
+  }
+
   /** What an address is of: an assessment, or a release of it as it was published. */
   #assessed(called: string, basis: OtherBasis): Promise<Assessed> {
     const { assessment, release } = releaseInAddress(called);

@@ -86,6 +86,7 @@ describe('figures over HTTP', () => {
     [`${ASSESSMENT}/contributions.ALB.en.svg`, 404, 'no score'],
     ['/figures/egdi-2024/matrix.en.svg', 404, 'no marks'],
     ['/figures/nothing/standing.en.svg', 404, 'nothing'],
+    [`${ASSESSMENT}@2026-01-01/standing.en.svg`, 404, 'has no release "2026-01-01"'],
     [`${ASSESSMENT}/standing.en.svg?asof=2015`, 400, 'Did you mean "asOf"?'],
   ])('%s is %i: %s', async (path, status, words) => {
     const response = await get(path);
