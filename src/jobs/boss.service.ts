@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type PgBoss from 'pg-boss';
 import { Database } from '../database/database.js';
+import { rowsOf } from './rows-of.js';
 
 /** The schema that the queue has to itself, and the queue's name in it. The migrations make both. */
 const SCHEMA = 'merilo_jobs';
@@ -11,13 +12,6 @@ const ARCHIVED_AFTER = 3600;
 
 /** A statement that is a transaction of its own. */
 const WHOLE = /^\s*BEGIN;([^]*)COMMIT;\s*$/;
-
-/** The rows of an answer; of an update TypeORM gives them with their number. */
-function rowsOf(answer: unknown): object[] {
-  const [first, second] = Array.isArray(answer) ? (answer as unknown[]) : [];
-  if (Array.isArray(first) && typeof second === 'number') return first as object[];
-  return Array.isArray(answer) ? (answer as object[]) : [];
-}
 
 /** pg-boss over our one way to the database: a call within a transaction is a part of it. */
 @Injectable()

@@ -14,6 +14,9 @@ import { type AskedReports, WrongRequest } from './report-request.js';
 const REPORT_COST = 2_000;
 const FURTHER_REPORT_COST = 200;
 
+/** What an argument for one report is called where there are many. */
+const IN_MANY: Readonly<Record<string, string>> = { language: 'languages', jurisdiction: 'jurisdictions' };
+
 function count(list: unknown): number {
   return Array.isArray(list) ? Math.max(1, list.length) : 1;
 }
@@ -49,7 +52,7 @@ export class ReportJobsResolver {
       'Asks for a report in each of the languages about each of the jurisdictions, in this order: by jurisdiction, then by language. All of them are queued or, where too many wait (BUSY), none.',
   })
   requestReports(@Args() asked: ReportRequestsArgs): Promise<ReportJobType[]> {
-    return this.#ask(given(asked));
+    return this.#ask(given(asked), (argument) => IN_MANY[argument] ?? argument);
   }
 
   @Query(() => ReportJobType, {
@@ -61,11 +64,12 @@ export class ReportJobsResolver {
     return job && reportJobView(job, this.publicUrl);
   }
 
-  async #ask(asked: AskedReports): Promise<ReportJobType[]> {
+  async #ask(asked: AskedReports, called = (argument: string) => argument): Promise<ReportJobType[]> {
     try {
       return (await this.jobs.ask(asked)).map((job) => reportJobView(job, this.publicUrl));
     } catch (error) {
-      throw error instanceof WrongRequest ? new WrongArguments(error.faults) : error;
+      if (!(error instanceof WrongRequest)) throw error;
+      throw new WrongArguments(error.faults.map(({ argument, message }) => ({ argument: called(argument), message })));
     }
   }
 }

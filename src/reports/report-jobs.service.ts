@@ -6,6 +6,7 @@ import { BusyError } from '../jobs/busy-error.js';
 import { JobRunner } from '../jobs/job-runner.js';
 import { type ReportJob, type TakenJob } from './report-job.js';
 import { ReportQueue } from '../jobs/report-queue.service.js';
+import { ReportWork } from '../jobs/report-work.service.js';
 import { ScoreboardsService } from '../scoreboards/scoreboards.service.js';
 import { readTemplate } from './read-template.js';
 import { type ReportAddress } from './report-address.js';
@@ -40,6 +41,7 @@ export class ReportJobsService implements OnModuleDestroy {
     private readonly scoreboards: ScoreboardsService,
     private readonly reports: ReportsService,
     private readonly queue: ReportQueue,
+    private readonly work: ReportWork,
   ) {}
 
   /** The jobs of reports asked for, by jurisdiction and then language. WrongRequest says all that is wrong at once. */
@@ -62,7 +64,7 @@ export class ReportJobsService implements OnModuleDestroy {
   start({ concurrency, silentFor = SILENT_FOR }: JobsAtOnce): void {
     const isAlone = this.database.engine === 'embedded';
     this.#runner ??= new JobRunner({
-      jobs: this.queue,
+      jobs: this.work,
       run: (job, worker) => this.#run(job, worker),
       concurrency,
       poll: isAlone ? null : POLL,
@@ -83,13 +85,15 @@ export class ReportJobsService implements OnModuleDestroy {
 
   /** Makes a report, and says to the queue what became of it. */
   async #run({ id, asked }: TakenJob, worker: string): Promise<void> {
+    const begun = performance.now();
     try {
-      const key = await this.reports.make(asked, (stage) => this.queue.reached(id, worker, stage));
-      await this.queue.done(id, worker, key);
+      const key = await this.reports.make(asked, (stage) => this.work.reached(id, worker, stage));
+      await this.work.done(id, worker, key);
+      this.#logger.log(`job ${id} made in ${Math.round(performance.now() - begun)} ms`);
     } catch (error) {
-      if (error instanceof DomainError) return this.queue.failed(id, worker, error.message);
+      if (error instanceof DomainError) return this.work.failed(id, worker, error.message);
       if (!(error instanceof BusyError)) this.#logger.error(...told(`job ${id}`, error));
-      await this.queue.putBack(id, worker, error instanceof BusyError ? error.message : INTERNAL);
+      await this.work.putBack(id, worker, error instanceof BusyError ? error.message : INTERNAL);
     }
   }
 

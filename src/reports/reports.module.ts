@@ -5,6 +5,7 @@ import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { Boss } from '../jobs/boss.service.js';
 import { KeptFiles } from '../jobs/kept-files.js';
 import { ReportQueue } from '../jobs/report-queue.service.js';
+import { ReportWork } from '../jobs/report-work.service.js';
 import { SharedFiles } from '../jobs/shared-files.service.js';
 import { ThreadPool } from '../jobs/thread-pool.js';
 import { JurisdictionsModule } from '../jurisdictions/jurisdictions.module.js';
@@ -41,6 +42,7 @@ export class ReportsModule {
         SharedFiles,
         Boss,
         ReportQueue,
+        ReportWork,
         ReportsService,
         ReportJobsService,
         ReportJobsResolver,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Boss } from '../../src/jobs/boss.service.js';
 import { MOST_QUEUED, ReportQueue } from '../../src/jobs/report-queue.service.js';
+import { ReportWork } from '../../src/jobs/report-work.service.js';
 import { testApi, type TestApi } from '../support/api.js';
 import { runMerilo } from '../support/run-merilo.js';
 
@@ -123,7 +124,7 @@ describe('a request for a report that cannot be', () => {
       }),
     );
     expect(await refused(MANY, { jurisdictions: ['EST', 'SRB', 'LVA'] })).toMatchObject({
-      extensions: { problems: [{ argument: 'jurisdiction' }, { argument: 'jurisdiction' }] },
+      extensions: { problems: [{ argument: 'jurisdictions' }, { argument: 'jurisdictions' }] },
     });
   });
 
@@ -190,9 +191,9 @@ describe('a request for a report that cannot be', () => {
 describe('a report asked for over the API', () => {
   it('is made after the process that was at it has ended, and so is what waited', async () => {
     const [first, second] = [await request({ jurisdiction: 'MKD' }), await request({ jurisdiction: 'ALB' })];
-    const queue = new ReportQueue(api.database, new Boss(api.database));
+    const work = new ReportWork(api.database, new Boss(api.database));
     const dead = randomUUID();
-    for (let taken: unknown = 'later'; taken === 'later';) taken = await queue.take(dead);
+    for (let taken: unknown = 'later'; taken === 'later';) taken = await work.take(dead);
     expect(await job(first.id)).toMatchObject({ state: 'running', stage: 'reading', queuePosition: null });
     expect(await job(second.id)).toMatchObject({ state: 'queued', queuePosition: 1 });
     await api.database.manager.query(`UPDATE "report_jobs" SET "beatAt" = now() - interval '1 minute'`);

@@ -5,14 +5,18 @@ import { type Database } from '../../src/database/database.js';
 import { Boss } from '../../src/jobs/boss.service.js';
 import { BusyError } from '../../src/jobs/busy-error.js';
 import { MOST_QUEUED, ReportQueue, type WantedReport } from '../../src/jobs/report-queue.service.js';
+import { ReportWork } from '../../src/jobs/report-work.service.js';
 import { type TakenJob } from '../../src/reports/report-job.js';
 import { testDatabase } from '../support/database.js';
 
 let database: Database;
 let queue: ReportQueue;
+let work: ReportWork;
 beforeAll(async () => {
   database = await testDatabase();
-  queue = new ReportQueue(database, new Boss(database));
+  const boss = new Boss(database);
+  queue = new ReportQueue(database, boss);
+  work = new ReportWork(database, boss);
 }, 60_000);
 afterAll(() => database.close());
 beforeEach(async () => {
@@ -30,7 +34,7 @@ const wanted = (key: string, isKept = false): WantedReport => ({
 async function take(worker: string): Promise<TakenJob | null> {
   for (;;) {
     await database.manager.query(`UPDATE merilo_jobs.job SET start_after = start_after - interval '5 s'`);
-    const job = await queue.take(worker);
+    const job = await work.take(worker);
     if (job !== 'later') return job;
     await wait(5);
   }
@@ -90,7 +94,7 @@ describe('the queue', () => {
     const worker = randomUUID();
     const [job] = await queue.ask([wanted('a')]);
     await take(worker);
-    await queue.done(job?.id ?? '', worker, 'a');
+    await work.done(job?.id ?? '', worker, 'a');
     expect(await queue.job(job?.id ?? '')).toMatchObject({ state: 'done', progress: 1, finishedAt: expect.any(Date) });
     const [again] = await queue.ask([wanted('a')]);
     expect(again).toMatchObject({ state: 'queued' });
@@ -113,11 +117,11 @@ describe('the queue', () => {
     const [job] = await queue.ask([wanted('a')]);
     const id = job?.id ?? '';
     await take(worker);
-    await queue.reached(id, worker, 'setting');
+    await work.reached(id, worker, 'setting');
     expect(await queue.job(id)).toMatchObject({ stage: 'setting', progress: 0.5 });
-    await queue.reached(id, randomUUID(), 'scoring');
-    await queue.done(id, randomUUID(), 'a');
-    await queue.failed(id, randomUUID(), 'no');
+    await work.reached(id, randomUUID(), 'scoring');
+    await work.done(id, randomUUID(), 'a');
+    await work.failed(id, randomUUID(), 'no');
     expect(await queue.job(id)).toMatchObject({ state: 'running', stage: 'setting', error: null });
   });
 
@@ -125,7 +129,7 @@ describe('the queue', () => {
     const worker = randomUUID();
     const [job] = await queue.ask([wanted('a')]);
     await take(worker);
-    await queue.failed(job?.id ?? '', worker, 'there is no such assessment');
+    await work.failed(job?.id ?? '', worker, 'there is no such assessment');
     expect(await queue.job(job?.id ?? '')).toMatchObject({ state: 'failed', error: 'there is no such assessment' });
     expect(await take(worker)).toBeNull();
   });
@@ -136,7 +140,7 @@ describe('the queue', () => {
     const id = job?.id ?? '';
     for (const state of ['queued', 'queued', 'queued', 'failed']) {
       expect(await take(worker)).toMatchObject({ id });
-      await queue.putBack(id, worker, 'a thread broke');
+      await work.putBack(id, worker, 'a thread broke');
       expect(await queue.job(id)).toMatchObject({ state, error: state === 'failed' ? 'a thread broke' : null });
     }
     expect(await take(worker)).toBeNull();
@@ -148,15 +152,15 @@ describe('the queue', () => {
     await take(dead);
     await take(living);
     await database.manager.query(`UPDATE "report_jobs" SET "beatAt" = now() - interval '1 minute'`);
-    await queue.beat(living);
-    expect(await queue.reclaim(20)).toBe(1);
+    await work.beat(living);
+    expect(await work.reclaim(20)).toBe(1);
     expect(await queue.job(lost?.id ?? '')).toMatchObject({ state: 'queued', stage: 'waiting', progress: 0 });
     expect(await queue.job(alive?.id ?? '')).toMatchObject({ state: 'running' });
     expect(await take(third)).toMatchObject({ id: lost?.id });
     // It was alive after all: what it has to say comes too late.
-    await queue.done(lost?.id ?? '', dead, 'a');
+    await work.done(lost?.id ?? '', dead, 'a');
     expect(await queue.job(lost?.id ?? '')).toMatchObject({ state: 'running' });
-    await queue.done(lost?.id ?? '', third, 'a');
+    await work.done(lost?.id ?? '', third, 'a');
     expect(await queue.job(lost?.id ?? '')).toMatchObject({ state: 'done' });
   });
 
@@ -168,7 +172,7 @@ describe('the queue', () => {
     await database.manager.query(`UPDATE "report_jobs" SET "finishedAt" = now() - interval '8 days' WHERE "id" = $1`, [
       over?.id,
     ]);
-    await queue.tidy();
+    await work.tidy();
     expect(await queue.job(waiting?.id ?? '')).toMatchObject({
       state: 'cancelled',
       error: expect.stringContaining('Nobody came'),
