@@ -18,8 +18,14 @@ export interface DataLink {
   readonly href: string;
 }
 
+/** Templates of reports that every assessment has and that name no subject. */
+const TEMPLATES = ['comparative', 'brief', 'method'] as const;
+
+/** The languages that there are reports in. */
+const REPORT_LANGUAGES = ['en'] as const;
+
 /** What reports there are of every assessment. */
-const REPORTS = [{ template: 'comparative', language: 'en' }] as const;
+const REPORTS = TEMPLATES.flatMap((template) => REPORT_LANGUAGES.map((language) => ({ template, language })));
 
 /** An id, or a release of it (`egdi-2024@2026-11-30`): a path has nothing against an `@`. */
 function inPath(assessment: string): string {

@@ -3,7 +3,7 @@ import { type DataLink, type ReportLink } from './links.js';
 
 @ObjectType('ReportLink', { description: 'A report of an assessment.' })
 export class ReportLinkType implements ReportLink {
-  @Field(() => String, { description: 'What the report is made by: comparative (all subjects side by side).' })
+  @Field(() => String, { description: 'What the report is made by: comparative (all subjects side by side), brief (one page), method. Of one subject there is a profile and a working sheet, too: docs/report.md.' })
   readonly template!: string;
 
   @Field(() => String, { description: 'Its language, as a BCP 47 tag: en.' })

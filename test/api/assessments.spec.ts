@@ -144,7 +144,12 @@ describe('links over the API', () => {
       `{ assessment(id: "${WB}") { reports { template language format href } downloads { format mediaType href } } }`,
     );
     expect(assessment).toEqual({
-      reports: [{ template: 'comparative', language: 'en', format: 'pdf', href: `/reports/${WB}/comparative.en.pdf` }],
+      reports: ['comparative', 'brief', 'method'].map((template) => ({
+        template,
+        language: 'en',
+        format: 'pdf',
+        href: `/reports/${WB}/${template}.en.pdf`,
+      })),
       downloads: [
         { format: 'csv', mediaType: 'text/csv; charset=utf-8; header=present', href: `/data/${WB}.csv` },
         {
@@ -180,7 +185,9 @@ describe('links over the API', () => {
         `{ assessment(id: "${WB}") { reports { href } downloads { href } } }`,
       );
       expect(data.assessment).toEqual({
-        reports: [{ href: `https://merilo.example/reports/${WB}/comparative.en.pdf` }],
+        reports: ['comparative', 'brief', 'method'].map((template) => ({
+          href: `https://merilo.example/reports/${WB}/${template}.en.pdf`,
+        })),
         downloads: ['csv', 'csv-metadata.json', 'csv-excel', 'xlsx', 'sdmx-csv', 'sdmx-structure', 'json'].map(
           (ending) => ({ href: `https://merilo.example/data/${WB}.${ending}` }),
         ),
@@ -192,7 +199,8 @@ describe('links over the API', () => {
 
   it('are of every language and form that can be had', () => {
     const reports = reportLinks(WB, null);
-    expect(reports.map(({ language }) => language)).toEqual([...LANGUAGES]);
+    expect([...new Set(reports.map(({ language }) => language))]).toEqual([...LANGUAGES]);
+    expect(new Set(reports.map(({ href }) => href)).size).toBe(LANGUAGES.length * 3);
     expect(dataLinks(WB, null).map(({ format }) => format)).toEqual([...DATA_FORMATS]);
     for (const { template, language, href } of reports) {
       expect(existsSync(`templates/${template}.yaml`)).toBe(true);
