@@ -8,7 +8,7 @@ const MOST_KEPT = 16_000_000;
  * (docs/adr/0014-file-of-a-report.md).
  */
 export function deflate(bytes: Uint8Array): Uint8Array {
-  return zlibSync(bytes, { level: 9, mem: 8 });
+  return zlibSync(bytes, { level: 9, mem: 4 });
 }
 
 const kept = new Map<string, Uint8Array>();

@@ -30,6 +30,8 @@ export class Flow {
   private readonly top: number;
   private readonly foot: number;
   private current: Structure;
+  /** The colour of the watermark. */
+  private readonly behind: string;
   /** Called when the first piece of what is placed next has found its page. */
   onHeading: (() => void) | null = null;
 
@@ -38,6 +40,7 @@ export class Flow {
     private readonly model: ReportModel,
   ) {
     this.top = 22.5 * MM;
+    this.behind = watermarkColour(model.theme);
     const style = styleOf(model.theme, 'small');
     const notes = model.designations.map(({ mark, text }) =>
       breakLines([{ text: `${mark} ${text}` }], style, sheet.width),
@@ -63,7 +66,7 @@ export class Flow {
   newPage(title: string): void {
     if (this.running.length > 0) this.endPage();
     this.sheet.addPage();
-    this.sheet.watermark(this.model.draft, watermarkColour(this.model.theme));
+    this.sheet.watermark(this.model.draft, this.behind);
     this.running[this.sheet.pages - 1] = title;
     this.sheet.notice(title);
     this.y = this.top;
