@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -21,6 +21,10 @@ const INPUT: ReportInput = {
   catalogue: readCatalogue('en'),
   isOtherDate: false,
 };
+
+/** A PNG of one pixel. */
+const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const TYPEFACE = 'node_modules/@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf';
 
 let folder = '';
 let pdf: Buffer;
@@ -171,6 +175,22 @@ describe('merilo verify, of a report', () => {
     const { exitCode, stdout } = await verified(await makeReport({ ...INPUT, template }));
     expect({ exitCode, stdout }).toMatchObject({ exitCode: 0 });
     expect(stdout).toContain('set by the template comparative, an institution’s own, in en.');
+  });
+
+  it('sets the logo and the typeface of an institution again', async () => {
+    const data = copyData('test/cases/valid/base');
+    const shipped = readFileSync('templates/comparative.yaml', 'utf8');
+    const own =
+      'publisher:\n  name: { en: Institute }\n  logo: { file: logo.png, alt: { en: A dot } }\nfonts: { sans: own.ttf }\n';
+    writeFileSync(join(data.home, 'ours.yaml'), shipped.replace('id: comparative', 'id: ours') + own);
+    writeFileSync(join(data.home, 'logo.png'), Buffer.from(DOT, 'base64'));
+    copyFileSync(TYPEFACE, join(data.home, 'own.ttf'));
+    const made = await runMerilo(['report', 'sample-2020', '--template', './ours.yaml', '-o', 'ours.pdf'], data.home);
+    rmSync(join(data.home, 'logo.png'));
+    const { exitCode, stdout } = await runMerilo(['verify', 'ours.pdf'], data.home);
+    data.remove();
+    expect({ exitCode, stdout, stderr: made.stderr }).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(stdout).toContain('set by the template ours, an institution’s own, in en.');
   });
 
   it('sets a release again, and finds it in the data folder', async () => {
