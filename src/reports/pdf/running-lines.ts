@@ -6,6 +6,17 @@ function widthOf(text: string, size: number): number {
   return wordWidth('sans', text.replace(/ /g, '\u00a0'), size);
 }
 
+/** What parts the title, the draft mark and the section from each other, in points. */
+const GAP = 12;
+
+/** As many words of a text as fit a width, with an ellipsis where not all do. */
+function fitting(text: string, size: number, width: number): string {
+  if (widthOf(text, size) <= width) return text;
+  const words = text.split(' ');
+  while (words.length > 1 && widthOf(`${words.join(' ')} …`, size) > width) words.pop();
+  return `${words.join(' ')} …`;
+}
+
 /** The running head and foot of every page but the cover: title, section, draft mark; cut-off, method, digest, page. */
 export function drawRunningLines(sheet: Sheet, model: ReportModel, running: readonly string[]): void {
   const { colours, sizes } = model.theme;
@@ -24,13 +35,13 @@ export function drawRunningLines(sheet: Sheet, model: ReportModel, running: read
       ): void => {
         sheet.write(text, font, size, colour, x, y);
       };
-      put(model.title, sheet.left, head);
       const section = running[page] ?? '';
       put(section, right - widthOf(section, size), head);
-      if (model.draft !== '') {
-        const draft = model.draft.toUpperCase();
-        put(draft, PAGE.width / 2 - widthOf(draft, size) / 2, head, colours.accent, 'sansBold');
-      }
+      const draft = model.draft.toUpperCase();
+      const besides = widthOf(section, size) + (draft === '' ? 0 : widthOf(draft, size) + GAP) + GAP;
+      const title = fitting(model.title, size, sheet.width - besides);
+      put(title, sheet.left, head);
+      put(draft, sheet.left + widthOf(title, size) + GAP, head, colours.accent, 'sansBold');
       sheet.rule(sheet.left, head + 13, sheet.width, colours.rule, 0.6);
       const foot = PAGE.height - 13.5 * MM;
       put(model.footer, sheet.left, foot);
