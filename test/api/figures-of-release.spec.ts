@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Database } from '../../src/database/database.js';
 import { type KeptFiles } from '../../src/jobs/kept-files.js';
 import { makeFile } from '../../src/jobs/make-file.worker.js';
-import { type SharedFiles } from '../../src/jobs/shared-files.js';
+import { type SharedFiles } from '../../src/jobs/shared-files.service.js';
 import { type ThreadPool } from '../../src/jobs/thread-pool.js';
 import { loadFolder } from '../../src/loading/load-folder.js';
 import { FiguresService } from '../../src/reports/figures.service.js';
