@@ -5,7 +5,8 @@ import { dataFileCalled } from '../assessments/data-formats.js';
 import { askedBasis } from './asked-basis.js';
 import { type DataFormat, dataForm } from './data-format.js';
 import { type MadeFile } from './made-file.js';
-import { type OtherBasis, type ReportAddress, reportNameParts } from './report-address.js';
+import { type OtherBasis, reportNameParts } from './report-address.js';
+import { reportPath } from './report-path.js';
 import { ReportsService } from './reports.service.js';
 
 type Asked = Readonly<Record<string, unknown>>;
@@ -25,12 +26,6 @@ function namedByLastDot(file: string): { readonly assessment: string; readonly f
 function queryOf(basis: OtherBasis): string {
   const query = new URLSearchParams({ ...basis }).toString();
   return query === '' ? '' : `?${query}`;
-}
-
-/** Where a report is: what is said in words in its file's name. */
-function pathOf({ assessment, template, jurisdiction, language }: ReportAddress, basis: OtherBasis): string {
-  const file = [template, jurisdiction, language, 'pdf'].filter((part) => part !== undefined).join('.');
-  return `/reports/${encodeURIComponent(assessment)}/${encodeURIComponent(file)}${queryOf(basis)}`;
 }
 
 /** Whether a caller says that it has these bytes. `W/` before a name makes no difference where nothing is cut out. */
@@ -77,7 +72,8 @@ export class ReportsController {
       throw new DomainError('NOT_FOUND', `no report is called "${file}". Reports are called ${form}.`);
     }
     const canonical = await this.reports.canonical({ assessment, ...parts, ...basis });
-    if (canonical.jurisdiction !== parts.jurisdiction) return response.redirect(302, pathOf(canonical, basis));
+    if (canonical.jurisdiction !== parts.jurisdiction)
+      return response.redirect(302, reportPath({ ...canonical, ...basis }));
     send(response, await this.reports.report(canonical), 'inline');
   }
 

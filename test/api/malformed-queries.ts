@@ -113,6 +113,8 @@ const QUESTIONS = [
   'query ($a: String!, $b: String!) { instruments(first: 2) { nodes { title(language: $a) inForce(on: $a, stage: $b) { force } provisions(subject: $b) { text } } } }',
   'query ($a: String!, $b: String, $c: String) { assessment(id: $a) { id } x: assessment(id: "egdi-2024") { answers(jurisdiction: $b, criterion: $c, after: $a) { totalCount } } }',
   'query ($a: String, $b: String, $c: String!) { jurisdictions(group: $a, on: $b) { code instruments(after: $c, type: $a) { totalCount } } groups(on: $b) { code } framework(id: $c) { id } }',
+  'mutation ($a: String!, $b: String!, $c: [String!]) { requestReports(assessment: "egdi-2024", template: $a, jurisdictions: $c) { id } requestReport(assessment: $a, language: $b) { id } }',
+  'query ($a: ID!, $b: ID!) { reportJob(id: $a) { state } x: reportJob(id: $b) { error } }',
 ];
 
 const REQUEST = fc.oneof(
