@@ -54,7 +54,9 @@ function sectionsOf(context: Context, only: string | undefined): readonly Sectio
     const blocks = sections.flatMap((section) => section.blocks);
     context.labels.set(
       wanted.kind,
-      blocks.flatMap((block) => (block.kind === 'table' && block.label !== '' ? [block.label] : [])),
+      blocks.flatMap((block) =>
+        (block.kind === 'table' || block.kind === 'chart') && block.label !== '' ? [block.label] : [],
+      ),
     );
   }
   return context.template.sections.flatMap(({ kind }) => made.get(kind) ?? []);
