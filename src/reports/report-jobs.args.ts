@@ -7,7 +7,7 @@ const MOST_LANGUAGES = 12;
 const JURISDICTIONS = `jurisdictions: write a list of 1 to ${MOST_JURISDICTIONS} codes, none of them twice.`;
 const LANGUAGES = `languages: write a list of 1 to ${MOST_LANGUAGES} languages, none of them twice.`;
 
-const TEMPLATE = 'The kind of report: comparative.';
+const TEMPLATE = 'The kind of report, as Assessment.reports lists them: comparative.';
 const LANGUAGE = 'as BCP 47 tags: en, mk, sr-Cyrl.';
 
 @ArgsType()

@@ -115,7 +115,7 @@ export class ReportJobsService implements OnModuleDestroy {
     for (const jurisdiction of faults.length === 0 ? jurisdictions : []) {
       const place = jurisdiction === undefined ? {} : { jurisdiction };
       for (const language of languages) {
-        const fault = await faultOf(jurisdiction === undefined ? 'template' : 'jurisdiction', async () =>
+        const fault = await faultOf('jurisdiction', async () =>
           addresses.push(await this.reports.canonical({ assessment, template, language, ...place, ...basis })),
         );
         if (fault) wrongPlaces.push(fault);

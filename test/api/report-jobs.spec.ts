@@ -131,6 +131,7 @@ describe('a request for a report that cannot be', () => {
   it.each([
     { query: ONE, wrong: { framework: 'ddps@99' }, argument: 'framework' },
     { query: ONE, wrong: { asOf: '2019-02-30' }, argument: 'asOf' },
+    { query: ONE, wrong: { template: 'profile' }, argument: 'jurisdiction' },
     { query: ONE, wrong: { jurisdiction: ' ' }, argument: 'jurisdiction' },
     { query: MANY, wrong: { jurisdictions: [] }, argument: 'jurisdictions' },
     { query: MANY, wrong: { languages: ['en', 'en'] }, argument: 'languages' },
