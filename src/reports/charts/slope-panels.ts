@@ -3,7 +3,7 @@ import { type Canvas, type Drawing, type Item, MIDDLE, SIZES } from './chart.js'
 import { type Dotted, valuesOf } from './dot-row.js';
 import { legendItems, pointItem } from './legend.js';
 import { linear, reaching } from './linear.js';
-import { type Slope, type SlopeLine } from './slope.js';
+import { type Slope, type SlopeLine } from './slope-lines.js';
 import { wrapped } from './wrap.js';
 
 const PANEL = { least: 104, height: 84, gutter: 14, leading: 9.8 } as const;

@@ -1,28 +1,11 @@
-import { type Tick } from './axis.js';
 import { type Canvas, type Drawing, type Item, MIDDLE, SIZES } from './chart.js';
 import { type Dotted, valuesOf } from './dot-row.js';
-import { type LegendEntry, legendItems, pointItem } from './legend.js';
+import { legendItems, pointItem } from './legend.js';
 import { linear, reaching } from './linear.js';
+import { type Slope, type SlopeLine } from './slope-lines.js';
 import { slopePanels } from './slope-panels.js';
 import { spread } from './spread.js';
 import { wrapped } from './wrap.js';
-
-export interface SlopeLine {
-  readonly label: string;
-  readonly before: Dotted;
-  readonly after: Dotted;
-  readonly beforeText: string;
-  readonly afterText: string;
-}
-
-/** Two comparable editions. */
-export interface Slope {
-  readonly beforeTitle: string;
-  readonly afterTitle: string;
-  readonly lines: readonly SlopeLine[];
-  readonly scale: { readonly min: number; readonly max: number; readonly ticks: readonly Tick[] };
-  readonly legend: readonly LegendEntry[];
-}
 
 const LEADING = 9.6;
 const GAP = 10;

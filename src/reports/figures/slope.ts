@@ -1,6 +1,7 @@
 import { isTied } from '../../scoring/tie.js';
 import { type LegendEntry } from '../charts/legend.js';
-import { slope as drawSlope, type SlopeLine } from '../charts/slope.js';
+import { slope as drawSlope } from '../charts/slope.js';
+import { type SlopeLine } from '../charts/slope-lines.js';
 import { type Reading } from '../reading.js';
 import { endsOf } from '../scale.js';
 import { byStanding } from '../sections/standing.js';
