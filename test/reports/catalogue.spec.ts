@@ -147,5 +147,6 @@ describe('the catalogue', () => {
     const addresses = ofType(document, `${DCAT}Distribution`).flatMap((file) => ids(file, `${DCAT}downloadURL`));
     expect(addresses).toContain(`${BASE}/data/tai@2026-11-30.csv`);
     expect(addresses).toContain(`${BASE}/data/tai@2026-12-24-2.json`);
+    expect(addresses).toContain(`${BASE}/reports/tai@2026-11-30/comparative.en.pdf`);
   });
 });

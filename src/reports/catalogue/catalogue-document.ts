@@ -110,17 +110,19 @@ function dataFiles(called: string, base: string): readonly File[] {
   }));
 }
 
-/** The files of an assessment: its data, its reports, the data of its releases. */
+/** The reports of an assessment, or of a release of it. */
+function reportFiles(called: string, base: string): readonly File[] {
+  return reportLinks(called, base).map(({ template, language, format, href }) => ({
+    ...{ href, format, language },
+    mediaType: 'application/pdf',
+    title: `Report on ${called} (${template}, ${language})`,
+  }));
+}
+
+/** The files of an assessment and of its releases: data and reports. */
 function filesOf({ assessment: { id }, releases }: Catalogued, base: string): readonly File[] {
-  return [
-    ...dataFiles(id, base),
-    ...reportLinks(id, base).map(({ template, language, format, href }) => ({
-      ...{ href, format, language },
-      mediaType: 'application/pdf',
-      title: `Report on ${id} (${template}, ${language})`,
-    })),
-    ...releases.flatMap(({ name }) => dataFiles(`${id}@${name}`, base)),
-  ];
+  const all = [id, ...releases.map(({ name }) => `${id}@${name}`)];
+  return all.flatMap((called) => [...dataFiles(called, base), ...reportFiles(called, base)]);
 }
 
 function dataset(catalogued: Catalogued, base: string, publisher: Node): Node {
