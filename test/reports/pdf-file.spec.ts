@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -194,6 +195,16 @@ describe('the pages', () => {
     expect(RULES.flatMap(({ fails }) => fails(of))).toEqual([]);
     const images = of.file.ids.filter((id) => of.file.text(of.file.entry(of.file.object(id), 'Subtype')) === 'Image');
     expect(images.map((id) => [...(of.file.stream(new Reference(id)) ?? [])])).toEqual([[255, 0, 0, 0, 0, 255]]);
+  });
+
+  it('are set in typefaces of an institution’s own where there are any', async () => {
+    const name = '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf';
+    const fonts = { sans: readFileSync(createRequire(import.meta.url).resolve(name)) };
+    const of = readTagged(await drawReport({ ...model, fonts }));
+    const faces = of.fonts.map(({ reference }) => of.file.text(of.file.entry(reference, 'BaseFont'))?.slice(7));
+    expect(faces.sort()).toEqual(['SourceSans3-SemiBold', 'SourceSerif4-Regular', 'SourceSerif4-SemiBold']);
+    expect(RULES.flatMap(({ fails }) => fails(of))).toEqual([]);
+    expect(Buffer.compare(await drawReport(model), pdf)).toBe(0);
   });
 
   it('mark words of other languages, links too', async () => {
