@@ -15,6 +15,8 @@ import { introOf } from './intro.js';
 import { localeOf } from './language/locale.js';
 import { unfencedModel } from './unfence-model.js';
 import { worded } from './worded.js';
+import { type Canvas } from './charts/chart.js';
+import { figureDrawer } from './figures/drawn-figure.js';
 
 /** Sections whose makers set the words before what is computed themselves. */
 const SAYS_ITS_INTRO: readonly SectionKind[] = ['preface', 'findings'];
@@ -86,9 +88,10 @@ export interface ReportInput {
 
 /**
  * The model of a report: sections of blocks in which every word and number is final. A pure function of the data, the
- * scoreboard and the template; nothing is scored here, and the same input gives the same model.
+ * scoreboard and the template; nothing is scored here, and the same input gives the same model. Charts stand in it where
+ * there is a canvas to draw them on.
  */
-export function buildReport(input: ReportInput): ReportModel {
+export function buildReport(input: ReportInput, canvas?: Canvas): ReportModel {
   const { assessed, comparable, jurisdiction, assets, isOtherDate = false } = input;
   const locale = localeOf(overlaid(input.catalogue, input.template));
   const template = worded(input.template, locale);
@@ -96,11 +99,13 @@ export function buildReport(input: ReportInput): ReportModel {
   const other = comparable ? new Reading(comparable, locale) : null;
   const isEarlier =
     other !== null && other.board.framework === reading.board.framework && other.board.asOf < reading.board.asOf;
+  const earlier = isEarlier ? other : null;
   const context: Context = {
     reading,
-    earlier: isEarlier ? other : null,
+    earlier,
     locale,
     template,
+    ...(canvas && { figure: figureDrawer({ reading, earlier, template }, canvas) }),
     numbering: new Numbering(locale.say),
     labels: new Map(),
   };

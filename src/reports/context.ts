@@ -2,6 +2,8 @@ import { type Locale } from './language/locale.js';
 import { type Reading } from './reading.js';
 import { type Scale, scaleOf } from './scale.js';
 import { type SectionKind, type Template } from './template.js';
+import { type Chart } from './charts/chart.js';
+import { type FigureId } from './figures/figure.js';
 
 /** What the makers of sections share. */
 export interface Context {
@@ -12,6 +14,8 @@ export interface Context {
   readonly locale: Locale;
   readonly template: Template;
   readonly numbering: Numbering;
+  /** Draws a figure; null where there is none of it. Left out where nothing is drawn (a page that sections stand on). */
+  readonly figure?: (figure: FigureId, jurisdiction?: string) => Chart | null;
   /** Labels of the tables and figures of each section, once it is made: what findings point to. */
   readonly labels: Map<SectionKind, readonly string[]>;
 }

@@ -9,7 +9,7 @@ import { figureCsv, figureSheets } from './figures/figure-table.js';
 import { type Catalogue, overlaid } from './language/catalogue.js';
 import { withoutFences } from './language/foreign.js';
 import { type Locale, localeOf } from './language/locale.js';
-import { chartMeasure } from './pdf/chart-measure.js';
+import { chartMeasure, REPORT_CANVAS } from './pdf/chart-measure.js';
 import { type Assessed, Reading } from './reading.js';
 import { type TemplateFile } from './template.js';
 import { worded } from './worded.js';
@@ -26,9 +26,6 @@ export interface FigureInput {
   readonly template: TemplateFile;
   readonly catalogue: Catalogue;
 }
-
-/** As wide as the text of a report's page, in points. */
-const WIDTH = 493;
 
 /** A locale whose texts are words alone: a chart has no runs that could say of which language each is. */
 function unmarked(locale: Locale): Locale {
@@ -60,7 +57,7 @@ export function figureContext(
     reading,
     earlier: isEarlier ? other : null,
     template: worded(input.template, locale),
-    canvas: { width: WIDTH, measure: chartMeasure },
+    canvas: REPORT_CANVAS,
     robustness: () => robustnessIn(assessed),
   };
 }

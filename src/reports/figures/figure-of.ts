@@ -12,6 +12,8 @@ import { rankDistribution } from './rank-distribution.js';
 import { slope } from './slope.js';
 import { standing } from './standing.js';
 
+type Where = Pick<FigureContext, 'reading' | 'earlier'>;
+
 const MAKERS: Readonly<Record<FigureId, FigureMaker>> = {
   standing,
   facets,
@@ -23,14 +25,17 @@ const MAKERS: Readonly<Record<FigureId, FigureMaker>> = {
   contributions,
 };
 
+/** Why there is none of a figure, in English, as the end of a sentence; null where there is one. */
+export function lackOf(figure: FigureId, where: Where, jurisdiction?: string): string | null {
+  return MAKERS[figure].lack(where, jurisdiction);
+}
+
 /** A figure that an assessment has; of one place, with the places that it can be had of. */
 export interface FigureListed {
   readonly figure: FigureId;
   /** Codes; null where the figure is of all. */
   readonly jurisdictions: readonly string[] | null;
 }
-
-type Where = Pick<FigureContext, 'reading' | 'earlier'>;
 
 /** The figures that there are of an assessment, in their order. */
 export function figuresOf(where: Where): readonly FigureListed[] {
@@ -60,7 +65,7 @@ export function assertFigure(figure: FigureId, where: Where, jurisdiction?: stri
     throw new DomainError('NOT_FOUND', `the figure "${figure}" is of one place: ask for ${figure}.<jurisdiction>.`);
   if (jurisdiction !== undefined && !OF_ONE_PLACE.includes(figure) && figure !== 'standing')
     throw new DomainError('NOT_FOUND', `the figure "${figure}" is of all subjects: leave out "${jurisdiction}".`);
-  const why = MAKERS[figure].lack(where, jurisdiction);
+  const why = lackOf(figure, where, jurisdiction);
   if (why !== null) throw new DomainError('NOT_FOUND', `there is no figure "${figure}" of ${assessment.id}: ${why}.`);
 }
 

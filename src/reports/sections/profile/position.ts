@@ -5,6 +5,7 @@ import { tally } from '../../tally.js';
 import { byStanding } from '../standing.js';
 import { countApart } from './apart.js';
 import { intervalCell, intervalLegend } from './scale-cells.js';
+import { chartBlocks } from '../chart-blocks.js';
 
 /** The most subjects in the picture; of more, those nearest are shown. */
 const MOST_ROWS = 14;
@@ -134,5 +135,6 @@ export function positionBlocks(context: Context, code: string): readonly Block[]
           : [...note, { text: ` ${say('profile.position.near', { count: rows.length })}` }],
       ],
     },
+    ...chartBlocks(context, 'contributions', code),
   ];
 }

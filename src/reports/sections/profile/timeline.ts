@@ -12,6 +12,7 @@ import { type Reading } from '../../reading.js';
 import { coarse } from '../../scale.js';
 import { timelineEventWords } from '../../timeline-words.js';
 import { intervalCell, intervalLegend } from './scale-cells.js';
+import { chartBlocks } from '../chart-blocks.js';
 
 /** The first day that is told. */
 const REGISTER_BEGINS = '2000-01-01';
@@ -77,6 +78,7 @@ export function timelineBlocks(context: Context, code: string): readonly Block[]
   const { say } = locale;
   const [least, greatest] = [locale.plainNumber(reading.scale.min), locale.plainNumber(reading.scale.max)];
   return [
+    ...chartBlocks(context, 'timeline', code),
     {
       kind: 'table',
       label: numbering.figure(),
