@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../common/localised-text.js';
 import { DATA_FORMS } from './data-formats.js';
 
 /** Where the site is reached from outside, without a slash at the end; null: paths alone are given. */
@@ -21,11 +22,8 @@ export interface DataLink {
 /** Templates of reports that every assessment has and that name no subject. */
 const TEMPLATES = ['comparative', 'brief', 'method'] as const;
 
-/** The languages that there are reports in. */
-const REPORT_LANGUAGES = ['en'] as const;
-
 /** What reports there are of every assessment. */
-const REPORTS = TEMPLATES.flatMap((template) => REPORT_LANGUAGES.map((language) => ({ template, language })));
+const REPORTS = TEMPLATES.flatMap((template) => LANGUAGES.map((language) => ({ template, language })));
 
 /** An id, or a release of it (`egdi-2024@2026-11-30`): a path has nothing against an `@`. */
 function inPath(assessment: string): string {

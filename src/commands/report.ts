@@ -1,6 +1,6 @@
 import { type Command } from 'commander';
+import { LANGUAGES } from '../common/localised-text.js';
 import {
-  LANGUAGES,
   type OtherBasis,
   otherBasis,
   type ReportAddress,

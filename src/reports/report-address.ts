@@ -1,9 +1,6 @@
 import { type Assessment } from '../assessments/assessment.js';
 import { type DataFormat, dataForm } from '../assessments/data-formats.js';
 
-/** The languages that there are reports in. */
-export const LANGUAGES: readonly string[] = ['en'];
-
 /** What a call puts in the place of the assessment's own date and framework. */
 export interface OtherBasis {
   /** A date that is not the assessment's own. */

@@ -1,10 +1,10 @@
 import { type Assessment } from '../assessments/assessment.js';
+import { LANGUAGES } from '../common/localised-text.js';
 import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
 import { jurisdictionCalled } from '../jurisdictions/jurisdiction.js';
 import { type AssessmentData } from '../scoreboards/scoreboard.js';
 import { isAlignment } from '../scoreboards/alignment/alignment.js';
-import { LANGUAGES } from './report-address.js';
 import { FORM_FACTS, type TemplateFile } from './template.js';
 
 /** The subject that a code or an alias names (XKX, XK, XKV). One that there is not is CALL_INVALID, with the nearest. */
@@ -47,10 +47,10 @@ export function assertAsked(
 
 /** Refuses a language in which there are no reports. */
 export function assertLanguage(language: string): void {
-  if (LANGUAGES.includes(language)) return;
+  if (LANGUAGES.some((known) => known === language)) return;
   throw new DomainError(
     'CALL_INVALID',
-    `There is no report in "${language}" yet.${didYouMean(language, LANGUAGES)} Languages: ${LANGUAGES.join(', ')}.`,
+    `There is no report in "${language}".${didYouMean(language, LANGUAGES)} Languages: ${LANGUAGES.join(', ')}.`,
   );
 }
 

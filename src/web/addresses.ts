@@ -101,9 +101,10 @@ export function frameworkPath(called: string, criterion?: string): string {
   return criterion === undefined ? path : `${path}#${anchorOf(criterion)}`;
 }
 
+/** The report of an assessment in English, or the profile of one of its subjects. */
 export function reportPath(assessment: string, jurisdiction?: string): string {
-  const part = jurisdiction === undefined ? '' : `.${encodeURIComponent(jurisdiction)}`;
-  return `/reports/${encodeURIComponent(assessment)}/comparative${part}.en.pdf`;
+  const part = jurisdiction === undefined ? 'comparative' : `profile.${encodeURIComponent(jurisdiction)}`;
+  return `/reports/${encodeURIComponent(assessment)}/${part}.en.pdf`;
 }
 
 /** The register of law as a file. */

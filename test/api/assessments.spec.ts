@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dataLinks, reportLinks } from '../../src/assessments/links.js';
 import { listAssessments, readAssessment } from '../../src/files/read-assessment.js';
 import { DATA_FORMATS } from '../../src/reports/data-format.js';
-import { LANGUAGES, reportFileName } from '../../src/reports/report-address.js';
+import { LANGUAGES } from '../../src/common/localised-text.js';
+import { reportFileName } from '../../src/reports/report-address.js';
 import { type TestApi, testApi } from '../support/api.js';
 
 const WB = 'ddps-western-balkans-2020';
@@ -138,18 +139,23 @@ describe('typed answers over the API', () => {
   });
 });
 
+/** The languages of reports: users script against their tags. */
+const SPOKEN = ['en', 'sq', 'bs', 'cnr', 'hr', 'mk', 'sr-Cyrl', 'sr-Latn', 'fr'];
+
 describe('links over the API', () => {
   it('lead to the addresses of reports and data', async () => {
     const { assessment } = await ask<{ assessment: unknown }>(
       `{ assessment(id: "${WB}") { reports { template language format href } downloads { format mediaType href } } }`,
     );
     expect(assessment).toEqual({
-      reports: ['comparative', 'brief', 'method'].map((template) => ({
-        template,
-        language: 'en',
-        format: 'pdf',
-        href: `/reports/${WB}/${template}.en.pdf`,
-      })),
+      reports: ['comparative', 'brief', 'method'].flatMap((template) =>
+        SPOKEN.map((language) => ({
+          template,
+          language,
+          format: 'pdf',
+          href: `/reports/${WB}/${template}.${language}.pdf`,
+        })),
+      ),
       downloads: [
         { format: 'csv', mediaType: 'text/csv; charset=utf-8; header=present', href: `/data/${WB}.csv` },
         {
@@ -185,9 +191,9 @@ describe('links over the API', () => {
         `{ assessment(id: "${WB}") { reports { href } downloads { href } } }`,
       );
       expect(data.assessment).toEqual({
-        reports: ['comparative', 'brief', 'method'].map((template) => ({
-          href: `https://merilo.example/reports/${WB}/${template}.en.pdf`,
-        })),
+        reports: ['comparative', 'brief', 'method'].flatMap((template) =>
+          SPOKEN.map((language) => ({ href: `https://merilo.example/reports/${WB}/${template}.${language}.pdf` })),
+        ),
         downloads: ['csv', 'csv-metadata.json', 'csv-excel', 'xlsx', 'sdmx-csv', 'sdmx-structure', 'json'].map(
           (ending) => ({ href: `https://merilo.example/data/${WB}.${ending}` }),
         ),

@@ -146,7 +146,7 @@ describe('a scoreboard over the API', () => {
       cold.counted.reset();
       await cold.query(BOARD, { assessment: WB });
       const read = cold.counted.statements.filter((statement) => !statement.includes('FROM "loads"'));
-      expect(read.length).toBe(10);
+      expect(read.length).toBe(11);
     } finally {
       await cold.close();
     }

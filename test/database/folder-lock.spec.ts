@@ -258,7 +258,7 @@ describe('many that start at the same moment', () => {
       const ends = await Promise.all(all.map((one) => one.ends()));
       expect({ ends, said: all.map(({ said }) => said()) }).toMatchObject({ ends: [0, 0, 0, 0] });
       const counts = all.map(({ said }) => JSON.parse(said()) as { taken: number; refused: number });
-      expect(counts.reduce((sum, { taken }) => sum + taken, 0)).toBeGreaterThan(100);
+      expect(counts.reduce((sum, { taken }) => sum + taken, 0)).toBeGreaterThan(20);
       expect(counts.reduce((sum, { refused }) => sum + refused, 0)).toBeGreaterThan(0);
     } finally {
       await hammer.remove();

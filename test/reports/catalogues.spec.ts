@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
-import { LANGUAGES } from '../../src/reports/report-address.js';
+import { LANGUAGES } from '../../src/common/localised-text.js';
 import { parseMessage } from '../../src/reports/language/message.js';
 import { readCatalogue, readLanguages } from '../../src/reports/language/read-catalogue.js';
 

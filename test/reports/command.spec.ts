@@ -42,7 +42,8 @@ describe('merilo report', () => {
       args: ['--template', 'concordance'],
       told: 'so it has no table of concordance. There are: alignment-easd-2025, alignment-gdpr-2025, alignment-odd-2025.',
     },
-    { args: ['--lang', 'mk'], told: 'There is no report in "mk" yet.' },
+    { args: ['--lang', 'de'], told: 'There is no report in "de".' },
+    { args: ['--lang', 'sr'], told: 'Languages: en, sq, bs' },
     { args: ['--jurisdiction', 'MDK'], told: '"MDK" is no subject of this assessment. Did you mean "MKD"?' },
   ])('refuses $args with exit code 2 and says what there is', async ({ args, told }) => {
     const { exitCode, stdout, stderr } = await runMerilo(
@@ -81,8 +82,8 @@ describe('merilo report', () => {
   it('lists the templates and languages in its help', async () => {
     const { stdout } = await runMerilo(['report', '--help'], folder);
     const help = stdout.replace(/\s+/g, ' ');
-    expect(help).toContain(`the template: ${templateNames().join(', ')} `);
-    expect(help).toContain('as a BCP 47 tag: en ');
+    expect(help).toContain(`the template: ${templateNames().join(', ')}, or the path of a file of your own `);
+    expect(help).toContain('as a BCP 47 tag: en, sq, bs, cnr, hr, mk, sr-Cyrl, sr-Latn, fr ');
   });
 
   it('names the file of one subject with its code', async () => {

@@ -8,7 +8,7 @@ import { viewOfData } from './site.js';
 const DATA = readAssessment('assessments', 'ddps-western-balkans-2025');
 const PLAIN = viewOfData(DATA);
 const OTHER = viewOfData(DATA, { asOf: '2022-06-30' });
-const REPORT = '/reports/ddps-western-balkans-2025/comparative';
+const REPORT = '/reports/ddps-western-balkans-2025/';
 
 function titleOf(page: string): string {
   return wordsOf(named(parseHtml(page), 'title')[0]!);
@@ -17,7 +17,7 @@ function titleOf(page: string): string {
 function reportLinks(page: string): readonly string[] {
   return named(parseHtml(page), 'a')
     .filter(({ attributes: { href = '' } }) => href.startsWith(REPORT))
-    .map((link) => wordsOf(link));
+    .map((link) => `${wordsOf(link)} ${(link.attributes.href ?? '').slice(REPORT.length)}`);
 }
 
 describe('a page of another date', () => {
@@ -29,16 +29,25 @@ describe('a page of another date', () => {
   });
 
   it('does not pass the report off as one of that date', () => {
-    expect(reportLinks(scorecardPage(OTHER, 'SRB'))).toEqual([
-      'The report on Serbia as a PDF, of the assessment as it stands',
-    ]);
-    expect(reportLinks(assessmentPage(OTHER))).toEqual(['The report as a PDF, in English']);
+    expect(wordsOf(parseHtml(scorecardPage(OTHER, 'SRB')))).toContain(
+      'Reports on Serbia, of the assessment as it stands',
+    );
+    expect(reportLinks(scorecardPage(OTHER, 'SRB'))).not.toContain('PDF, in English profile.SRB.en.pdf');
+    expect(reportLinks(assessmentPage(OTHER))).not.toContain('PDF, in English comparative.en.pdf');
   });
 });
 
 it('the report is in the head of its page, before the first number', () => {
-  expect(reportLinks(assessmentPage(PLAIN))).toEqual(['PDF, in English', 'The report as a PDF, in English']);
-  expect(reportLinks(scorecardPage(PLAIN, 'SRB'))).toEqual(['PDF, in English', 'The report on Serbia as a PDF']);
+  expect(reportLinks(assessmentPage(PLAIN))[0]).toBe('PDF, in English comparative.en.pdf');
+  expect(reportLinks(scorecardPage(PLAIN, 'SRB'))[0]).toBe('PDF, in English profile.SRB.en.pdf');
   // Of an entity with laws of its own there is no report.
   expect(reportLinks(scorecardPage(PLAIN, 'BA-SRP'))).toEqual([]);
+});
+
+it('offers each report in nine languages, by the names that they call themselves', () => {
+  const links = reportLinks(assessmentPage(PLAIN)).slice(1);
+  expect(links).toHaveLength(27);
+  expect(links).toContain('македонски brief.mk.pdf');
+  expect(links).toContain('srpski comparative.sr-Latn.pdf');
+  expect(reportLinks(scorecardPage(PLAIN, 'SRB'))).toContain('српски worksheet.SRB.sr-Cyrl.pdf');
 });

@@ -8,7 +8,7 @@ const PARSED = new Map([...SITE].map(([path, page]) => [path, parseHtml(page)]))
 
 /** What is served by others: reports, data, the API, fixed files. */
 const ELSEWHERE =
-  /^\/(graphql$|eli\/[a-z-]+\/[a-z0-9-]+$|reports\/[a-z0-9-]+\/comparative(\.[A-Z-]+)?\.en\.pdf$|data\/[a-z0-9-]+\.(json|jsonld|csv|xlsx)$|assets\/)/;
+  /^\/(graphql$|eli\/[a-z-]+\/[a-z0-9-]+$|reports\/[a-z0-9-]+\/(comparative|brief|method|(profile|brief|worksheet)\.[A-Z-]+)\.(en|sq|bs|cnr|hr|mk|sr-Cyrl|sr-Latn|fr)\.pdf$|data\/[a-z0-9-]+\.(json|jsonld|csv|xlsx)$|assets\/)/;
 
 function failing(fault: (page: Element, path: string) => readonly string[]): readonly string[] {
   return [...PARSED].flatMap(([path, page]) => fault(page, path).map((words) => `${path}: ${words}`));

@@ -29,6 +29,7 @@ import { intervalFigure, rowDrawing } from '../parts/scoreboard.js';
 import { headRow, table } from '../parts/table.js';
 import { figure, LANGUAGE } from '../text.js';
 import { factsOf } from './assessment-page.js';
+import { REPORTS_OF_ONE, reportList } from '../parts/reports.js';
 
 /** Whether the place has a rank: a subject, not an entity beside them. */
 function isSubject({ reading }: AssessmentView, code: string): boolean {
@@ -201,13 +202,12 @@ export function scorecardPage(view: AssessmentView, code: string): string {
             isAlignment(reading.data.framework) &&
             html`<a href="${concordancePath(id, code, asked)}">The table of concordance, obligation by obligation</a>.`
           }
-          ${
-            isSubject(view, code) &&
-            html`<a href="${reportPath(id, code)}"
-                >The report on ${name} as a PDF${isOther(view) && ', of the assessment as it stands'}</a
-              >.`
-          }
         </p>
+        ${
+          isSubject(view, code) &&
+          html`<h3>Reports on ${name}${isOther(view) && ', of the assessment as it stands'}</h3>
+            ${reportList(REPORTS_OF_ONE, id, code)}`
+        }
       </section>
       ${criteriaCards(view, derivation)} ${designationNotes(reading.designations.all)}`,
   });

@@ -1,6 +1,7 @@
-import { type Asked, assessmentPath, dataPath, explorerPath, reportPath } from '../addresses.js';
+import { type Asked, assessmentPath, dataPath, explorerPath } from '../addresses.js';
 import { type AssessmentView, isOther } from '../assessment-view.js';
 import { type Html, html } from '../html.js';
+import { REPORTS, reportList } from './reports.js';
 
 /** A query that a reader can paste into the explorer: for what the page shows. */
 export function exampleQuery(id: string, { asOf, framework }: Asked = {}): string {
@@ -32,8 +33,8 @@ export function getData(view: AssessmentView): Html {
     <div>
       <h3>Report and data</h3>
       ${isOther(view) && html`<p>Of the assessment as it stands, not of what you asked for:</p>`}
+      ${reportList(REPORTS, id)}
       <ul>
-        <li><a href="${reportPath(id)}">The report as a PDF, in English</a></li>
         <li><a href="${dataPath(id, 'json')}">All data that the scores rest on, as JSON</a></li>
         <li><a href="${dataPath(id, 'csv')}">The scores as a table, CSV</a></li>
       </ul>
