@@ -1,11 +1,6 @@
 import { type Command } from 'commander';
 import { LANGUAGES } from '../common/localised-text.js';
-import {
-  type OtherBasis,
-  otherBasis,
-  type ReportAddress,
-  reportFileName,
-} from '../reports/report-address.js';
+import { type OtherBasis, otherBasis, type ReportAddress, reportFileName } from '../reports/report-address.js';
 import { type TemplateFile } from '../reports/template.js';
 import { type AssessmentData, type Scoreboard } from '../scoreboards/scoreboard.js';
 import {

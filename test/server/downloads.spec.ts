@@ -196,7 +196,10 @@ describe('downloads', () => {
       told: 'Did you mean "ddps-western-balkans-2020"?',
     },
     { path: '/reports/ddps-western-balkans-2020/comparativ.en.pdf', told: 'Did you mean "comparative"?' },
-    { path: '/reports/ddps-western-balkans-2020/comparative.xx.pdf', told: 'Languages: en, sq, bs, cnr, hr, mk, sr-Cyrl, sr-Latn, fr.' },
+    {
+      path: '/reports/ddps-western-balkans-2020/comparative.xx.pdf',
+      told: 'Languages: en, sq, bs, cnr, hr, mk, sr-Cyrl, sr-Latn, fr.',
+    },
     { path: '/reports/ddps-western-balkans-2020/comparative.MDK.en.pdf', told: 'Did you mean "MKD"?' },
     { path: '/reports/ddps-western-balkans-2020/profile.en.pdf', told: 'ask for profile.ALB.en.pdf' },
     { path: '/reports/ddps-western-balkans-2020/method.MKD.en.pdf', told: 'leave out MKD' },
