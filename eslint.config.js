@@ -109,7 +109,7 @@ const kinds = {
     isOnNode: true,
   },
   template: {
-    pattern: 'src/reports/{template,own-look,read-template,read-assets,find-template}.ts',
+    pattern: 'src/reports/{template,own-look,read-template,read-assets,find-template,own-templates}.ts',
     mayUse: ['zod', 'js-yaml'],
     mayImport: [],
     isOnNode: true,

@@ -15,6 +15,7 @@ import { NestLog } from './logging/nest-log.js';
 import { ReportJobsService } from './reports/report-jobs.service.js';
 import { type Workshop } from './reports/reports.module.js';
 import { HttpErrors } from './serving/http-errors.filter.js';
+import { Templates } from './reports/own-templates.js';
 
 /** The app without a port: what answers a request, and how it ends. */
 export interface App {
@@ -38,7 +39,10 @@ export interface AppOptions extends Omit<AppParts, 'workshop'> {
 
 /** Threads for downloads, and the folder beside the database where they are kept. */
 function openWorkshop({ settings, log }: AppOptions): Workshop {
+  const templates = new Templates(settings.templatesDir);
+  templates.check();
   return {
+    templates,
     threads: new ThreadPool({ threads: settings.threads }),
     kept: new KeptFiles({
       folder: join(settings.databaseDir, 'cache'),

@@ -72,7 +72,7 @@ async function alignmentsIn(dataDir: string, { form }: TemplateFile): Promise<()
 async function write(assessment: string, options: ReportOptions, io: Io): Promise<void> {
   const [
     { assertAsked, assertLanguage, subjectCalled },
-    { assertLetters, findTemplate },
+    { assertLetters, templateOfCall },
     { readCatalogue },
     { makeReport },
   ] = [
@@ -82,7 +82,7 @@ async function write(assessment: string, options: ReportOptions, io: Io): Promis
     await import('../reports/make-report.js'),
   ];
   assertLanguage(options.lang);
-  const found = findTemplate(options.template, { cwd: io.cwd });
+  const found = templateOfCall(options.template, io.cwd);
   const { template, assets } = found;
   const catalogue = readCatalogue(options.lang);
   assertLetters(found, catalogue);

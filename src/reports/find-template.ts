@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
@@ -34,28 +34,30 @@ function ownTemplate(path: string, file: string): FoundTemplate {
   return { template, assets: readAssets(template, pathToFileURL(path), file), file };
 }
 
+const NAME = /^[a-z][a-z-]*$/;
+
 /**
- * The template that a call names: one of those that ship; a file, where the name has a slash or ends in `.yaml`; or one
- * of the folder of own templates, by its file's name. One that there is not is CALL_INVALID, with those there are.
+ * The template of a name: one of those that ship, or a file of a folder of own templates. One that there is not is
+ * CALL_INVALID, with those there are. A name is never a path.
  */
-export function findTemplate(
-  name: string,
-  { cwd = '.', own = null }: { readonly cwd?: string; readonly own?: string | null } = {},
-): FoundTemplate {
-  if (/[\\/]|\.ya?ml$/.test(name)) return ownTemplate(resolve(cwd, name), name);
+export function templateNamed(name: string, own: string | null): FoundTemplate {
   const shipped = templateNames();
-  if (shipped.includes(name) || own === null || !/^[a-z][a-z-]*$/.test(name)) {
+  if (shipped.includes(name) || own === null) {
     return { template: readTemplate(name), assets: {}, file: `templates/${name}.yaml` };
   }
-  const names = [...shipped, ...templateNames(pathToFileURL(`${resolve(own)}/`))];
-  const path = resolve(own, `${name}.yaml`);
-  if (!existsSync(path)) {
+  const names = [...new Set([...shipped, ...templateNames(pathToFileURL(`${resolve(own)}/`))])];
+  if (!NAME.test(name) || !names.includes(name)) {
     const there = `${didYouMean(name, names)} Templates: ${names.join(', ')}.`;
     throw new DomainError('CALL_INVALID', `There is no template "${name}".${there}`);
   }
-  const found = ownTemplate(path, basename(path));
+  const found = ownTemplate(resolve(own, `${name}.yaml`), `${name}.yaml`);
   if (found.template.id === name) return found;
   throw new DomainError('DATA_INVALID', `${found.file}: its id is "${found.template.id}". Name both alike.`);
+}
+
+/** The template that a command names: by its name, or, where that has a slash or ends in `.yaml`, the file at a path. */
+export function templateOfCall(called: string, cwd: string): FoundTemplate {
+  return /[\\/]|\.ya?ml$/.test(called) ? ownTemplate(resolve(cwd, called), called) : templateNamed(called, null);
 }
 
 /** Every character that a language's reports are sure to print: its letters, small and great, and those of its messages. */

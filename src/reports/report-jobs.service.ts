@@ -8,7 +8,7 @@ import { type ReportJob, type TakenJob } from './report-job.js';
 import { ReportQueue } from '../jobs/report-queue.service.js';
 import { ReportWork } from '../jobs/report-work.service.js';
 import { ScoreboardsService } from '../scoreboards/scoreboards.service.js';
-import { readTemplate } from './read-template.js';
+import { Templates } from './own-templates.js';
 import { type ReportAddress } from './report-address.js';
 import { type ArgumentFault, type AskedReports, faultOf, WrongRequest } from './report-request.js';
 import { assertLanguage } from './report-subject.js';
@@ -42,6 +42,7 @@ export class ReportJobsService implements OnModuleDestroy {
     private readonly reports: ReportsService,
     private readonly queue: ReportQueue,
     private readonly work: ReportWork,
+    private readonly templates: Templates,
   ) {}
 
   /** The jobs of reports asked for, by jurisdiction and then language. WrongRequest says all that is wrong at once. */
@@ -101,7 +102,7 @@ export class ReportJobsService implements OnModuleDestroy {
     const { assessment, template, languages, jurisdictions = [undefined], ...basis } = asked;
     const faults = [
       await faultOf('assessment', () => this.assessments.called(assessment)),
-      await faultOf('template', () => readTemplate(template)),
+      await faultOf('template', () => this.templates.named(template)),
       ...(await Promise.all(languages.map((language) => faultOf('language', () => assertLanguage(language))))),
     ].filter((fault) => fault !== null);
     if (faults.length === 0) {

@@ -20,17 +20,20 @@ import { ReportJobsResolver } from './report-jobs.resolver.js';
 import { ReportJobsService } from './report-jobs.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
+import { Templates } from './own-templates.js';
 
 /** What makes the files, and where they are kept. Whoever opened it closes it. */
 export interface Workshop {
   readonly threads: ThreadPool;
   readonly kept: KeptFiles;
+  /** Left out: those that ship. */
+  readonly templates?: Templates;
 }
 
 /** Downloads: reports and data. */
 @Module({})
 export class ReportsModule {
-  static with({ threads, kept }: Workshop): DynamicModule {
+  static with({ threads, kept, templates = new Templates() }: Workshop): DynamicModule {
     return {
       module: ReportsModule,
       imports: [AssessmentsModule, ScoreboardsModule, FrameworksModule, InstrumentsModule, JurisdictionsModule],
@@ -39,6 +42,7 @@ export class ReportsModule {
       providers: [
         { provide: ThreadPool, useValue: threads },
         { provide: KeptFiles, useValue: kept },
+        { provide: Templates, useValue: templates },
         SharedFiles,
         Boss,
         ReportQueue,

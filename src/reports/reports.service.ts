@@ -13,11 +13,12 @@ import { DATA_FORMATS, dataForm } from './data-format.js';
 import { type MadeFile } from './made-file.js';
 import { type FigureInput } from './make-figure.js';
 import { readCatalogue } from './language/read-catalogue.js';
-import { readTemplate } from './read-template.js';
 import { dataFileName, type OtherBasis, otherBasis, type ReportAddress, reportFileName } from './report-address.js';
 import { assertAsked, assertLanguage, earlierComparable, subjectCalled } from './report-subject.js';
+import { assertLetters } from './find-template.js';
+import { Templates } from './own-templates.js';
 
-function sha256(text: string): string {
+function sha256(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
@@ -56,6 +57,7 @@ export class ReportsService {
     private readonly threads: ThreadPool,
     private readonly kept: KeptFiles,
     private readonly shared: SharedFiles,
+    private readonly templates: Templates,
   ) {}
 
   /** The address as it is written with codes: an alias (XK) becomes the code. NOT_FOUND where it names nothing. */
@@ -66,7 +68,7 @@ export class ReportsService {
     if (named.release !== undefined) assertOwnBasis(assessment, basis);
     const asked = inAddress(() => {
       assertLanguage(language);
-      return readTemplate(template);
+      return this.templates.named(template).template;
     });
     const parts = { assessment, template, language, ...otherBasis(own, basis) };
     if (jurisdiction === undefined && asked.form === 'comparative') return parts;
@@ -138,14 +140,17 @@ export class ReportsService {
     });
     const earlier = earlierComparable(assessed.data.assessment, await this.assessments.all());
     const comparable = earlier && (await this.scoreboards.of(earlier.id));
-    const template = inAddress(() => readTemplate(address.template));
+    const found = inAddress(() => this.templates.named(address.template));
+    const { template, assets } = found;
     const catalogue = readCatalogue(address.language);
+    assertLetters(found, catalogue);
     const isOtherDate = asOf !== undefined;
     const key = this.#key([
       'report',
       this.#digestOf(assessed),
       comparable && this.#digestOf(comparable),
       template,
+      Object.entries({ logo: assets.logo, ...assets.fonts }).map(([as, bytes]) => [as, bytes && sha256(bytes)]),
       catalogue,
       jurisdiction ?? null,
       isOtherDate,
@@ -154,6 +159,7 @@ export class ReportsService {
       assessed,
       ...(comparable && { comparable }),
       template,
+      ...(Object.keys(assets).length > 0 && { assets }),
       catalogue,
       ...(jurisdiction !== undefined && { jurisdiction }),
       isOtherDate,

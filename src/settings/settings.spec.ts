@@ -24,6 +24,7 @@ describe('readSettings', () => {
       port: 3000,
       databaseUrl: null,
       databaseDir: resolve('/srv/merilo', '.merilo'),
+      templatesDir: null,
       publicUrl: null,
       corsOrigins: [],
       introspection: true,
@@ -47,6 +48,7 @@ describe('readSettings', () => {
       MERILO_LOG_FORMAT: '',
       MERILO_LOG_LEVEL: ' debug ',
       MERILO_THREADS: '4',
+      MERILO_TEMPLATES_DIR: 'templates',
       MERILO_JOBS: 'off',
     });
     expect(settings).toEqual({
@@ -54,6 +56,7 @@ describe('readSettings', () => {
       port: 0,
       databaseUrl: 'postgresql://merilo:secret@db.example:5432/merilo?sslmode=require',
       databaseDir: resolve('/var/lib/merilo'),
+      templatesDir: resolve('/srv/merilo', 'templates'),
       publicUrl: 'https://merilo.example',
       corsOrigins: ['https://a.example', 'http://localhost:8080'],
       introspection: false,

@@ -19,6 +19,8 @@ export interface Settings {
   readonly introspection: boolean;
   readonly logFormat: 'text' | 'json';
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
+  /** A folder of templates of an institution's own; null: those that ship alone. */
+  readonly templatesDir: string | null;
   /** Threads that make reports and downloads. */
   readonly threads: number;
   /** Whether this server makes the reports that are asked for as jobs, or leaves them to workers. */
@@ -122,6 +124,12 @@ function variables(isTerminal: boolean): Variables {
       expected: `one of ${LOG_LEVELS.join(', ')}`,
       fallback: 'info',
     },
+    templatesDir: {
+      name: 'MERILO_TEMPLATES_DIR',
+      read: (text) => text,
+      expected: 'a folder',
+      fallback: null,
+    },
     threads: {
       name: 'MERILO_THREADS',
       read: wholeNumber(1, 64),
@@ -158,6 +166,7 @@ export function readSettings(
     if (value === undefined) faults.push(`${name}: ${shown(name, text)} is not ${expected}.`);
     return value ?? fallback;
   };
+  const templatesDir = read('templatesDir');
   const settings: Settings = {
     host: read('host'),
     port: read('port'),
@@ -168,6 +177,7 @@ export function readSettings(
     introspection: read('introspection'),
     logFormat: read('logFormat'),
     logLevel: read('logLevel'),
+    templatesDir: templatesDir === null ? null : resolve(cwd, templatesDir),
     threads: read('threads'),
     jobs: read('jobs'),
   };

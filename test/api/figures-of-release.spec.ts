@@ -11,6 +11,7 @@ import { assessmentServices } from '../support/assessment-services.js';
 import { copyData, type DataCopy } from '../support/data-copy.js';
 import { testDatabase } from '../support/database.js';
 import { runMerilo } from '../support/run-merilo.js';
+import { Templates } from '../../src/reports/own-templates.js';
 
 const SAMPLE = 'sample-2020';
 let database: Database;
@@ -30,7 +31,7 @@ function figures(): FiguresService {
   const kept = {
     get: async (_: string, make: () => Promise<Uint8Array>) => ({ bytes: await make(), sha256: '' }),
   } as unknown as KeptFiles;
-  const reports = new ReportsService(assessments, scoreboards, threads, kept, {} as SharedFiles);
+  const reports = new ReportsService(assessments, scoreboards, threads, kept, {} as SharedFiles, new Templates());
   return new FiguresService(assessments, scoreboards, reports);
 }
 

@@ -13,6 +13,7 @@ import { type AssessmentServices, assessmentServices } from '../support/assessme
 import { copyData, type DataCopy } from '../support/data-copy.js';
 import { testDatabase } from '../support/database.js';
 import { runMerilo } from '../support/run-merilo.js';
+import { Templates } from '../../src/reports/own-templates.js';
 
 const SAMPLE = 'sample-2020';
 let database: Database;
@@ -59,7 +60,7 @@ function reports(): ReportsService {
   };
   const shared = { get: (_: string, make: () => Promise<Uint8Array>) => make() } as unknown as SharedFiles;
   const { assessments, scoreboards } = services;
-  return new ReportsService(assessments, scoreboards, threads, kept as unknown as KeptFiles, shared);
+  return new ReportsService(assessments, scoreboards, threads, kept as unknown as KeptFiles, shared, new Templates());
 }
 
 describe('a scoreboard in a database with releases', () => {

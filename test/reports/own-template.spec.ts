@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -6,6 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { overrideFaults } from '../../src/reports/language/override-faults.js';
 import { runMerilo } from '../support/run-merilo.js';
 import { textOf } from './pdf-text.js';
+import { Templates } from '../../src/reports/own-templates.js';
 
 const require = createRequire(import.meta.url);
 const brief = readFileSync(new URL('../../templates/brief.yaml', import.meta.url), 'utf8');
@@ -106,6 +116,32 @@ describe('a template of an institution’s own', () => {
     const { exitCode, stderr } = await runMerilo(call, folder);
     expect(exitCode).toBe(2);
     expect(stderr).toContain('There is no template file ./none.yaml that can be read');
+  });
+});
+
+describe('the templates of a server', () => {
+  it('are those that ship and those of its folder, by name and never by a path', () => {
+    mkdirSync(join(folder, 'own'), { recursive: true });
+    writeFileSync(
+      join(folder, 'own', 'ministry.yaml'),
+      own.replace('arms.png', '../arms.png').replace('own.ttf', '../own.ttf'),
+    );
+    const templates = new Templates(join(folder, 'own'));
+    templates.check();
+    expect(templates.named('ministry').template.publisher?.name).toEqual({ en: 'Ministry of Data' });
+    expect(templates.named('brief').template.id).toBe('brief');
+    for (const name of ['../own/ministry', 'ministry.yaml', './ministry', 'minstry']) {
+      expect(() => templates.named(name)).toThrow('There is no template');
+    }
+    expect(() => templates.named('minstry')).toThrow('Did you mean "ministry"?');
+  });
+
+  it('are checked at the start', () => {
+    mkdirSync(join(folder, 'wrong'), { recursive: true });
+    writeFileSync(join(folder, 'wrong', 'ministry.yaml'), own.replace('kind: preface', 'kind: prefce'));
+    expect(() => new Templates(join(folder, 'wrong')).check()).toThrow('Did you mean "preface"?');
+    expect(() => new Templates(join(folder, 'none')).check()).toThrow('MERILO_TEMPLATES_DIR');
+    expect(() => new Templates(null).check()).not.toThrow();
   });
 });
 
