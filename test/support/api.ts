@@ -80,3 +80,20 @@ export async function testApi(
     },
   };
 }
+
+let shared: Promise<TestApi> | undefined;
+let sharing = 0;
+
+/** The server that the suites of one test file share; it ends when the last of them closes it. They may only read. */
+export async function sharedApi(): Promise<TestApi> {
+  sharing += 1;
+  shared ??= testApi();
+  const api = await shared;
+  return {
+    ...api,
+    close: async () => {
+      sharing -= 1;
+      if (sharing === 0) await api.close();
+    },
+  };
+}

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { dataLinks, reportLinks } from '../../src/assessments/links.js';
-import { listAssessments, readAssessment } from '../../src/files/read-assessment.js';
-import { DATA_FORMATS } from '../../src/reports/data-format.js';
-import { LANGUAGES } from '../../src/common/localised-text.js';
-import { reportFileName } from '../../src/reports/report-address.js';
-import { type TestApi, testApi } from '../support/api.js';
+import { dataLinks, reportLinks } from '../../../src/assessments/links.js';
+import { listAssessments, readAssessment } from '../../../src/files/read-assessment.js';
+import { DATA_FORMATS } from '../../../src/reports/data-format.js';
+import { LANGUAGES } from '../../../src/common/localised-text.js';
+import { reportFileName } from '../../../src/reports/report-address.js';
+import { sharedApi, type TestApi, testApi } from '../../support/api.js';
 
 const WB = 'ddps-western-balkans-2020';
 
@@ -18,7 +18,7 @@ interface Page {
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await testApi();
+  api = await sharedApi();
 }, 60_000);
 afterAll(() => api.close());
 

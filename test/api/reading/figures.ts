@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { testApi, type TestApi } from '../support/api.js';
+import { sharedApi, type TestApi } from '../../support/api.js';
 
 const ASSESSMENT = '/figures/ddps-western-balkans-2025';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await testApi();
+  api = await sharedApi();
 }, 60_000);
 afterAll(() => api.close());
 

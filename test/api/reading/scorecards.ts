@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { listAssessments, readAssessment } from '../../src/files/read-assessment.js';
-import { assess } from '../../src/scoreboards/assess.js';
-import { type Derivation } from '../../src/scoreboards/explain.js';
-import { SCORE_COLUMNS } from '../../src/scoreboards/scores-json.js';
-import { ENGINE } from '../../src/settings/engine.js';
-import { type TestApi, testApi } from '../support/api.js';
-import { runMerilo } from '../support/run-merilo.js';
-import { expectSameNumbers } from '../support/same-numbers.js';
+import { listAssessments, readAssessment } from '../../../src/files/read-assessment.js';
+import { assess } from '../../../src/scoreboards/assess.js';
+import { type Derivation } from '../../../src/scoreboards/explain.js';
+import { SCORE_COLUMNS } from '../../../src/scoreboards/scores-json.js';
+import { ENGINE } from '../../../src/settings/engine.js';
+import { sharedApi, type TestApi } from '../../support/api.js';
+import { runMerilo } from '../../support/run-merilo.js';
+import { expectSameNumbers } from '../../support/same-numbers.js';
 
 const HEAD = 'assessment framework asOf knownAt release engine digest resultDigest';
 const COLUMNS = SCORE_COLUMNS.join(' ');
@@ -15,7 +15,7 @@ const WB = 'ddps-western-balkans-2020';
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await testApi();
+  api = await sharedApi();
 }, 60_000);
 afterAll(() => api.close());
 

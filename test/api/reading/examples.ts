@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { examplesIn } from '../../src/graphql/examples.js';
-import { testApi, type TestApi } from '../support/api.js';
+import { examplesIn } from '../../../src/graphql/examples.js';
+import { sharedApi, type TestApi } from '../../support/api.js';
 
-const examples = examplesIn(readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8'));
+const examples = examplesIn(readFileSync(new URL('../../../docs/api.md', import.meta.url), 'utf8'));
 
 /** Statements of an example that has been asked for before: those of a search, and the version of the data. */
 const MOST_STATEMENTS = 5;
@@ -11,7 +11,7 @@ const MOST_STATEMENTS = 5;
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await testApi();
+  api = await sharedApi();
 }, 60_000);
 
 afterAll(() => api.close());

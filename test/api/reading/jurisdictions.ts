@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { testApi, type TestApi } from '../support/api.js';
+import { sharedApi, type TestApi } from '../../support/api.js';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await testApi();
+  api = await sharedApi();
 }, 60_000);
 afterAll(() => api.close());
 

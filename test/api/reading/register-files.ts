@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { expand } from 'jsonld';
-import { testApi, type TestApi } from '../support/api.js';
-import { runMerilo } from '../support/run-merilo.js';
+import { sharedApi, type TestApi } from '../../support/api.js';
+import { runMerilo } from '../../support/run-merilo.js';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await testApi();
+  api = await sharedApi();
 }, 60_000);
 afterAll(() => api.close());
 

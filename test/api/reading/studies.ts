@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readAssessment } from '../../src/files/read-assessment.js';
-import { assess } from '../../src/scoreboards/assess.js';
-import { contributionsAgainst, type Difference } from '../../src/scoreboards/contributions-of.js';
-import { reform } from '../../src/scoreboards/reform/reform.js';
-import { robustnessOf } from '../../src/scoreboards/robustness/robustness.js';
-import { ENGINE } from '../../src/settings/engine.js';
-import { type TestApi, testApi } from '../support/api.js';
+import { readAssessment } from '../../../src/files/read-assessment.js';
+import { assess } from '../../../src/scoreboards/assess.js';
+import { contributionsAgainst, type Difference } from '../../../src/scoreboards/contributions-of.js';
+import { reform } from '../../../src/scoreboards/reform/reform.js';
+import { robustnessOf } from '../../../src/scoreboards/robustness/robustness.js';
+import { ENGINE } from '../../../src/settings/engine.js';
+import { sharedApi, type TestApi } from '../../support/api.js';
 
 const WB = 'ddps-western-balkans-2020';
 
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await testApi();
+  api = await sharedApi();
 }, 60_000);
 afterAll(() => api.close());
 

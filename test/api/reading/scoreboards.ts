@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { assess } from '../../src/scoreboards/assess.js';
-import { type ScoreRow } from '../../src/scoreboards/scoreboard.js';
-import { SCORE_COLUMNS, scoresDocument, scoresJson } from '../../src/scoreboards/scores-json.js';
-import { listAssessments, readAssessment } from '../../src/files/read-assessment.js';
-import { ENGINE } from '../../src/settings/engine.js';
-import { type TestApi, testApi } from '../support/api.js';
-import { expectSameNumbers } from '../support/same-numbers.js';
+import { assess } from '../../../src/scoreboards/assess.js';
+import { type ScoreRow } from '../../../src/scoreboards/scoreboard.js';
+import { SCORE_COLUMNS, scoresDocument, scoresJson } from '../../../src/scoreboards/scores-json.js';
+import { listAssessments, readAssessment } from '../../../src/files/read-assessment.js';
+import { ENGINE } from '../../../src/settings/engine.js';
+import { sharedApi, type TestApi, testApi } from '../../support/api.js';
+import { expectSameNumbers } from '../../support/same-numbers.js';
 
 const HEAD = ['assessment', 'framework', 'asOf', 'knownAt', 'release', 'engine', 'digest', 'resultDigest'] as const;
 const COMPARED = ['code', 'element', 'kind', 'vintage', 'relation', 'value', 'count', 'of', 'label'];
@@ -48,7 +48,7 @@ const WB = 'ddps-western-balkans-2020';
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await testApi();
+  api = await sharedApi();
 }, 60_000);
 afterAll(() => api.close());
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readdirSync } from 'node:fs';
-import { type Instrument } from '../../src/instruments/instrument.js';
-import { type Subject } from '../../src/instruments/subject.js';
-import { readYaml } from '../data/read-data.js';
-import { testApi, type TestApi } from '../support/api.js';
+import { type Instrument } from '../../../src/instruments/instrument.js';
+import { type Subject } from '../../../src/instruments/subject.js';
+import { readYaml } from '../../data/read-data.js';
+import { sharedApi, type TestApi } from '../../support/api.js';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await testApi();
+  api = await sharedApi();
 }, 120_000);
 afterAll(() => api.close());
 

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readdirSync } from 'node:fs';
-import { addDays, type LegalDate, spanOf } from '../../src/common/legal-date.js';
-import { inForce } from '../../src/instruments/time/in-force.js';
-import { type Instrument } from '../../src/instruments/instrument.js';
-import { type Subject } from '../../src/instruments/subject.js';
-import { type Jurisdiction } from '../../src/jurisdictions/jurisdiction.js';
-import { readYaml } from '../data/read-data.js';
-import { testApi, type TestApi } from '../support/api.js';
+import { addDays, type LegalDate, spanOf } from '../../../src/common/legal-date.js';
+import { inForce } from '../../../src/instruments/time/in-force.js';
+import { type Instrument } from '../../../src/instruments/instrument.js';
+import { type Subject } from '../../../src/instruments/subject.js';
+import { type Jurisdiction } from '../../../src/jurisdictions/jurisdiction.js';
+import { readYaml } from '../../data/read-data.js';
+import { sharedApi, type TestApi } from '../../support/api.js';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await testApi();
+  api = await sharedApi();
 }, 60_000);
 afterAll(() => api.close());
 
