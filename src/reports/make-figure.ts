@@ -7,8 +7,7 @@ import { type FigureContext, type FigureId } from './figures/figure.js';
 import { type FigureFormat } from './figures/figure-address.js';
 import { figureCsv, figureSheets } from './figures/figure-table.js';
 import { type Catalogue, overlaid } from './language/catalogue.js';
-import { withoutFences } from './language/foreign.js';
-import { type Locale, localeOf } from './language/locale.js';
+import { localeOf, unmarked } from './language/locale.js';
 import { chartMeasure, REPORT_CANVAS } from './pdf/chart-measure.js';
 import { type Assessed, Reading } from './reading.js';
 import { type TemplateFile } from './template.js';
@@ -25,15 +24,6 @@ export interface FigureInput {
   /** Colours, and messages in other words. */
   readonly template: TemplateFile;
   readonly catalogue: Catalogue;
-}
-
-/** A locale whose texts are words alone: a chart has no runs that could say of which language each is. */
-function unmarked(locale: Locale): Locale {
-  return {
-    ...locale,
-    text: (text) => withoutFences(locale.text(text)),
-    original: (text, language) => withoutFences(locale.original(text, language)),
-  };
 }
 
 function robustnessIn({ data, board }: Assessed): Robustness {

@@ -67,7 +67,7 @@ export const MAKERS: Readonly<Record<Exclude<SectionKind, 'jurisdictions'>, Make
 
 /** Whether a report is about one subject alone, so that what it says of all is left out. */
 function isAboutOne({ template }: Context, only: string | undefined): only is string {
-  return only !== undefined && FORM_FACTS[template.form].subject === 'must';
+  return only !== undefined && (FORM_FACTS[template.form].subject === 'must' || template.form === 'concordance');
 }
 
 /** Sections for which an assessment of many, or one of numbers alone, has nothing to say, and the other way round. */

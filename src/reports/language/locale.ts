@@ -4,7 +4,7 @@ import { type Run } from '../blocks.js';
 import * as numbers from '../number-format.js';
 import { type Catalogue } from './catalogue.js';
 import { collationOf, type Collation } from './collation.js';
-import { fenced, isFenced } from './foreign.js';
+import { fenced, isFenced, withoutFences } from './foreign.js';
 import { cardinals, ordinals } from './plural-rules.js';
 import { type LanguageFacts } from './language-facts.js';
 import { type MessageKey } from './message-key.js';
@@ -143,5 +143,14 @@ export function localeOf({ tag, facts, messages }: Catalogue): Locale {
     },
     original,
     compare: collationOf(facts.alphabet),
+  };
+}
+
+/** A locale whose texts are words alone: for what has no runs that could say of which language each is (a chart). */
+export function unmarked(locale: Locale): Locale {
+  return {
+    ...locale,
+    text: (text) => withoutFences(locale.text(text)),
+    original: (text, language) => withoutFences(locale.original(text, language)),
   };
 }

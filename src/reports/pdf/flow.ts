@@ -68,7 +68,9 @@ export class Flow {
     this.sheet.addPage();
     this.sheet.watermark(this.model.draft, this.behind);
     this.running[this.sheet.pages - 1] = title;
+    // Both stand in the head of the page.
     this.sheet.notice(title);
+    this.sheet.notice(this.model.title);
     this.y = this.top;
   }
 

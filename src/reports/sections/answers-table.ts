@@ -49,13 +49,13 @@ function answerRow(context: Context, criterion: Criterion, code: string): Row {
   };
 }
 
-/** Every criterion with its answer, in a row as short as can be: the whole on one page. */
-export function answersTable(context: Context, code: string): Block {
+/** Every criterion with its answer, in a row as short as can be: the whole on one page. The first says how to read it. */
+export function answersTable(context: Context, code: string, isFirst: boolean): Block {
   const { reading, template, numbering, locale } = context;
   const { say } = locale;
   const { assessed, all } = tally(reading, [code]);
   const section = template.sections.find(({ kind }) => kind === 'jurisdictions');
-  const intro = section ? introOf(section, locale) : null;
+  const intro = section && isFirst ? introOf(section, locale) : null;
   return {
     kind: 'table',
     label: numbering.table(),

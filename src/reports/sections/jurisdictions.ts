@@ -162,7 +162,7 @@ function unknownBlocks(context: Context, code: string): readonly Block[] {
 }
 
 /** What stands on the page of one subject: the interval first, law and practice apart, then every answer in a row. */
-function pageBlocks(context: Context, code: string): readonly Block[] {
+function pageBlocks(context: Context, code: string, isFirst: boolean): readonly Block[] {
   const { reading } = context;
   if (!reading.hasMarks) return [valuesTable(context, code), ...unknownBlocks(context, code)];
   return [
@@ -172,7 +172,7 @@ function pageBlocks(context: Context, code: string): readonly Block[] {
       left: [...standing(context, code), atAGlance(context, code)],
       right: [partsTable(reading, code)],
     },
-    answersTable(context, code),
+    answersTable(context, code, isFirst),
   ];
 }
 
@@ -184,11 +184,11 @@ export function jurisdictionSections(context: Context, only?: string): readonly 
   const { reading } = context;
   return reading.subjects
     .filter((code) => only === undefined || code === only)
-    .map((code): Section => {
+    .map((code, index): Section => {
       const title = reading.name(code);
       const id = jurisdictionId(code);
       const heading: Block = { kind: 'heading', level: 1, text: title, id, aside: ownNames(reading, code) };
-      const blocks = [heading, ...pageBlocks(context, code)];
+      const blocks = [heading, ...pageBlocks(context, code, index === 0)];
       const alone = reading.hasMarks;
       return { id, title, startsPage: alone || 'unless-roomy', ownPage: alone, nested: true, blocks };
     });

@@ -72,11 +72,11 @@ function criteriaTable({ reading, numbering, locale }: Context): Block {
     density: 'tight',
     columns: [
       { title: say('answers.column.criterion'), width: 84, align: 'left' },
-      { title: say('method.column.question'), width: 140, align: 'left' },
-      { title: say('method.column.points'), width: 148, align: 'left' },
-      { title: say('method.column.facets'), width: 46, align: 'left' },
+      { title: say('method.column.question'), width: 128, align: 'left' },
+      { title: say('method.column.points'), width: 136, align: 'left' },
+      { title: say('method.column.facets'), width: 60, align: 'left' },
       { title: say('method.column.weight'), width: 40, align: 'right' },
-      { title: say('method.column.by'), width: 46, align: 'left' },
+      { title: say('method.column.by'), width: 56, align: 'left' },
     ],
     rows,
     notes: [

@@ -89,16 +89,16 @@ function table(context: Context, rows: readonly ScoreRow[], label: string, title
     { title: say('standing.subject'), width: 118, align: 'left' },
     {
       title: say('standing.composite', endsOf(reading.scale, locale)),
-      width: 190,
+      width: 172,
       align: 'left',
       scale: reading.scale,
     },
     { title: say('standing.interval'), width: 58, align: 'right' },
-    { title: say('standing.score'), width: 38, align: 'right' },
+    { title: say('standing.score'), width: 46, align: 'right' },
     ...(memo
       ? []
       : ([
-          { title: say('standing.place'), width: 60, align: 'right' },
+          { title: say('standing.place'), width: 74, align: 'right' },
           { title: say('standing.couldBe'), width: 50, align: 'right' },
         ] as const)),
     { title: say('standing.assessed'), width: 54, align: 'right' },

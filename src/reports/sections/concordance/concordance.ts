@@ -111,9 +111,9 @@ function tableOf(context: Context, code: string): readonly Block[] {
       density: 'dense',
       columns: [
         { title: say('concordance.column.obligation'), width: 128, align: 'left' },
-        { title: say('profile.column.mark'), width: 24, align: 'center' },
+        { title: say('profile.column.mark'), width: 36, align: 'center' },
         { title: say('concordance.column.degree'), width: 52, align: 'left' },
-        { title: say('concordance.column.provisions'), width: 178, align: 'left' },
+        { title: say('concordance.column.provisions'), width: 166, align: 'left' },
         { title: say('concordance.column.note'), width: 116, align: 'left' },
       ],
       rows: grouped(context, made.rows),
