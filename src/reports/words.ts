@@ -52,15 +52,3 @@ export function sentence(text: string): string {
   const trimmed = text.trim();
   return trimmed === '' || /[.!?…]["”’)]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
-
-/** `the one`, `both`, `all six`. */
-export function allOf(count: number): string {
-  if (count === 1) return 'the one';
-  return count === 2 ? 'both' : `all ${numberWord(count)}`;
-}
-
-/** `not the one`, `neither of the two`, `none of the six`. */
-export function noneOf(count: number): string {
-  if (count === 1) return 'not the one';
-  return count === 2 ? 'neither of the two' : `none of the ${numberWord(count)}`;
-}

@@ -1,6 +1,6 @@
 import { type Answer } from '../assessments/answer.js';
 import { type LegalDate, spanOf } from '../common/legal-date.js';
-import { criteriaOf, elementsOf, type Framework } from '../frameworks/framework.js';
+import { elementsOf, type Framework } from '../frameworks/framework.js';
 import { type Group, membersOn } from '../jurisdictions/group.js';
 import { type Beside, type Labels } from '../scoring/column.js';
 import { ASSESSED, YEAR } from '../scoring/usual-sample.js';
@@ -88,14 +88,4 @@ export function besideOf({ framework, answers, groups }: AssessmentData, units: 
     else numbers[code] = Float64Array.from(values, (value) => (typeof value === 'number' ? value : Number.NaN));
   }
   return { numbers, labels };
-}
-
-/** The codes of the labels that units always have, whatever the framework says. */
-export function usualLabels(groups: readonly { readonly code: string }[]): readonly string[] {
-  return ['jurisdiction', YEAR, ASSESSED, ...groups.map(({ code }) => `group:${code}`)];
-}
-
-/** The criteria and series that answers can be given to. */
-export function askedCodes({ root, series = [] }: Framework): readonly string[] {
-  return [...criteriaOf(root), ...series].map(({ code }) => code);
 }

@@ -33,7 +33,8 @@ const HAMMER = `
   const [file, held, mine] = ['lock', 'held', 'mine-' + process.pid].map((name) => folder + '/' + name);
   let [taken, refused] = [0, 0];
   while (Date.now() < Number(moment));
-  while (Date.now() < Number(moment) + 2000) {
+  // Each so often that all together go past the bound on a slow machine too, and for two seconds at least.
+  while (Date.now() < Number(moment) + 2000 || (taken < 30 && Date.now() < Number(moment) + 30000)) {
     let lock;
     try {
       lock = lockFolder(folder, () => {});
@@ -258,7 +259,7 @@ describe('many that start at the same moment', () => {
       const ends = await Promise.all(all.map((one) => one.ends()));
       expect({ ends, said: all.map(({ said }) => said()) }).toMatchObject({ ends: [0, 0, 0, 0] });
       const counts = all.map(({ said }) => JSON.parse(said()) as { taken: number; refused: number });
-      expect(counts.reduce((sum, { taken }) => sum + taken, 0)).toBeGreaterThan(20);
+      expect(counts.reduce((sum, { taken }) => sum + taken, 0)).toBeGreaterThan(100);
       expect(counts.reduce((sum, { refused }) => sum + refused, 0)).toBeGreaterThan(0);
     } finally {
       await hammer.remove();

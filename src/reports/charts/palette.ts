@@ -7,7 +7,8 @@ const PAPER = '#ffffff';
 const BLACK = '#000000';
 
 function rgb(colour: string): Rgb {
-  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as unknown as Rgb;
+  const part = (at: number): number => Number.parseInt(colour.slice(at, at + 2), 16);
+  return [part(1), part(3), part(5)];
 }
 
 function hex(parts: readonly number[]): string {
