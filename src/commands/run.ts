@@ -32,14 +32,14 @@ export function processIo(): Io {
 }
 
 /** The exit code of an error that a user can mend: what is wrong is the data, or the call. */
-const EXIT_CODE: Readonly<Record<ErrorCode, 1 | 2>> = { DATA_INVALID: 1, CALL_INVALID: 2, NOT_FOUND: 2 };
+const EXIT_CODE: Readonly<Partial<Record<ErrorCode, 1>>> = { DATA_INVALID: 1 };
 
 function report(error: unknown, usage: string, io: Io): void {
   if (error instanceof CommanderError) return io.exit(error.exitCode === 0 ? 0 : 2);
   if (error instanceof DomainError) {
     io.stderr(`merilo: ${error.message}\n`);
     for (const problem of error.problems) io.stderr(`${formatProblem(problem)}\n`);
-    const exitCode = EXIT_CODE[error.code];
+    const exitCode = EXIT_CODE[error.code] ?? 2;
     if (exitCode === 2) io.stderr(usage);
     return io.exit(exitCode);
   }

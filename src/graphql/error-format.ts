@@ -11,6 +11,14 @@ const CODES: Readonly<Record<ErrorCode, string>> = {
   CALL_INVALID: 'BAD_USER_INPUT',
   NOT_FOUND: 'BAD_USER_INPUT',
   DATA_INVALID: 'DATA_INVALID',
+  UNAUTHENTICATED: 'UNAUTHENTICATED',
+  FORBIDDEN: 'FORBIDDEN',
+  CONFLICT: 'CONFLICT',
+  WRONG_STATE: 'WRONG_STATE',
+  IDEMPOTENCY_MISMATCH: 'IDEMPOTENCY_MISMATCH',
+  TOO_MANY_REQUESTS: 'TOO_MANY_REQUESTS',
+  TOO_LARGE: 'TOO_LARGE',
+  WRONG_TYPE: 'WRONG_TYPE',
 };
 
 /** Codes of refusals that the client can mend, as they come out of the server's own stages. Others are masked. */
@@ -74,7 +82,7 @@ export function formatError(
     extensions: { ...more, code },
   });
   if (cause instanceof WrongArguments) return told('BAD_USER_INPUT', cause.message, { problems: cause.problems });
-  if (cause instanceof DomainError) return told(CODES[cause.code], cause.message);
+  if (cause instanceof DomainError) return told(CODES[cause.code], cause.message, cause.details);
   if (cause instanceof HttpException && cause.getStatus() < 500) {
     return told(cause.getStatus() === 403 ? 'FORBIDDEN' : 'BAD_REQUEST', cause.message);
   }

@@ -9,7 +9,19 @@ import { allowedMethods } from './allowed-methods.js';
 import { answerError, type HttpError } from './answer-error.js';
 
 /** What a domain error is over HTTP. A new code does not compile without its status. */
-const STATUS: Readonly<Record<ErrorCode, number>> = { CALL_INVALID: 400, NOT_FOUND: 404, DATA_INVALID: 500 };
+const STATUS: Readonly<Record<ErrorCode, number>> = {
+  CALL_INVALID: 400,
+  NOT_FOUND: 404,
+  DATA_INVALID: 500,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  CONFLICT: 409,
+  WRONG_STATE: 409,
+  IDEMPOTENCY_MISMATCH: 422,
+  TOO_MANY_REQUESTS: 429,
+  TOO_LARGE: 413,
+  WRONG_TYPE: 415,
+};
 
 /** Errors of Nest and express are told by their status; who sent what they refuse can mend it. */
 const CODES: Readonly<Record<number, string>> = {
@@ -45,7 +57,13 @@ export function httpErrorOf(error: unknown, log: Log): HttpError {
   if (error instanceof BusyError) return { status: 503, code: 'BUSY', message: error.message, retryAfter: 5 };
   if (error instanceof DomainError) {
     if (error.code === 'DATA_INVALID') log.error(error.message, { requestId: currentRequest()?.id });
-    return { status: STATUS[error.code], code: error.code, message: error.message };
+    const { retryAfter } = error.details;
+    return {
+      status: STATUS[error.code],
+      code: error.code,
+      message: error.message,
+      ...(typeof retryAfter === 'number' && { retryAfter }),
+    };
   }
   if (isUnavailable(error)) {
     log.error('the database does not answer', { requestId: currentRequest()?.id, ...errorFields(error) });
