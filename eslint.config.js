@@ -21,7 +21,7 @@ const mayImport = {
   settings: ['common'],
   database: ['common', 'settings'],
   graphql: ['common', 'access'],
-  access: [],
+  access: ['common', 'settings', 'database'],
   loading: ['common', 'database', 'files', 'releases', ...domains],
   jobs: ['reports', 'scoreboards'],
   logging: [],
@@ -48,7 +48,7 @@ const mayUse = {
     'graphql-query-complexity',
     'express',
   ],
-  access: ['@nestjs/common', '@nestjs/core', '@nestjs/graphql'],
+  access: ['@nestjs/common', '@nestjs/core', '@nestjs/graphql', 'jose'],
   loading: ['typeorm'],
   jobs: ['piscina', 'pg-boss'],
   logging: ['@nestjs/common', '@nestjs/apollo', '@apollo/server'],
@@ -56,7 +56,19 @@ const mayUse = {
 };
 
 /** Folders that may use Node's own modules. The others are functions of plain data. */
-const onNode = ['files', 'commands', 'settings', 'database', 'graphql', 'loading', 'jobs', 'logging', 'serving', 'web'];
+const onNode = [
+  'access',
+  'files',
+  'commands',
+  'settings',
+  'database',
+  'graphql',
+  'loading',
+  'jobs',
+  'logging',
+  'serving',
+  'web',
+];
 
 /**
  * Files that may use more than their folder, by what they are; a file that is none of these is pure. Specs may use what

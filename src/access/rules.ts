@@ -1,8 +1,16 @@
+import { type Role } from './role.js';
+
+/** Who has one of the roles where the scope says: on the whole server, in `round`, at `jurisdiction` of `round`. */
+export interface RoleRule {
+  readonly roles: readonly Role[];
+  readonly scope: 'server' | 'round' | 'place';
+}
+
 /**
- * Who may call an operation. `public`: anyone. Roles (a reader, an analyst …) become further members of this union,
- * and `allowed.ts` then says what each of them needs.
+ * Who may call an operation. `public`: anyone. `signed-in`: any person; what they are told is then for the operation to
+ * say.
  */
-export type Rule = 'public';
+export type Rule = 'public' | 'signed-in' | RoleRule;
 
 /** Rules by operation: a root field as `Query.scoreboard`, an HTTP route as `GET /data/:file`. */
 export type Rules = Readonly<Record<string, Rule>>;

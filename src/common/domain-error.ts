@@ -2,15 +2,17 @@ import { type Problem } from './problem.js';
 
 /**
  * Whose fault an error is. `DATA_INVALID`: the data's; `CALL_INVALID`: the call's; `NOT_FOUND`: the call names
- * something that there is not. Of those who work on a round: `UNAUTHENTICATED` (the credentials are none or no good),
- * `FORBIDDEN` (the role is not enough), `CONFLICT` (somebody was there in between; `details` has `yours` and `theirs`),
- * `WRONG_STATE` (not now), `IDEMPOTENCY_MISMATCH` (a key was used for another call), `TOO_MANY_REQUESTS` (later;
- * `details.retryAfter` in seconds), `TOO_LARGE` and `WRONG_TYPE` (of an upload). Anything else is an internal fault.
+ * something that there is not; `UNAVAILABLE`: nobody's, what is needed does not answer now. Of those who work on a
+ * round: `UNAUTHENTICATED` (the credentials are none or no good), `FORBIDDEN` (the role is not enough), `CONFLICT`
+ * (somebody was there in between; `details` has `yours` and `theirs`), `WRONG_STATE` (not now), `IDEMPOTENCY_MISMATCH`
+ * (a key was used for another call), `TOO_MANY_REQUESTS` (later; `details.retryAfter` in seconds), `TOO_LARGE` and
+ * `WRONG_TYPE` (of an upload). Anything else is an internal fault.
  */
 export type ErrorCode =
   | 'DATA_INVALID'
   | 'CALL_INVALID'
   | 'NOT_FOUND'
+  | 'UNAVAILABLE'
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
   | 'CONFLICT'

@@ -1,6 +1,6 @@
 import { type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap } from '@apollo/server';
 import { type FormattedExecutionResult, type OperationTypeNode } from 'graphql';
-import { isAllowed } from '../access/allowed.js';
+import { isPublic } from '../access/allowed.js';
 import { type Rules } from '../access/rules.js';
 import { ByteBoundedCache } from './byte-bounded-cache.js';
 import { rootFieldsAsked } from './root-fields.js';
@@ -24,8 +24,9 @@ const CHANGES_BY_ITSELF: ReadonlySet<string> = new Set(['reportJob']);
 
 /**
  * Keeps finished answers by document, operation, variables, data version and day (some fields take today as their
- * default). All data are public and change only with a load, so the same question has the same answer until then. Only
- * answers without errors, of queries whose root fields are all open to anyone, are kept: whoever asks may see them.
+ * default). What is public changes only with a load, so the same question has the same answer until then. Only answers
+ * without errors, of queries whose root fields are all open to anyone and that nobody signed in for, are kept, and only
+ * those who do not sign in are given them.
  */
 export class AnswerCache {
   readonly #answers: ByteBoundedCache<KeptAnswer>;
@@ -68,10 +69,11 @@ export class AnswerCache {
 
   async #keyOf(context: GraphQLRequestContext<object>): Promise<string | null> {
     const { document, operation, operationName, queryHash, request } = context;
+    if (request.http?.headers.has('authorization')) return null;
     if (!document || operation?.operation !== ('query' as OperationTypeNode)) return null;
     const isOpen = [...rootFieldsAsked(document, operation)].every(
       (field) =>
-        ON_INTROSPECTION.test(field) || (isAllowed(this.rules, `Query.${field}`) && !CHANGES_BY_ITSELF.has(field)),
+        ON_INTROSPECTION.test(field) || (isPublic(this.rules, `Query.${field}`) && !CHANGES_BY_ITSELF.has(field)),
     );
     const variables = isOpen ? variablesKey(request.variables) : null;
     const version = variables === null ? null : await this.#versionNow();

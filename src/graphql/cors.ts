@@ -1,7 +1,14 @@
 import { type NextFunction, type Request, type Response } from 'express';
 
 /** Headers that a page of another origin may send. The last two let a GET pass the guard against forged requests. */
-const ALLOWED_HEADERS = ['content-type', 'x-request-id', 'apollo-require-preflight', 'x-apollo-operation-name'];
+const ALLOWED_HEADERS = [
+  'content-type',
+  'x-request-id',
+  'authorization',
+  'idempotency-key',
+  'apollo-require-preflight',
+  'x-apollo-operation-name',
+];
 
 /** Headers that a page of another origin may read. */
 const EXPOSED_HEADERS = ['etag', 'x-request-id', 'content-disposition'];

@@ -21,6 +21,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   TOO_MANY_REQUESTS: 429,
   TOO_LARGE: 413,
   WRONG_TYPE: 415,
+  UNAVAILABLE: 503,
 };
 
 /** Errors of Nest and express are told by their status; who sent what they refuse can mend it. */
@@ -87,6 +88,7 @@ export class HttpErrors implements ExceptionFilter {
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
     const fault = httpErrorOf(error, this.log);
+    if (fault.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
     if (error instanceof NotFoundException && !request.route && this.#offers(request, response)) return;
     answerError(request, response, fault);
   }
