@@ -4,6 +4,7 @@ import { CURRENT, KnownRecord } from '../database/known-record.js';
 import { type Answer } from './answer.js';
 
 @Entity('answers')
+@Index('answers_known', { synchronize: false })
 @Index('answers_of_assessment', ['assessment', 'jurisdiction', 'criterion'], { where: CURRENT })
 export class AnswerEntity extends KnownRecord implements Answer {
   @Text() readonly assessment!: string;

@@ -5,6 +5,7 @@ import { type Comparator } from './comparator.js';
 
 /** A comparator of any kind: what its kind does not have is left out. */
 @Entity('comparators')
+@Index('comparators_known', { synchronize: false })
 @Index('comparators_current', ['assessment', 'code'], { unique: true, where: CURRENT })
 export class ComparatorEntity extends KnownRecord {
   @Text() readonly assessment!: string;

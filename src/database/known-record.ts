@@ -1,4 +1,4 @@
-import { Column, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, type FindOptionsWhere, IsNull, PrimaryGeneratedColumn, Raw } from 'typeorm';
 
 /** The condition of rows that are current knowledge, for partial indices. */
 export const CURRENT = '"knownUntil" IS NULL';
@@ -25,6 +25,26 @@ export abstract class KnownRecord {
   /** Its place in that file, from 0. */
   @Column({ type: 'integer' })
   readonly position!: number;
+}
+
+/**
+ * The condition, in SQL, of rows that were current at an instant: `alias` is the table's name in the statement,
+ * `instant` an expression such as `$1`. From `knownFrom` on, and before `knownUntil`. A GiST index
+ * over the same range makes it cheap however many versions there are (migrations/1795750000000-known-at.ts).
+ */
+export function knownAtSql(alias: string, instant: string): string {
+  return `tstzrange("${alias}"."knownFrom", "${alias}"."knownUntil") @> CAST(${instant} AS timestamptz)`;
+}
+
+/** Which rows TypeORM is to find: those that were current at an instant; those that are now, where that is null. */
+export function knownWhere(instant: Date | null): Pick<FindOptionsWhere<KnownRecord>, 'knownFrom' | 'knownUntil'> {
+  if (instant === null) return { knownUntil: IsNull() };
+  const until = (from: string): string => from.replace(/knownFrom(?="?$)/, 'knownUntil');
+  return {
+    knownFrom: Raw((from) => `tstzrange(${from}, ${until(from)}) @> CAST(:knownAt AS timestamptz)`, {
+      knownAt: instant.toISOString(),
+    }),
+  };
 }
 
 const BOOKKEEPING: ReadonlySet<string> = new Set<keyof KnownRecord>([

@@ -4,6 +4,7 @@ import { CURRENT, KnownRecord } from '../database/known-record.js';
 import { type Instrument } from './instrument.js';
 
 @Entity('instruments')
+@Index('instruments_known', { synchronize: false })
 @Index('instruments_current', ['code'], { unique: true, where: CURRENT })
 @Index('instruments_of_jurisdiction', ['jurisdiction'], { where: CURRENT })
 export class InstrumentEntity extends KnownRecord implements Instrument {

@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A load that changed something. The newest one's row is the version of the data. */
 @Entity('loads')
+@Index('loads_at', ['at'])
 export class LoadEntity {
   @PrimaryGeneratedColumn('identity', { generatedIdentity: 'BY DEFAULT' })
   readonly row!: number;

@@ -4,6 +4,7 @@ import { CURRENT, KnownRecord } from '../../database/known-record.js';
 import { type Coverage } from './coverage.js';
 
 @Entity('coverage')
+@Index('coverage_known', { synchronize: false })
 @Index('coverage_current', ['code'], { unique: true, where: CURRENT })
 export class CoverageEntity extends KnownRecord implements Coverage {
   @Text() readonly code!: string;
