@@ -22,6 +22,7 @@ const mayImport = {
   database: ['common', 'settings'],
   graphql: ['common', 'access'],
   access: ['common', 'settings', 'database'],
+  audit: ['common', 'database', 'access'],
   loading: ['common', 'database', 'files', 'releases', ...domains],
   jobs: ['reports', 'scoreboards'],
   logging: [],
@@ -49,6 +50,7 @@ const mayUse = {
     'express',
   ],
   access: ['@nestjs/common', '@nestjs/core', '@nestjs/graphql', 'jose'],
+  audit: ['@nestjs/common', '@nestjs/core', '@nestjs/graphql', 'typeorm', 'rxjs'],
   loading: ['typeorm'],
   jobs: ['piscina', 'pg-boss'],
   logging: ['@nestjs/common', '@nestjs/apollo', '@apollo/server'],
@@ -58,6 +60,7 @@ const mayUse = {
 /** Folders that may use Node's own modules. The others are functions of plain data. */
 const onNode = [
   'access',
+  'audit',
   'files',
   'commands',
   'settings',

@@ -3,6 +3,9 @@ import { AssessmentEntity } from './assessments/assessment.entity.js';
 import { ComparatorEntity } from './assessments/comparator.entity.js';
 import { MappingEntity } from './assessments/mapping.entity.js';
 import { RulingEntity } from './assessments/ruling.entity.js';
+import { AuditEntryEntity } from './audit/audit-entry.entity.js';
+import { AuditHeadEntity } from './audit/audit-head.entity.js';
+import { IdempotencyKeyEntity } from './audit/idempotency-key.entity.js';
 import { FrameworkEntity } from './frameworks/framework.entity.js';
 import { CoverageEntity } from './instruments/coverage/coverage.entity.js';
 import { ForceIntervalEntity } from './instruments/force-interval.entity.js';
@@ -37,4 +40,7 @@ export const ENTITIES = [
   AnswerEntity,
   ComparatorEntity,
   ReleaseEntity,
+  AuditEntryEntity,
+  AuditHeadEntity,
+  IdempotencyKeyEntity,
 ];
