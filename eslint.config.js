@@ -24,6 +24,8 @@ const mayImport = {
   access: ['common', 'settings', 'database'],
   audit: ['common', 'database', 'access'],
   loading: ['common', 'database', 'files', 'releases', ...domains],
+  publishing: ['common', 'database', 'files', 'loading', 'releases', 'rounds', 'scoreboards', ...domains],
+  rounds: ['access', 'common', 'scoring', ...domains],
   jobs: ['reports', 'scoreboards'],
   logging: [],
   serving: ['common', 'settings', 'logging', 'health', 'jobs', 'web'],
