@@ -26,6 +26,7 @@ const mayImport = {
   loading: ['common', 'database', 'files', 'releases', ...domains],
   publishing: ['common', 'database', 'files', 'loading', 'releases', 'rounds', 'scoreboards', ...domains],
   rounds: ['access', 'common', 'scoring', ...domains],
+  evidence: ['access', 'audit', 'common', 'rounds'],
   jobs: ['reports', 'scoreboards'],
   logging: [],
   serving: ['common', 'settings', 'logging', 'health', 'jobs', 'web'],
@@ -63,6 +64,7 @@ const mayUse = {
 const onNode = [
   'access',
   'audit',
+  'evidence',
   'files',
   'commands',
   'settings',
