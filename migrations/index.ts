@@ -6,6 +6,7 @@ import { Search1795400000000 } from './1795400000000-search.js';
 import { Mappings1795500000000 } from './1795500000000-mappings.js';
 import { Releases1795610000000 } from './1795610000000-releases.js';
 import { Jobs1795620000000 } from './1795620000000-jobs.js';
+import { Access1795700000000 } from './1795700000000-access.js';
 import { Audit1795710000000 } from './1795710000000-audit.js';
 import { KnownAt1795750000000 } from './1795750000000-known-at.js';
 
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   Mappings1795500000000,
   Releases1795610000000,
   Jobs1795620000000,
+  Access1795700000000,
   Audit1795710000000,
   KnownAt1795750000000,
 ];

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { PeopleModule } from './access/people.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { PublicAddressModule } from './assessments/public-address.module.js';
 import { DataVersion } from './database/data-version.js';
@@ -39,6 +40,7 @@ export class AppModule {
       imports: [
         DatabaseModule.with(database),
         AccessModule.withRules(),
+        PeopleModule,
         HealthModule.with(readiness),
         PublicAddressModule.with(settings.publicUrl),
         JurisdictionsModule,

@@ -1,3 +1,7 @@
+import { ApiKeyEntity } from './access/api-key.entity.js';
+import { PersonDetailsEntity } from './access/person-details.entity.js';
+import { PersonEntity } from './access/person.entity.js';
+import { RoleGrantEntity } from './access/role-grant.entity.js';
 import { AnswerEntity } from './assessments/answer.entity.js';
 import { AssessmentEntity } from './assessments/assessment.entity.js';
 import { ComparatorEntity } from './assessments/comparator.entity.js';
@@ -40,6 +44,10 @@ export const ENTITIES = [
   AnswerEntity,
   ComparatorEntity,
   ReleaseEntity,
+  PersonEntity,
+  PersonDetailsEntity,
+  RoleGrantEntity,
+  ApiKeyEntity,
   AuditEntryEntity,
   AuditHeadEntity,
   IdempotencyKeyEntity,

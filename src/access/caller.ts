@@ -1,3 +1,4 @@
+import { type Narrowing } from './narrow.js';
 import { type Grant, type Place, type Role } from './role.js';
 
 /** Who calls: a person, by the id that the trail names, and what the credentials let them be. */
@@ -5,6 +6,8 @@ export interface Caller {
   /** Null: nobody signed in. */
   readonly person: string | null;
   readonly grants: readonly Grant[];
+  /** The key that they signed in by, and what it is narrowed to; left out: a token. */
+  readonly key?: Narrowing & { readonly id: string; readonly expiresAt: Date | null };
 }
 
 /** A caller without credentials. */

@@ -24,6 +24,12 @@ export interface ApiAnswer<T> {
   readonly errors: readonly ApiError[];
 }
 
+/** Who asks: by an API key or a token, and further headers. */
+export interface Credentials {
+  readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** The whole server on a port of its own, over a database that holds `assessments/`. */
 export interface TestApi {
   /** Scheme, host and port. */
@@ -32,7 +38,11 @@ export interface TestApi {
   readonly counted: StatementCount;
   /** The lines of the log, from warnings on. */
   readonly logged: readonly string[];
-  readonly query: <T>(text: string, variables?: Readonly<Record<string, unknown>>) => Promise<ApiAnswer<T>>;
+  readonly query: <T>(
+    text: string,
+    variables?: Readonly<Record<string, unknown>>,
+    as?: Credentials,
+  ) => Promise<ApiAnswer<T>>;
   /** From now on the reports that are asked for as jobs are made. */
   readonly startJobs: () => void;
   readonly close: () => Promise<void>;
@@ -62,10 +72,14 @@ export async function testApi(
     counted,
     logged,
     startJobs: app.startJobs,
-    query: async <T>(query: string, variables: Readonly<Record<string, unknown>> = {}) => {
+    query: async <T>(query: string, variables: Readonly<Record<string, unknown>> = {}, as: Credentials = {}) => {
       const response = await fetch(`${address}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          ...(as.key !== undefined && { authorization: `Bearer ${as.key}` }),
+          ...as.headers,
+        },
         body: JSON.stringify({ query, variables }),
       });
       const { data, errors = [] } = (await response.json()) as { data: T; errors?: readonly ApiError[] };
