@@ -8,6 +8,7 @@ import { Releases1795610000000 } from './1795610000000-releases.js';
 import { Jobs1795620000000 } from './1795620000000-jobs.js';
 import { Access1795700000000 } from './1795700000000-access.js';
 import { Audit1795710000000 } from './1795710000000-audit.js';
+import { Evidence1795740000000 } from './1795740000000-evidence.js';
 import { KnownAt1795750000000 } from './1795750000000-known-at.js';
 
 /** Every migration, oldest first. The same run on both engines. */
@@ -22,5 +23,6 @@ export const MIGRATIONS = [
   Jobs1795620000000,
   Access1795700000000,
   Audit1795710000000,
+  Evidence1795740000000,
   KnownAt1795750000000,
 ];

@@ -10,6 +10,8 @@ import { RulingEntity } from './assessments/ruling.entity.js';
 import { AuditEntryEntity } from './audit/audit-entry.entity.js';
 import { AuditHeadEntity } from './audit/audit-head.entity.js';
 import { IdempotencyKeyEntity } from './audit/idempotency-key.entity.js';
+import { EvidenceFileEntity } from './evidence/evidence-file.entity.js';
+import { EvidenceUseEntity } from './evidence/evidence-use.entity.js';
 import { FrameworkEntity } from './frameworks/framework.entity.js';
 import { CoverageEntity } from './instruments/coverage/coverage.entity.js';
 import { ForceIntervalEntity } from './instruments/force-interval.entity.js';
@@ -48,6 +50,8 @@ export const ENTITIES = [
   PersonDetailsEntity,
   RoleGrantEntity,
   ApiKeyEntity,
+  EvidenceFileEntity,
+  EvidenceUseEntity,
   AuditEntryEntity,
   AuditHeadEntity,
   IdempotencyKeyEntity,
