@@ -10,6 +10,7 @@ import { Access1795700000000 } from './1795700000000-access.js';
 import { Audit1795710000000 } from './1795710000000-audit.js';
 import { Evidence1795740000000 } from './1795740000000-evidence.js';
 import { KnownAt1795750000000 } from './1795750000000-known-at.js';
+import { Publishing1795760000000 } from './1795760000000-publishing.js';
 
 /** Every migration, oldest first. The same run on both engines. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Audit1795710000000,
   Evidence1795740000000,
   KnownAt1795750000000,
+  Publishing1795760000000,
 ];

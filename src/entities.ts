@@ -24,6 +24,7 @@ import { GroupEntity } from './jurisdictions/group.entity.js';
 import { JurisdictionEntity } from './jurisdictions/jurisdiction.entity.js';
 import { DataFileEntity } from './loading/data-file.entity.js';
 import { LoadEntity } from './loading/load.entity.js';
+import { RoundReleaseEntity } from './publishing/round-release.entity.js';
 import { ReleaseEntity } from './releases/release.entity.js';
 
 /** Every table of the database, parents before the rows that need them. */
@@ -46,6 +47,7 @@ export const ENTITIES = [
   AnswerEntity,
   ComparatorEntity,
   ReleaseEntity,
+  RoundReleaseEntity,
   PersonEntity,
   PersonDetailsEntity,
   RoleGrantEntity,

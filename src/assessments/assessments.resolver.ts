@@ -65,8 +65,8 @@ export class AssessmentsResolver {
     complexity: rows(20),
     description: 'Decisions on how the questions of its framework are to be read.',
   })
-  rulings(@Parent() { framework }: Assessment): Promise<readonly RulingType[]> {
-    return this.decided.of(framework);
+  rulings(@Parent() assessment: Assessment): Promise<readonly RulingType[]> {
+    return this.decided.of(assessment);
   }
 
   @ResolveField(() => [ReportLinkType], { complexity: rows(1), description: 'Its reports.' })

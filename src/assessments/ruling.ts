@@ -10,3 +10,26 @@ export interface Ruling {
   readonly decision: string;
   readonly reason: string;
 }
+
+/** A ruling and the assessment that it was made in, where it is for that one alone. */
+export interface PlacedRuling extends Ruling {
+  readonly assessment?: string;
+}
+
+/** The rulings that an assessment is read by: those on its framework, and those that were made in it. */
+export function rulingsFor(
+  { id, framework: version }: { readonly id: string; readonly framework: string },
+  rulings: readonly PlacedRuling[],
+): readonly Ruling[] {
+  return rulings
+    .filter((ruling) => ruling.framework === version && (ruling.assessment ?? id) === id)
+    .map(({ code, framework, criterion, date, question, decision, reason }) => ({
+      code,
+      framework,
+      criterion,
+      date,
+      question,
+      decision,
+      reason,
+    }));
+}

@@ -4,12 +4,12 @@ import { DataVersion } from '../database/data-version.js';
 import { Database } from '../database/database.js';
 import { recordIn } from '../database/known-record.js';
 import { RulingEntity } from './ruling.entity.js';
-import { type Ruling } from './ruling.js';
+import { type PlacedRuling, type Ruling, rulingsFor } from './ruling.js';
 
 /** The rulings, kept in memory while the data are the same. */
 @Injectable()
 export class RulingsService {
-  readonly #kept: () => Promise<readonly Ruling[]>;
+  readonly #kept: () => Promise<readonly PlacedRuling[]>;
 
   constructor(
     private readonly database: Database,
@@ -18,21 +18,21 @@ export class RulingsService {
     this.#kept = version.keep(() => this.#read());
   }
 
-  /** All of them, in the order of the file. */
-  all(): Promise<readonly Ruling[]> {
+  /** All of them, in the order of the file; those that were made in an assessment after the others. */
+  all(): Promise<readonly PlacedRuling[]> {
     return this.#kept();
   }
 
-  /** Those on the questions of one framework, named `id@version`. */
-  async of(framework: string): Promise<readonly Ruling[]> {
-    return (await this.all()).filter((ruling) => ruling.framework === framework);
+  /** Those that an assessment is read by: on the questions of its framework, `id@version`, and made in no other. */
+  async of(assessment: { readonly id: string; readonly framework: string }): Promise<readonly Ruling[]> {
+    return rulingsFor(assessment, await this.all());
   }
 
-  async #read(): Promise<readonly Ruling[]> {
+  async #read(): Promise<readonly PlacedRuling[]> {
     const rows = await this.database.manager.find(RulingEntity, {
       where: { knownUntil: IsNull() },
-      order: { position: 'ASC' },
+      order: { assessment: { direction: 'ASC', nulls: 'FIRST' }, position: 'ASC' },
     });
-    return rows.map((row) => recordIn<Ruling>(row));
+    return rows.map((row) => recordIn<PlacedRuling>(row));
   }
 }

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { didYouMean } from '../common/did-you-mean.js';
 import { within } from '../common/finding.js';
 import { type Problem } from '../common/problem.js';
@@ -46,10 +45,10 @@ function checkStray(folder: DataFolder, file: string): void {
 /** Answers and comparators whose assessment or framework is unsound are read too; they need an assessment. */
 function checkParts(folder: DataFolder, file: string): void {
   const place = filePlaceOf(file);
-  const kinds: readonly (FileKind | undefined)[] = ['answers', 'comparators', 'answers-table', 'release'];
-  if (!place || !kinds.includes(place.kind)) return;
+  const kinds: readonly (FileKind | undefined)[] = ['answers', 'comparators', 'answers-table', 'release', 'rulings'];
+  const [id] = place?.names ?? [];
+  if (!place || id === undefined || !kinds.includes(place.kind)) return;
   if (place.kind !== 'answers-table') folder.read(place.kind, file);
-  const id = place.names[0] ?? '';
   if (folder.has(`${id}/assessment.yaml`)) return;
   const message = `the file belongs to no assessment: ${id} has no assessment.yaml`;
   folder.report(file, [{ path: [], message }], 1);
@@ -94,7 +93,7 @@ function checkAllOf(folder: DataFolder, register: Register, files: readonly stri
   for (const { file, findings } of doublesAcrossFiles(law.map((each) => folder.read('instruments', each)))) {
     folder.report(file, findings);
   }
-  for (const kind of ['instruments', 'coverage'] as const) {
+  for (const kind of ['instruments', 'coverage', 'rulings'] as const) {
     const own = files.filter((file) => filePlaceOf(file)?.kind === kind).map((file) => folder.read(kind, file));
     for (const { file, findings } of codesAcrossFiles(own)) folder.report(file, findings);
   }
@@ -110,7 +109,7 @@ function checkForm(folder: DataFolder, file: string): void {
 /** Checks an opened data folder that holds these files: all that is wrong in them is reported to it. */
 export function checkFolder(folder: DataFolder, files: readonly string[]): void {
   const register = openRegister(folder);
-  for (const file of NEEDED) if (!existsSync(join(folder.dir, file))) folder.text(file);
+  for (const file of NEEDED) if (!folder.has(file)) folder.text(file);
   for (const file of files) if (filePlaceOf(file) === null) checkStray(folder, file);
   checkAllOf(folder, register, files);
   for (const file of files) if (filePlaceOf(file) !== null) checkForm(folder, file);

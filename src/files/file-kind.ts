@@ -34,6 +34,7 @@ const PLACES: readonly (readonly [RegExp, FileKind])[] = [
   [/^([^/]+)\/answers\/([^/]+)\.yaml$/, 'answers'],
   [/^([^/]+)\/answers\.csv$/, 'answers-table'],
   [/^([^/]+)\/comparators\.yaml$/, 'comparators'],
+  [/^([^/]+)\/rulings\.yaml$/, 'rulings'],
   [/^([^/]+)\/releases\/([^/]+)\.yaml$/, 'release'],
 ];
 

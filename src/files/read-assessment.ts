@@ -7,7 +7,7 @@ import { checkAssessment } from './check-assessment.js';
 import { checkFile } from './check-file.js';
 import { type DataFolder, type FileRecords, openFolder } from './data-folder.js';
 import { placeProblems } from './place-problems.js';
-import { assessmentIds, frameworkFile, openRegister } from './register.js';
+import { assessmentIds, frameworkFile, openRegister, rulingFiles } from './register.js';
 
 /** The ids of a data folder's assessments, sorted. */
 export function listAssessments(dataDir: string): readonly string[] {
@@ -58,7 +58,7 @@ export function readAssessment(
   const jurisdictions = recordsIn(checkFile(folder, register, 'jurisdictions', 'jurisdictions.yaml'));
   const groups = recordsIn(checkFile(folder, register, 'groups', 'groups.yaml'));
   const subjects = recordsIn(checkFile(folder, register, 'subjects', 'subjects.yaml'));
-  const rulings = folder.has('rulings.yaml') ? recordsIn(checkFile(folder, register, 'rulings', 'rulings.yaml')) : [];
+  const rulings = rulingFiles(folder, [id]).flatMap((file) => recordsIn(checkFile(folder, register, 'rulings', file)));
   const places = [...subjectsOn(assessment, groups), ...(assessment.memo ?? [])];
   const { answers, comparators } = checkAssessment(folder, register, id, assessment, framework, places);
 

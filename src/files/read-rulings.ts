@@ -1,12 +1,13 @@
-import { type Ruling } from '../assessments/ruling.js';
+import { type PlacedRuling } from '../assessments/ruling.js';
 import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
 import { markedAnswers, type RulingMarks } from '../scoreboards/follow/marked-answers.js';
 import { checkFile } from './check-file.js';
 import { openFolder } from './data-folder.js';
+import { filePlaceOf } from './file-kind.js';
 import { placeProblems } from './place-problems.js';
 import { readAssessment } from './read-assessment.js';
-import { assessmentIds, openRegister } from './register.js';
+import { assessmentIds, openRegister, rulingFiles } from './register.js';
 
 function assertKnown(framework: string, known: readonly string[]): void {
   if (known.some((version) => isOf(version, framework))) return;
@@ -29,20 +30,22 @@ export function readRulings(dataDir: string, framework?: string): readonly Rulin
   const folder = openFolder(dataDir);
   const register = openRegister(folder);
   if (framework !== undefined) assertKnown(framework, register.frameworks());
-  const file = folder.has('rulings.yaml') ? checkFile(folder, register, 'rulings', 'rulings.yaml') : null;
+  const rulings = rulingFiles(folder, assessmentIds(folder)).flatMap((file) => {
+    const [assessment] = filePlaceOf(file)?.names ?? [];
+    const { records } = checkFile(folder, register, 'rulings', file);
+    return records.map(({ record }): PlacedRuling => ({ ...record, ...(assessment !== undefined && { assessment }) }));
+  });
   if (folder.findings.length > 0) {
     const problems = placeProblems(folder, folder.findings, process.cwd());
     throw new DomainError('DATA_INVALID', 'nothing was listed, for the rulings have problems', problems);
   }
-  const rulings = (file?.records ?? [])
-    .map(({ record }): Ruling => record)
-    .filter((ruling) => framework === undefined || isOf(ruling.framework, framework));
-  const ruled = new Set(rulings.map((ruling) => ruling.framework));
+  const asked = rulings.filter((ruling) => framework === undefined || isOf(ruling.framework, framework));
+  const ruled = new Set(asked.map((ruling) => ruling.framework));
   const ids = assessmentIds(folder).filter((id) =>
     folder.read('assessment', `${id}/assessment.yaml`).records.some(({ record }) => ruled.has(record.framework)),
   );
   return markedAnswers(
-    rulings,
+    asked,
     ids.map((id) => readAssessment(dataDir, id)),
   );
 }

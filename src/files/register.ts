@@ -67,6 +67,11 @@ export function assessmentIds(folder: DataFolder): readonly string[] {
   return folder.names('.').filter((name) => folder.has(`${name}/assessment.yaml`));
 }
 
+/** The files of rulings: those on all assessments, and those of each. */
+export function rulingFiles(folder: DataFolder, assessments: readonly string[]): readonly string[] {
+  return ['rulings.yaml', ...assessments.map((id) => `${id}/rulings.yaml`)].filter(folder.has);
+}
+
 /** Opens the register of a data folder. */
 export function openRegister(folder: DataFolder): Register {
   const read = new Map<string, FileRecords<Instrument>>();

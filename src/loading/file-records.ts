@@ -50,7 +50,7 @@ function yamlRecords(folder: DataFolder, kind: YamlKind, file: string, names: re
     const { records } = folder.read(kind, file);
     return records.map(({ record }, place) => ({ place, fields: { ...record, ...frozenRelease(folder, record) } }));
   }
-  const own = kind === 'comparators' ? { assessment } : {};
+  const own = kind === 'comparators' || (kind === 'rulings' && assessment !== '') ? { assessment } : {};
   return folder.read(kind, file).records.map(({ record }, place) => ({ place, fields: { ...own, ...record } }));
 }
 

@@ -9,6 +9,7 @@ import { type Fields } from './stored-kind.js';
 const BESIDE: Readonly<Partial<Record<YamlKind, readonly string[]>>> = {
   answers: ['assessment', 'jurisdiction', 'heldFrom', 'heldUntil', 'printed'],
   comparators: ['assessment'],
+  rulings: ['assessment'],
   release: ['publishedAt', 'document', 'data'],
 };
 

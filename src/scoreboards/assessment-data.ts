@@ -1,4 +1,5 @@
 import { type Answer } from '../assessments/answer.js';
+import { type PlacedRuling, rulingsFor } from '../assessments/ruling.js';
 import { subjectsOn } from '../assessments/subjects-on.js';
 import { criteriaOf, type Framework } from '../frameworks/framework.js';
 import { type Coverage } from '../instruments/coverage/coverage.js';
@@ -12,7 +13,9 @@ type Answers = AssessmentData['answers'];
  * The records among which those of an assessment are. The law of a state is asked for only where a rule or an answer
  * rests on it, so that its host need not read it before.
  */
-export interface Records extends Omit<AssessmentData, 'instruments' | 'coverage'> {
+export interface Records extends Omit<AssessmentData, 'instruments' | 'coverage' | 'rulings'> {
+  /** Those on all frameworks and of all assessments, each once. */
+  readonly rulings: readonly PlacedRuling[];
   /** The acts, and the searches, of a state and of its entities. */
   readonly instrumentsOf: (state: string) => readonly Instrument[];
   readonly coverageOf: (state: string) => readonly Coverage[];
@@ -71,7 +74,7 @@ export function assessmentDataOf(records: Records): AssessmentData {
     subjects,
     instruments: [...instruments, ...elsewhere.flatMap((code) => records.instrument(code) ?? [])],
     coverage: [...states].flatMap(records.coverageOf),
-    rulings: rulings.filter((ruling) => ruling.framework === assessment.framework),
+    rulings: rulingsFor(assessment, rulings),
     answers,
     comparators,
   };

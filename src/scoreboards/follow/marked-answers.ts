@@ -1,4 +1,4 @@
-import { type Ruling } from '../../assessments/ruling.js';
+import { type PlacedRuling } from '../../assessments/ruling.js';
 import { type AssessmentData } from '../scoreboard.js';
 import { ruledSince } from './ruled-since.js';
 
@@ -14,14 +14,14 @@ export interface MarkedAnswer {
 }
 
 /** A ruling with the answers that need another look since. */
-export interface RulingMarks extends Ruling {
+export interface RulingMarks extends PlacedRuling {
   readonly marked: readonly MarkedAnswer[];
 }
 
 type Answered = Pick<AssessmentData, 'assessment' | 'answers'>;
 
-function markedIn({ assessment, answers }: Answered, ruling: Ruling): readonly MarkedAnswer[] {
-  if (assessment.framework !== ruling.framework) return [];
+function markedIn({ assessment, answers }: Answered, ruling: PlacedRuling): readonly MarkedAnswer[] {
+  if (assessment.framework !== ruling.framework || (ruling.assessment ?? assessment.id) !== assessment.id) return [];
   return Object.entries(answers).flatMap(([jurisdiction, own]) =>
     own.flatMap((answer) =>
       ruledSince(answer, [ruling]).map(({ isSure }) => ({
@@ -36,6 +36,6 @@ function markedIn({ assessment, answers }: Answered, ruling: Ruling): readonly M
 }
 
 /** Each ruling with the typed answers of these assessments that are older than it, in the order of both. */
-export function markedAnswers(rulings: readonly Ruling[], assessments: readonly Answered[]): readonly RulingMarks[] {
+export function markedAnswers(rulings: readonly PlacedRuling[], assessments: readonly Answered[]): readonly RulingMarks[] {
   return rulings.map((ruling) => ({ ...ruling, marked: assessments.flatMap((each) => markedIn(each, ruling)) }));
 }
