@@ -49,8 +49,35 @@ function parseYaml(text: string): { readonly value: unknown } | { readonly fault
   }
 }
 
+/** What of a data folder lies on a disk. */
+interface OnDisk {
+  readonly has: (file: string) => boolean;
+  readonly names: (folder: string) => readonly string[];
+}
+
+function onDisk(dir: string): OnDisk {
+  return {
+    has: (file) => existsSync(join(dir, file)),
+    names: (folder) => {
+      const path = join(dir, folder);
+      return existsSync(path) && statSync(path).isDirectory() ? readdirSync(path) : [];
+    },
+  };
+}
+
+const NOWHERE: OnDisk = { has: () => false, names: () => [] };
+
 /** Opens a data folder, with some of its files as if they held other texts. Nothing is read until it is asked for. */
 export function openFolder(dir: string, instead: ReadonlyMap<string, string> = new Map()): DataFolder {
+  return opened(dir, instead, onDisk(dir));
+}
+
+/** The data folder that these files would be, given as their texts by name. It lies on no disk. */
+export function openTexts(texts: ReadonlyMap<string, string>): DataFolder {
+  return opened('.', texts, NOWHERE);
+}
+
+function opened(dir: string, instead: ReadonlyMap<string, string>, disk: OnDisk): DataFolder {
   const findings: FileFinding[] = [];
   const texts = new Map<string, string | null>();
   const files = new Map<string, FileRecords<RecordOf[YamlKind]>>();
@@ -60,13 +87,12 @@ export function openFolder(dir: string, instead: ReadonlyMap<string, string> = n
     if (known !== undefined) return known;
     const given = instead.get(file);
     if (given !== undefined) return given;
-    const path = join(dir, file);
-    if (!existsSync(path)) {
+    if (!disk.has(file)) {
       findings.push({ file, path: [], line: 1, message: 'the file is missing, and the data folder needs it' });
       texts.set(file, null);
       return null;
     }
-    const content = readText(path);
+    const content = readText(join(dir, file));
     if ('fault' in content) findings.push({ file, path: [], message: content.fault, line: content.line });
     const result = 'text' in content ? content.text : null;
     texts.set(file, result);
@@ -103,14 +129,13 @@ export function openFolder(dir: string, instead: ReadonlyMap<string, string> = n
   return {
     dir,
     findings,
-    has: (file) => instead.has(file) || existsSync(join(dir, file)),
+    has: (file) => instead.has(file) || disk.has(file),
     names: (folder) => {
-      const path = join(dir, folder);
-      const there = existsSync(path) && statSync(path).isDirectory() ? readdirSync(path) : [];
+      const inside = folder === '.' ? '' : `${folder}/`;
       const given = [...instead.keys()].flatMap((file) =>
-        file.startsWith(`${folder}/`) ? (file.slice(folder.length + 1).split('/')[0] ?? []) : [],
+        file.startsWith(inside) ? (file.slice(inside.length).split('/')[0] ?? []) : [],
       );
-      return [...new Set([...there, ...given])].filter((name) => !name.startsWith('.')).sort();
+      return [...new Set([...disk.names(folder), ...given])].filter((name) => !name.startsWith('.')).sort();
     },
     read: <K extends YamlKind>(kind: K, file: string) => {
       const known = files.get(file) as FileRecords<RecordOf[K]> | undefined;

@@ -2,10 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync,
 import { dirname, join, resolve } from 'node:path';
 import { DomainError } from '../common/domain-error.js';
 import { type Database } from '../database/database.js';
-import { type DataFileEntity } from './data-file.entity.js';
-import { fileText } from './file-text.js';
-import { knownFiles, storedRecords } from './known-files.js';
-import { type Fields, RECORD_TABLES } from './stored-kind.js';
+import { knownFiles } from './known-files.js';
+import { knownTexts } from './known-texts.js';
 
 /**
  * Writes the current records as data files in their canonical form into a folder that is empty or not yet there, whole
@@ -49,27 +47,10 @@ function assertFree(target: string, folder: string): void {
   throw new DomainError('CALL_INVALID', `${folder} is not empty. Name a folder that is empty or not yet there.`);
 }
 
-/** The text of a data file; of a release, its frozen data too. */
-function textsOf(file: DataFileEntity, records: readonly Fields[]): readonly (readonly [string, string])[] {
-  const own = [file.file, fileText(file, records)] as const;
-  const frozen = file.kind === 'release' ? records[0]?.['data'] : undefined;
-  return typeof frozen === 'string' ? [own, [file.file.replace(/\.yaml$/, '.json'), frozen]] : [own];
-}
-
 /** The text of every data file, as the database knows them at one moment. */
 async function currentFiles(database: Database): Promise<ReadonlyMap<string, string>> {
   return database.transaction(async () => {
-    const { manager } = database;
-    await manager.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const files = await knownFiles(manager);
-    const fields = new Map<string, Fields[]>();
-    for (const table of RECORD_TABLES) {
-      for (const record of await storedRecords(manager, table)) {
-        const own = fields.get(record.file);
-        if (own) own.push(record.fields);
-        else fields.set(record.file, [record.fields]);
-      }
-    }
-    return new Map([...files.values()].flatMap((file) => textsOf(file, fields.get(file.file) ?? [])));
+    await database.manager.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    return knownTexts(database.manager, await knownFiles(database.manager));
   });
 }

@@ -5,7 +5,7 @@ import { filePlaceOf } from '../files/file-kind.js';
 import { frameworkFile, type Register } from '../files/register.js';
 import { InstrumentEntity } from '../instruments/instrument.entity.js';
 import { type Instrument } from '../instruments/instrument.js';
-import { type DataFileEntity } from './data-file.entity.js';
+import { type DataFileEntity, type FileOrigin } from './data-file.entity.js';
 import { digestOf } from './data-digests.js';
 import { type FileRecords, fileRecords, type TableForm } from './file-records.js';
 import { followRecords } from './follow-records.js';
@@ -40,6 +40,8 @@ export interface LoadGround {
   /** All files that lie in the folder. */
   readonly there: ReadonlySet<string>;
   readonly known: ReadonlyMap<string, DataFileEntity>;
+  /** Where the changed files come from. */
+  readonly origin: FileOrigin;
 }
 
 const JURISDICTIONS = 'jurisdictions.yaml';
@@ -78,7 +80,7 @@ export async function planLoad(manager: EntityManager, ground: LoadGround): Prom
     push(closed, InstrumentEntity, [row]);
     push(added, InstrumentEntity, [record]);
   }
-  return { closed, added, register: law.after, ...filesOf(folder, files, known) };
+  return { closed, added, register: law.after, ...filesOf(ground, files) };
 }
 
 /**
@@ -169,9 +171,8 @@ function actsOfOtherForce(
 
 /** The rows of files to close and to write. */
 function filesOf(
-  folder: DataFolder,
+  { folder, known, changed, origin }: LoadGround,
   files: ReadonlyMap<string, FileRecords | null>,
-  known: ReadonlyMap<string, DataFileEntity>,
 ): Pick<LoadPlan, 'closedFiles' | 'addedFiles'> {
   const closedFiles: number[] = [];
   const addedFiles: Fields[] = [];
@@ -183,7 +184,8 @@ function filesOf(
     if (old && old.digest === digest && canonicalJson(old.table) === canonicalJson(table)) continue;
     if (old) closedFiles.push(old.row);
     if (records && digest !== null) {
-      addedFiles.push({ file, position: 0, kind: records.kind, digest, ...(table && { table }) });
+      const from = changed.includes(file) ? origin : (old?.origin ?? origin);
+      addedFiles.push({ file, position: 0, kind: records.kind, digest, origin: from, ...(table && { table }) });
     }
   }
   return { closedFiles, addedFiles };

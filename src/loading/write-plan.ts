@@ -1,5 +1,7 @@
 import { type EntityManager } from 'typeorm';
+import { DomainError } from '../common/domain-error.js';
 import { ENGINE_VERSION } from '../common/version.js';
+import { codeOf } from '../database/error-code.js';
 import { ForceIntervalEntity } from '../instruments/force-interval.entity.js';
 import { InstrumentEntity } from '../instruments/instrument.entity.js';
 import { ProvisionEntity } from '../instruments/provision.entity.js';
@@ -13,6 +15,9 @@ import { LoadEntity } from './load.entity.js';
 import { type RecordTable } from './stored-kind.js';
 import { writeSearch } from './write-search.js';
 
+/** What PostgreSQL says of a second row where one may stand. */
+const UNIQUE_VIOLATION = '23505';
+
 /** How many records a plan writes and closes. */
 export function countsOf({ added, closed }: LoadPlan): { readonly added: number; readonly closed: number } {
   const count = (lists: ReadonlyMap<RecordTable, readonly unknown[]>): number =>
@@ -24,11 +29,7 @@ export function countsOf({ added, closed }: LoadPlan): { readonly added: number;
  * Writes what a plan says, all with one time: by the clock of the database, and after every earlier load's, so that
  * what was known at a time can be told for ever.
  */
-export async function writePlan(
-  manager: EntityManager,
-  plan: LoadPlan,
-  onWritten: (rows: number) => void,
-): Promise<void> {
+async function writePlan(manager: EntityManager, plan: LoadPlan, onWritten: (rows: number) => void): Promise<void> {
   const at = await timeOfLoad(manager);
   for (const [table, rows] of plan.closed) await closeRows(manager, table, rows, at);
   await closeRows(manager, DataFileEntity, plan.closedFiles, at);
@@ -45,6 +46,27 @@ export async function writePlan(
     plan.addedFiles.map((file) => ({ ...file, knownFrom })),
   );
   await insertRows(manager, LoadEntity, [{ at: knownFrom, ...countsOf(plan), engine: ENGINE_VERSION }]);
+}
+
+/** As `writePlan`. A record that went from one file to another of which one alone is loaded would be there twice. */
+export async function writeChecked(
+  manager: EntityManager,
+  plan: LoadPlan,
+  onWritten: (rows: number) => void = () => undefined,
+): Promise<void> {
+  await writePlan(manager, plan, onWritten).catch((error: unknown) => {
+    if (codeOf(error) !== UNIQUE_VIOLATION) throw error;
+    throw new DomainError(
+      'DATA_INVALID',
+      'nothing was loaded: a record of these files stands in another file that was loaded before ' +
+        `(${detailOf(error)}). Load that file too, or the whole folder.`,
+    );
+  });
+}
+
+function detailOf(error: unknown): string {
+  const { detail } = Object(error) as { readonly detail?: unknown };
+  return typeof detail === 'string' ? detail.replace(/\.$/, '') : 'which one is not known';
 }
 
 function touches({ added, closed }: LoadPlan, table: RecordTable): boolean {

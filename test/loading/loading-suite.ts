@@ -3,9 +3,12 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Database } from '../../src/database/database.js';
 import { dataFiles } from '../../src/files/data-files.js';
-import { ENTITIES } from '../../src/entities.js';
+import { SearchWordEntity } from '../../src/instruments/search/search-word.entity.js';
+import { DataFileEntity } from '../../src/loading/data-file.entity.js';
 import { exportFolder } from '../../src/loading/export-folder.js';
 import { loadFolder, type LoadOptions, type LoadSummary } from '../../src/loading/load-folder.js';
+import { LoadEntity } from '../../src/loading/load.entity.js';
+import { RECORD_TABLES } from '../../src/loading/stored-kind.js';
 import { copyData, type DataCopy } from '../support/data-copy.js';
 import { testDatabase } from '../support/database.js';
 
@@ -18,6 +21,8 @@ export interface LoadingSuite {
   readonly data: DataCopy;
   /** Takes a copy of another folder in the place of the small one. */
   readonly take: (source: string) => void;
+  /** Takes out of the database what was loaded. */
+  readonly empty: () => Promise<void>;
   readonly load: (options?: LoadOptions) => Promise<LoadSummary>;
   readonly write: (file: string, text: string) => void;
   readonly drop: (file: string) => void;
@@ -39,14 +44,18 @@ export function loadingSuite(): LoadingSuite {
   let database: Database;
   let data: DataCopy;
   let exports = 0;
+  const empty = async (): Promise<void> => {
+    const loaded = [...RECORD_TABLES, DataFileEntity, LoadEntity, SearchWordEntity];
+    const tables = loaded.map((entity) => `"${database.manager.dataSource.getMetadata(entity).tableName}"`);
+    await database.manager.query(`TRUNCATE ${tables.join(', ')} RESTART IDENTITY CASCADE`);
+  };
   beforeAll(async () => {
     database = await testDatabase();
   });
   afterAll(() => database.close());
   beforeEach(async () => {
     data = copyData(SMALL);
-    const tables = ENTITIES.map((entity) => `"${database.manager.dataSource.getMetadata(entity).tableName}"`);
-    await database.manager.query(`TRUNCATE ${tables.join(', ')} RESTART IDENTITY CASCADE`);
+    await empty();
   });
   afterEach(() => data.remove());
   return {
@@ -60,6 +69,7 @@ export function loadingSuite(): LoadingSuite {
       data.remove();
       data = copyData(source);
     },
+    empty,
     load: (options) => loadFolder(database, data.dir, { cwd: data.home, ...options }),
     write: (file, text) => {
       mkdirSync(dirname(join(data.dir, file)), { recursive: true });

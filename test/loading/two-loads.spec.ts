@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Database } from '../../src/database/database.js';
 import { openPostgresql } from '../../src/database/postgresql.js';
-import { LOAD_LOCK, loadFolder } from '../../src/loading/load-folder.js';
+import { loadFolder } from '../../src/loading/load-folder.js';
+import { LOAD_LOCK } from '../../src/loading/load-lock.js';
 import { copyData, type DataCopy } from '../support/data-copy.js';
 import { SCHEMA, serverDatabase, TEST_DATABASE_URL } from '../support/database.js';
 
