@@ -31,6 +31,7 @@ describe('readSettings', () => {
       logFormat: 'json',
       logLevel: 'info',
       threads: expect.any(Number),
+      evidenceMegabytes: 20,
       jobs: true,
     });
     expect(read({}, true).logFormat).toBe('text');
@@ -49,6 +50,7 @@ describe('readSettings', () => {
       MERILO_LOG_LEVEL: ' debug ',
       MERILO_THREADS: '4',
       MERILO_TEMPLATES_DIR: 'templates',
+      MERILO_EVIDENCE_MB: '5',
       MERILO_JOBS: 'off',
     });
     expect(settings).toEqual({
@@ -63,6 +65,7 @@ describe('readSettings', () => {
       logFormat: 'json',
       logLevel: 'debug',
       threads: 4,
+      evidenceMegabytes: 5,
       jobs: false,
     });
   });
@@ -83,6 +86,7 @@ describe('readSettings', () => {
     { name: 'MERILO_LOG_LEVEL', value: 'verbose' },
     { name: 'MERILO_THREADS', value: '0' },
     { name: 'MERILO_THREADS', value: '65' },
+    { name: 'MERILO_EVIDENCE_MB', value: '101' },
   ])('refuses $name=$value, and says what it must be', ({ name, value }) => {
     expect(refusal({ [name]: value })).toMatch(new RegExp(`${name}: "${value.replace(/[./]/g, '\\$&')}" is not \\S`));
   });

@@ -23,6 +23,8 @@ export interface Settings {
   readonly templatesDir: string | null;
   /** Threads that make reports and downloads. */
   readonly threads: number;
+  /** How large an uploaded file of evidence may be, in megabytes (10⁶ bytes). */
+  readonly evidenceMegabytes: number;
   /** Whether this server makes the reports that are asked for as jobs, or leaves them to workers. */
   readonly jobs: boolean;
 }
@@ -136,6 +138,12 @@ function variables(isTerminal: boolean): Variables {
       expected: 'a number of threads from 1 to 64',
       fallback: Math.min(2, availableParallelism()),
     },
+    evidenceMegabytes: {
+      name: 'MERILO_EVIDENCE_MB',
+      read: wholeNumber(1, 100),
+      expected: 'a number of megabytes from 1 to 100',
+      fallback: 20,
+    },
     jobs: { name: 'MERILO_JOBS', read: onOrOff, expected: 'on or off', fallback: true },
   };
 }
@@ -179,6 +187,7 @@ export function readSettings(
     logLevel: read('logLevel'),
     templatesDir: templatesDir === null ? null : resolve(cwd, templatesDir),
     threads: read('threads'),
+    evidenceMegabytes: read('evidenceMegabytes'),
     jobs: read('jobs'),
   };
   if (!settings.jobs && settings.databaseUrl === null) {
