@@ -3,6 +3,7 @@ import { AccessModule } from './access/access.module.js';
 import { PeopleModule } from './access/people.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { PublicAddressModule } from './assessments/public-address.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { DataVersion } from './database/data-version.js';
 import { type Database } from './database/database.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
       imports: [
         DatabaseModule.with(database),
         AccessModule.withRules(),
+        AuditModule.withRules(),
         PeopleModule,
         HealthModule.with(readiness),
         PublicAddressModule.with(settings.publicUrl),
