@@ -37,6 +37,8 @@ export interface BackedUpTable extends TableLine {
   readonly order: readonly string[];
   /** The column that numbers the rows by itself; null: none. */
   readonly numbered: string | null;
+  /** Whether a single row may be many megabytes: files lie in it. */
+  readonly holdsFiles: boolean;
 }
 
 /** Every table of the entities, in their order: parents before the rows that need them. */
@@ -49,6 +51,7 @@ export function tablesIn(dataSource: DataSource): readonly BackedUpTable[] {
       ({ databaseName, type }) => `t.${quoted(databaseName)}${type === 'text' ? ' COLLATE "C"' : ''}`,
     ),
     numbered: columns.find(({ isGenerated }) => isGenerated)?.databaseName ?? null,
+    holdsFiles: columns.some(({ type }) => type === 'bytea'),
   }));
 }
 

@@ -16,7 +16,7 @@ import {
 import { type Database } from './database.js';
 import { migrationsIn } from './migrate.js';
 
-/** Rows asked for at once: as many as are held in memory. */
+/** Rows asked for at once: as many as are held in memory; of files, one. */
 const BATCH = 500;
 
 /**
@@ -59,15 +59,17 @@ function lineOf(content: FirstLine | TableLine | RowLine | EndLine): string {
   return `${JSON.stringify(content)}\n`;
 }
 
-async function* rowsOf(runner: QueryRunner, { table, columns, order }: BackedUpTable): AsyncGenerator<RowLine> {
+async function* rowsOf(runner: QueryRunner, asked: BackedUpTable): AsyncGenerator<RowLine> {
+  const { table, columns, order, holdsFiles } = asked;
+  const most = holdsFiles ? 1 : BATCH;
   const texts = columns.map((column) => `${quoted(column)}::text AS ${quoted(column)}`).join(', ');
   await runner.query(
     `DECLARE rows_of NO SCROLL CURSOR FOR SELECT ${texts} FROM ${quoted(table)} t ORDER BY ${order.join(', ')}`,
   );
   for (;;) {
-    const batch = (await runner.query(`FETCH ${BATCH} FROM rows_of`)) as Record<string, string | null>[];
+    const batch = (await runner.query(`FETCH ${most} FROM rows_of`)) as Record<string, string | null>[];
     for (const row of batch) yield columns.map((column) => row[column] ?? null);
-    if (batch.length < BATCH) break;
+    if (batch.length < most) break;
   }
   await runner.query('CLOSE rows_of');
 }

@@ -19,6 +19,9 @@ import { migrationsIn } from './migrate.js';
 /** Values sent with one statement; PostgreSQL takes 65,535. */
 const VALUES = 5000;
 
+/** Characters after which rows are sent, however few: some hold files. */
+const CHARACTERS = 8_000_000;
+
 /**
  * Puts a backup into an empty database whose tables have been through the same steps: all of it, or nothing. A backup
  * that is cut off or changed is DATA_INVALID; a database that is not empty, or of another version, CALL_INVALID. Gives
@@ -69,6 +72,7 @@ class Reading {
   #number = 0;
   #table: BackedUpTable | null = null;
   #batch: RowLine[] = [];
+  #characters = 0;
   #isWhole = false;
 
   constructor(
@@ -136,8 +140,10 @@ class Reading {
   async #takeRow(row: RowLine): Promise<void> {
     if (this.#table === null || row.length !== this.#table.columns.length) throw this.#fault('it is no row of a table');
     this.#batch.push(row);
+    this.#characters += row.reduce((sum, value) => sum + (value?.length ?? 0), 0);
     this.#rows[this.#table.table] = (this.#rows[this.#table.table] ?? 0) + 1;
-    if (this.#batch.length >= Math.floor(VALUES / row.length)) await this.#write();
+    const isFull = this.#batch.length >= Math.floor(VALUES / row.length) || this.#characters >= CHARACTERS;
+    if (isFull) await this.#write();
   }
 
   async #takeEnd(end: EndLine): Promise<void> {
@@ -153,6 +159,7 @@ class Reading {
   async #write(): Promise<void> {
     const [rows, table] = [this.#batch, this.#table];
     this.#batch = [];
+    this.#characters = 0;
     if (table === null || rows.length === 0) return;
     let at = 0;
     const places = rows.map((row) => `(${row.map(() => `$${(at += 1)}`).join(', ')})`);

@@ -8,6 +8,8 @@ import { SCHEMA, testDatabase, testEngine } from '../support/database.js';
 
 const MADE = new Date('2026-11-20T10:00:00Z');
 
+const EVERY_BYTE = Buffer.from(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+
 let first: Database;
 let lines: readonly string[];
 let copy: Database;
@@ -49,6 +51,10 @@ async function fill({ manager }: Database): Promise<void> {
     `INSERT INTO instruments ("row", "knownFrom", "file", "position", "code", "jurisdiction", "title", "type", "draft",
       "binding", "subjects", "events", "confidence", "sources") VALUES
       (7, now(), 'instruments/ZZZ.yaml', 0, 'ZZZ-1', 'ZZZ', '{}', 'law', false, 'binding', '{}', '[]', 'seen', '[]')`,
+  );
+  await manager.query(
+    `INSERT INTO evidence_files ("hash", "kind", "size", "bytes") VALUES ('sha256:b', 'pdf', 256, $1), ('sha256:a', 'png', 0, '')`,
+    [EVERY_BYTE],
   );
   await manager.query(
     `INSERT INTO force_intervals ("instrumentRow", "provision", "position", "from", "until", "force", "basis") VALUES
@@ -122,6 +128,8 @@ describe('restore', () => {
     expect(await restore(copy, stream(lines))).toMatchObject({ loads: 2, subjects: 1234 });
     const again = await linesOf(copy);
     expect(again).toEqual(lines);
+    const files = await copy.manager.query<{ bytes: Buffer }[]>('SELECT "bytes" FROM evidence_files ORDER BY "hash"');
+    expect(files.map(({ bytes }) => Buffer.from(bytes))).toEqual([Buffer.alloc(0), EVERY_BYTE]);
     const back = await openEngine(await testEngine(), SCHEMA);
     await restore(back, stream(again)).then(async () => expect(await linesOf(back)).toEqual(lines));
     await back.close();
