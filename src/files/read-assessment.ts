@@ -42,9 +42,13 @@ function recordsIn<T>(file: FileRecords<T>): readonly T[] {
 export function readAssessment(
   dataDir: string,
   id: string,
-  overrides: AssessmentOverrides & { readonly everyYear?: boolean } = {},
+  overrides: AssessmentOverrides & {
+    readonly everyYear?: boolean;
+    /** Files as if they held other texts. */
+    readonly instead?: ReadonlyMap<string, string>;
+  } = {},
 ): AssessmentData {
-  const folder = openFolder(dataDir);
+  const folder = openFolder(dataDir, overrides.instead);
   const register = openRegister(folder);
   const ids = assessmentIds(folder);
   if (!ids.includes(id)) throw new DomainError('CALL_INVALID', unknownAssessment(id, ids));
