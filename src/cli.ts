@@ -26,6 +26,7 @@ import { addScore } from './commands/score.js';
 import { addServe } from './commands/serve.js';
 import { addTimeline } from './commands/timeline.js';
 import { addSources } from './commands/sources.js';
+import { addUpgrade } from './commands/upgrade.js';
 import { addVerify } from './commands/verify.js';
 import { addWorker } from './commands/worker.js';
 
@@ -39,6 +40,7 @@ await run(
     addRobustness,
     addReform,
     addBridge,
+    addUpgrade,
     addRulings,
     addConcordance,
     addDisagreements,

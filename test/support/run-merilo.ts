@@ -24,6 +24,7 @@ import { addScenario } from '../../src/commands/scenario.js';
 import { addScore } from '../../src/commands/score.js';
 import { addTimeline } from '../../src/commands/timeline.js';
 import { addSources } from '../../src/commands/sources.js';
+import { addUpgrade } from '../../src/commands/upgrade.js';
 import { addVerify } from '../../src/commands/verify.js';
 
 const tasks: ImportTasks = () => import('../../src/database-tasks.js');
@@ -34,6 +35,7 @@ const COMMANDS = [
   addRobustness,
   addReform,
   addBridge,
+  addUpgrade,
   addRulings,
   addConcordance,
   addDisagreements,
