@@ -22,5 +22,6 @@ export class AssessmentEntity extends KnownRecord implements Assessment {
   @OptionalJson() readonly robustness?: Assessment['robustness'];
   @Json() readonly sources!: Assessment['sources'];
   @Text() readonly licence!: string;
+  @OptionalJson() readonly credit?: Assessment['credit'];
   @OptionalText() readonly note?: string;
 }

@@ -1,3 +1,4 @@
+import { type Credit } from '../common/credit.js';
 import { type LegalDate, spanOf } from '../common/legal-date.js';
 import { type LocalisedText } from '../common/localised-text.js';
 import { type Source } from '../common/source.js';
@@ -44,6 +45,8 @@ export interface Assessment {
   readonly robustness?: RobustnessPlan;
   readonly sources: readonly Source[];
   readonly licence: string;
+  /** Whom to name when it is cited. */
+  readonly credit?: Credit;
   readonly note?: string;
 }
 

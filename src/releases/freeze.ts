@@ -50,6 +50,7 @@ export function freeze(
     ...(corrects && { supersedes: corrects.name, why: corrects.why }),
     ...(erratum.length > 0 && { erratum }),
     licence: data.assessment.licence,
+    ...(data.assessment.credit && { credit: data.assessment.credit }),
   };
   return { release, text };
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, Index } from 'typeorm';
+import { type Credit } from '../common/credit.js';
 import { type LocalisedText } from '../common/localised-text.js';
 import { Json, OptionalJson, OptionalText, Text } from '../database/columns.js';
 import { KnownRecord } from '../database/known-record.js';
@@ -34,6 +35,7 @@ export class ReleaseEntity extends KnownRecord {
   @OptionalText() readonly why?: string;
   @OptionalJson() readonly erratum?: readonly Correction[];
   @OptionalText() readonly licence?: string;
+  @OptionalJson() readonly credit?: Credit;
   @OptionalText() readonly note?: string;
 
   /** The scoreboard as published: the document of `score --format json`. */

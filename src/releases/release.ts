@@ -1,3 +1,4 @@
+import { type Credit } from '../common/credit.js';
 import { type LegalDate } from '../common/legal-date.js';
 import { type LocalisedText } from '../common/localised-text.js';
 
@@ -60,6 +61,8 @@ export interface Release {
   /** Every figure that the correction moved; left out where none did. */
   readonly erratum?: readonly Correction[];
   readonly licence: string;
+  /** Whom to name when it is cited. */
+  readonly credit?: Credit;
   readonly note?: string;
 }
 

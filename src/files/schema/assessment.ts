@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Assessment } from '../../assessments/assessment.js';
 import { answerValue, code, jurisdictionCode, legalDate, localisedText, source, text } from './fields.js';
+import { credit } from './credit.js';
 import { robustness } from './robustness.js';
 import { frameworkVersion } from './rulings.js';
 import { type SameShape } from './same-shape.js';
@@ -34,6 +35,7 @@ export const assessment = z.strictObject({
   robustness: robustness.optional(),
   sources: z.array(source).min(1),
   licence: text,
+  credit: credit.optional(),
   note: text.optional(),
 });
 true satisfies SameShape<z.infer<typeof assessment>, Assessment>;

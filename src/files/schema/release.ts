@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CORRECTED_FIGURES, type Release } from '../../releases/release.js';
 import { instantFault, nameFault } from '../../releases/release-call.js';
+import { credit } from './credit.js';
 import { code, jurisdictionCode, legalDate, localisedText, text } from './fields.js';
 import { frameworkVersion } from './rulings.js';
 import { type SameShape } from './same-shape.js';
@@ -63,6 +64,7 @@ export const release = z.strictObject({
   why: text.optional().describe('Why it corrects that one'),
   erratum: z.array(correction).min(1).optional().describe('Every figure that moved'),
   licence: text,
+  credit: credit.optional(),
   note: text.optional(),
 });
 true satisfies SameShape<z.infer<typeof release>, Release>;
