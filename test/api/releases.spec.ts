@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { DomainError } from '../../src/common/domain-error.js';
 import { type Database } from '../../src/database/database.js';
-import { ENTITIES } from '../../src/entities.js';
 import { type KeptFiles } from '../../src/jobs/kept-files.js';
 import { makeFile } from '../../src/jobs/make-file.worker.js';
 import { type SharedFiles } from '../../src/jobs/shared-files.service.js';
@@ -12,6 +11,7 @@ import { scoresDocument } from '../../src/scoreboards/scores-json.js';
 import { type AssessmentServices, assessmentServices } from '../support/assessment-services.js';
 import { copyData, type DataCopy } from '../support/data-copy.js';
 import { testDatabase } from '../support/database.js';
+import { emptyDatabase } from '../support/empty-database.js';
 import { runMerilo } from '../support/run-merilo.js';
 import { Templates } from '../../src/reports/own-templates.js';
 
@@ -25,8 +25,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 beforeEach(async () => {
   data = copyData('test/cases/valid/base');
-  const tables = ENTITIES.map((entity) => `"${database.manager.dataSource.getMetadata(entity).tableName}"`);
-  await database.manager.query(`TRUNCATE ${tables.join(', ')} RESTART IDENTITY CASCADE`);
+  await emptyDatabase(database);
   services = assessmentServices(database);
 });
 afterEach(() => {

@@ -3,14 +3,11 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Database } from '../../src/database/database.js';
 import { dataFiles } from '../../src/files/data-files.js';
-import { SearchWordEntity } from '../../src/instruments/search/search-word.entity.js';
-import { DataFileEntity } from '../../src/loading/data-file.entity.js';
 import { exportFolder } from '../../src/loading/export-folder.js';
 import { loadFolder, type LoadOptions, type LoadSummary } from '../../src/loading/load-folder.js';
-import { LoadEntity } from '../../src/loading/load.entity.js';
-import { RECORD_TABLES } from '../../src/loading/stored-kind.js';
 import { copyData, type DataCopy } from '../support/data-copy.js';
 import { testDatabase } from '../support/database.js';
+import { emptyDatabase } from '../support/empty-database.js';
 
 /** A small sound folder, all of it in canonical form. */
 const SMALL = 'test/cases/valid/base';
@@ -44,11 +41,7 @@ export function loadingSuite(): LoadingSuite {
   let database: Database;
   let data: DataCopy;
   let exports = 0;
-  const empty = async (): Promise<void> => {
-    const loaded = [...RECORD_TABLES, DataFileEntity, LoadEntity, SearchWordEntity];
-    const tables = loaded.map((entity) => `"${database.manager.dataSource.getMetadata(entity).tableName}"`);
-    await database.manager.query(`TRUNCATE ${tables.join(', ')} RESTART IDENTITY CASCADE`);
-  };
+  const empty = (): Promise<void> => emptyDatabase(database);
   beforeAll(async () => {
     database = await testDatabase();
   });
