@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { DataVersion } from '../database/data-version.js';
 import { Database } from '../database/database.js';
 import { recordIn } from '../database/known-record.js';
@@ -33,7 +32,7 @@ export class AnswersService {
   }
 
   async #read(assessment: string): Promise<readonly PlacedAnswer[]> {
-    const rows = await this.database.manager.find(AnswerEntity, { where: { assessment, knownUntil: IsNull() } });
+    const rows = await this.database.manager.find(AnswerEntity, { where: { assessment, ...this.database.known } });
     return inFileOrder(rows).map(answerIn);
   }
 }

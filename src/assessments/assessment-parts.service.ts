@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { criteriaOf } from '../frameworks/framework.js';
+import { KnownAt } from '../database/known-at.js';
 import { FrameworksService } from '../frameworks/frameworks.service.js';
 import { GroupsService } from '../jurisdictions/groups.service.js';
 import { jurisdictionCalled } from '../jurisdictions/jurisdiction.js';
 import { JurisdictionsService } from '../jurisdictions/jurisdictions.service.js';
 import { AnswersService } from './answers.service.js';
+import { AssessmentsService } from './assessments.service.js';
 import { type AssessedPlaces, assessedPlaces } from './assessed-places.js';
 import { type Assessment } from './assessment.js';
 import { type AnswersAsked, answersWanted, type ListedAnswer, listedAnswers } from './listed-answer.js';
@@ -17,6 +19,8 @@ export class AssessmentPartsService {
     private readonly groups: GroupsService,
     private readonly frameworks: FrameworksService,
     private readonly typed: AnswersService,
+    private readonly assessments: AssessmentsService,
+    private readonly knownAt: KnownAt,
   ) {}
 
   /** Its subjects and memo rows, by name. */
@@ -25,7 +29,17 @@ export class AssessmentPartsService {
   }
 
   /** The typed answers wanted. A place may be named by an alias; one that it has not, or a criterion, is CALL_INVALID. */
-  async answers(assessment: Assessment, { jurisdiction, ...asked }: AnswersAsked): Promise<readonly ListedAnswer[]> {
+  async answers(
+    assessment: Assessment,
+    { knownAt, ...asked }: AnswersAsked & { readonly knownAt?: string },
+  ): Promise<readonly ListedAnswer[]> {
+    if (knownAt === undefined) return this.#answers(assessment, asked);
+    return this.knownAt.read(knownAt, async () =>
+      this.#answers(await this.assessments.called(assessment.id), asked),
+    );
+  }
+
+  async #answers(assessment: Assessment, { jurisdiction, ...asked }: AnswersAsked): Promise<readonly ListedAnswer[]> {
     const [{ subjects, memo }, framework, jurisdictions, answers] = await Promise.all([
       this.places(assessment),
       this.frameworks.called(assessment.framework),

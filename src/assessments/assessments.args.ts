@@ -1,7 +1,8 @@
 import { ArgsType, Field } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
 import { ConnectionArgs } from '../graphql/connection.args.js';
-import { IsCode } from '../graphql/validators.js';
+import { KNOWN_AT } from '../graphql/known-at-words.js';
+import { IsCode, IsInstant } from '../graphql/validators.js';
 
 @ArgsType()
 export class AssessmentArgs {
@@ -25,4 +26,12 @@ export class AnswersArgs extends ConnectionArgs {
   @IsOptional()
   @IsCode()
   readonly criterion?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: KNOWN_AT,
+  })
+  @IsOptional()
+  @IsInstant()
+  readonly knownAt?: string;
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { DomainError } from '../common/domain-error.js';
 import { DataVersion } from '../database/data-version.js';
 import { Database } from '../database/database.js';
@@ -92,7 +91,7 @@ export class AssessmentsService {
   }
 
   async #read(): Promise<readonly Assessment[]> {
-    const rows = await this.database.manager.find(AssessmentEntity, { where: { knownUntil: IsNull() } });
+    const rows = await this.database.manager.find(AssessmentEntity, { where: this.database.known });
     return rows.map((row) => recordIn<Assessment>(row)).sort((one, other) => (one.id < other.id ? -1 : 1));
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { DataVersion } from '../database/data-version.js';
 import { Database } from '../database/database.js';
 import { recordIn } from '../database/known-record.js';
@@ -30,7 +29,7 @@ export class ComparatorsService {
 
   async #read(assessment: string): Promise<readonly Comparator[]> {
     const rows = await this.database.manager.find(ComparatorEntity, {
-      where: { assessment, knownUntil: IsNull() },
+      where: { assessment, ...this.database.known },
       order: { position: 'ASC' },
     });
     return rows.map(comparatorIn);

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { DataVersion } from '../database/data-version.js';
 import { Database } from '../database/database.js';
 import { recordIn } from '../database/known-record.js';
@@ -41,7 +40,7 @@ export class MappingsService {
 
   async #read(): Promise<readonly Mapping[]> {
     const rows = await this.database.manager.find(MappingEntity, {
-      where: { knownUntil: IsNull() },
+      where: this.database.known,
       order: { position: 'ASC' },
     });
     return rows.map((row) => recordIn<Mapping>(row));

@@ -9,6 +9,8 @@ export interface AssessmentOverrides {
   readonly asOf?: LegalDate;
   /** `id@version`. */
   readonly framework?: string;
+  /** An instant, or a day for its end: what the database knew then. Only where there is one. */
+  readonly knownAt?: string;
 }
 
 function callInvalid(message: string): DomainError {

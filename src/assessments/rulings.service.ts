@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { DataVersion } from '../database/data-version.js';
 import { Database } from '../database/database.js';
 import { recordIn } from '../database/known-record.js';
@@ -30,7 +29,7 @@ export class RulingsService {
 
   async #read(): Promise<readonly PlacedRuling[]> {
     const rows = await this.database.manager.find(RulingEntity, {
-      where: { knownUntil: IsNull() },
+      where: this.database.known,
       order: { assessment: { direction: 'ASC', nulls: 'FIRST' }, position: 'ASC' },
     });
     return rows.map((row) => recordIn<PlacedRuling>(row));

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DataVersion } from './data-version.js';
 import { Database } from './database.js';
+import { KnownAt } from './known-at.js';
 
 /** The open database, for every module. Whoever opened it closes it. */
 @Module({})
@@ -9,8 +10,8 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       global: true,
-      providers: [{ provide: Database, useValue: database }, DataVersion],
-      exports: [Database, DataVersion],
+      providers: [{ provide: Database, useValue: database }, DataVersion, KnownAt],
+      exports: [Database, DataVersion, KnownAt],
     };
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
 import { DataVersion } from '../database/data-version.js';
@@ -36,7 +35,7 @@ export class FrameworksService {
   }
 
   async #read(): Promise<readonly Framework[]> {
-    const rows = await this.database.manager.find(FrameworkEntity, { where: { knownUntil: IsNull() } });
+    const rows = await this.database.manager.find(FrameworkEntity, { where: this.database.known });
     return rows
       .map((row) => recordIn<Framework>(row))
       .sort((one, other) => (one.id === other.id ? one.version - other.version : one.id < other.id ? -1 : 1));

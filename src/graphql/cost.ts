@@ -15,7 +15,7 @@ const USUAL_ROWS = 10;
 /** What asking for the schema costs, however much of it. */
 const INTROSPECTION_COST = 2_000;
 
-/** What it costs to work a scoreboard out anew, for another date or framework than the assessment's own. */
+/** What it costs to work a scoreboard out anew, for another date or framework than the assessment's own, or as known before. */
 const ANEW_COST = 5_000;
 
 /** Selections that are looked at before a document is refused unweighed. */
@@ -50,11 +50,11 @@ export function rowsNamed(most: number, counts: Readonly<Record<string, number>>
   };
 }
 
-/** The cost of what is worked out anew when `asOf` or `framework` is given, on top of the rest. */
+/** The cost of what is worked out anew when `asOf`, `framework` or `knownAt` is given, on top of the rest. */
 export function anew(complexity: Complexity): Complexity {
   return (options) => {
     const rest = typeof complexity === 'number' ? complexity + options.childComplexity : (complexity(options) ?? 1);
-    return options.args['asOf'] || options.args['framework'] ? rest + ANEW_COST : rest;
+    return ['asOf', 'framework', 'knownAt'].some((name) => options.args[name]) ? rest + ANEW_COST : rest;
   };
 }
 

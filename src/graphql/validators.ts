@@ -1,4 +1,5 @@
 import { isString, ValidateBy, type ValidationOptions } from 'class-validator';
+import { instantFault } from '../common/instant.js';
 import { spanOf } from '../common/legal-date.js';
 import { codeOfCursor } from './cursor.js';
 
@@ -35,6 +36,21 @@ export function IsLegalDate(options?: ValidationOptions): PropertyDecorator {
       validator: {
         validate: (value) => dateFault(value) === null,
         defaultMessage: (context) => `${context?.property}: ${dateFault(context?.value) ?? ''}`,
+      },
+    },
+    options,
+  );
+}
+
+/** An instant in an argument, or a day for its end. Whether it is past is not asked here. */
+export function IsInstant(options?: ValidationOptions): PropertyDecorator {
+  const fault = (value: unknown): string | null => instantFault(isString(value) ? value : shown(value));
+  return ValidateBy(
+    {
+      name: 'isInstant',
+      validator: {
+        validate: (value) => isString(value) && fault(value) === null,
+        defaultMessage: (context) => `${context?.property}: ${fault(context?.value) ?? ''}`,
       },
     },
     options,

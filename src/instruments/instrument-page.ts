@@ -17,10 +17,12 @@ export interface InstrumentFilter {
 export interface InstrumentPageAsked extends InstrumentFilter {
   readonly first: number;
   readonly after?: string;
+  /** An instant, or a day for its end: the law as the register knew it then. */
+  readonly knownAt?: string;
 }
 
 /** Which acts of a jurisdiction that is known already. */
-export type PageOfPlaceAsked = Omit<InstrumentPageAsked, 'jurisdiction'>;
+export type PageOfPlaceAsked = Omit<InstrumentPageAsked, 'jurisdiction' | 'knownAt'>;
 
 /** A stretch of the acts that a filter lets through. */
 export interface InstrumentPage<T = Instrument> {

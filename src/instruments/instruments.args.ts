@@ -3,7 +3,8 @@ import { IsIn, IsOptional } from 'class-validator';
 import { ConnectionArgs } from '../graphql/connection.args.js';
 import { codeOfCursor } from '../graphql/cursor.js';
 import { given } from '../graphql/given.js';
-import { IsCode, IsLegalDate } from '../graphql/validators.js';
+import { KNOWN_AT } from '../graphql/known-at-words.js';
+import { IsCode, IsInstant, IsLegalDate } from '../graphql/validators.js';
 import { STAGES, type Stage } from './time/in-force.js';
 import { type InstrumentPageAsked, type PageOfPlaceAsked } from './instrument-page.js';
 import { BINDING_FORCES, type BindingForce, INSTRUMENT_TYPES, type InstrumentType } from './instrument.js';
@@ -51,6 +52,14 @@ export class InstrumentsArgs extends InstrumentsOfPlaceArgs {
   @IsOptional()
   @IsCode()
   readonly jurisdiction?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: KNOWN_AT,
+  })
+  @IsOptional()
+  @IsInstant()
+  readonly knownAt?: string;
 }
 
 /** Arguments of `instrument`. */
@@ -59,6 +68,14 @@ export class InstrumentArgs {
   @Field(() => String, { description: 'Code of the act: "XKX-APD-2019".' })
   @IsCode()
   readonly code!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: KNOWN_AT,
+  })
+  @IsOptional()
+  @IsInstant()
+  readonly knownAt?: string;
 }
 
 /** Arguments of fields that may be narrowed to a subject. */

@@ -19,14 +19,17 @@ import { RungType } from './rung.type.js';
 export class InstrumentsResolver {
   constructor(private readonly listed: ListedInstrumentsService) {}
 
-  @Query(() => InstrumentConnectionType, { complexity: page(200), description: 'The acts of the register.' })
+  @Query(() => InstrumentConnectionType, {
+    complexity: page(200),
+    description: 'The acts of the register, as they are known or were.',
+  })
   async instruments(@Args() args: InstrumentsArgs): Promise<Connection<ListedInstrument>> {
     return instrumentConnection(await this.listed.page(pageAsked(args)));
   }
 
-  @Query(() => InstrumentType, { nullable: true, description: 'The act with a code.' })
-  instrument(@Args() { code }: InstrumentArgs): Promise<ListedInstrument> {
-    return this.listed.called(code);
+  @Query(() => InstrumentType, { nullable: true, description: 'The act with a code, as it is known or was.' })
+  instrument(@Args() { code, knownAt }: InstrumentArgs): Promise<ListedInstrument> {
+    return this.listed.called(code, knownAt ?? undefined);
   }
 
   @ResolveField(() => [ProvisionType], {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In } from 'typeorm';
 import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
 import { type LocalisedText } from '../common/localised-text.js';
@@ -12,7 +12,7 @@ import { type InstrumentPage, type InstrumentPageAsked, type PageOfPlaceAsked } 
 import { InstrumentEntity } from './instrument.entity.js';
 import { type Instrument } from './instrument.js';
 import { linkActs } from './time/linked-acts.js';
-import { PAGE_QUERY, type PageFound, pageParameters } from './page-query.js';
+import { type PageFound, pageParameters, pageQuery } from './page-query.js';
 import { SubjectsService } from './subjects.service.js';
 
 /** What of the register follows from other acts, by the code of the act. */
@@ -75,7 +75,7 @@ export class InstrumentsService {
 
   /** The act with a code. NOT_FOUND with the nearest code where there is none. */
   async called(code: string): Promise<Instrument> {
-    const row = await this.database.manager.findOne(InstrumentEntity, { where: { code, knownUntil: IsNull() } });
+    const row = await this.database.manager.findOne(InstrumentEntity, { where: { code, ...this.database.known } });
     if (row) return recordIn<Instrument>(row);
     const advice = didYouMean(code, await this.#codesLike(code)) || ' The field "instruments" lists the codes.';
     throw new DomainError('NOT_FOUND', `there is no instrument "${code}".${advice}`);
@@ -101,21 +101,21 @@ export class InstrumentsService {
   async titles(codes: readonly string[]): Promise<ReadonlyMap<string, LocalisedText>> {
     if (codes.length === 0) return new Map();
     const rows = await this.database.manager.query<{ code: string; title: LocalisedText }[]>(
-      'SELECT "code", "title" FROM "instruments" WHERE "knownUntil" IS NULL AND "code" = ANY ($1)',
+      `SELECT "code", "title" FROM "instruments" i WHERE ${this.database.knownSql('i')} AND "code" = ANY ($1)`,
       [codes],
     );
     return new Map(rows.map(({ code, title }) => [code, title]));
   }
 
   async #readAll(): Promise<readonly Instrument[]> {
-    const rows = await this.database.manager.find(InstrumentEntity, { where: { knownUntil: IsNull() } });
+    const rows = await this.database.manager.find(InstrumentEntity, { where: this.database.known });
     return inFileOrder(rows).map((row) => recordIn<Instrument>(row));
   }
 
   async #link(): Promise<Links> {
     const rows = await this.database.manager.find(InstrumentEntity, {
       select: LINKING,
-      where: { knownUntil: IsNull() },
+      where: this.database.known,
     });
     const places = await this.jurisdictions.all();
     const usual = new Map(places.map(({ code, commencement }) => [code, commencement]));
@@ -137,7 +137,10 @@ export class InstrumentsService {
   ): Promise<readonly (readonly [of: string, InstrumentPage])[]> {
     const subjects = asked.subject === undefined ? null : await this.subjects.withNarrower(asked.subject);
     const parameters = pageParameters(asked, codes, subjects);
-    const found = await this.database.manager.query<PageFound[]>(PAGE_QUERY, parameters);
+    const found = await this.database.manager.query<PageFound[]>(
+      pageQuery((alias) => this.database.knownSql(alias)),
+      parameters,
+    );
     if (found.some(({ hasCursor }) => !hasCursor)) throw noSuchCursor(asked.after);
     const acts = await this.#inRows(found.flatMap(({ rows }) => rows));
     return found.map(({ of, rows, totalCount, unknownCount, before }) => [
@@ -160,7 +163,7 @@ export class InstrumentsService {
 
   async #codesLike(code: string): Promise<readonly string[]> {
     const rows = await this.database.manager.query<{ code: string }[]>(
-      `SELECT "code" FROM "instruments" WHERE "knownUntil" IS NULL AND upper(left("code", 1)) = upper(left($1, 1))
+      `SELECT "code" FROM "instruments" i WHERE ${this.database.knownSql('i')} AND upper(left("code", 1)) = upper(left($1, 1))
         AND abs(length("code") - length($1)) <= greatest(1, length($1) / 3) ORDER BY "code" LIMIT ${LOOKED_AT}`,
       [code],
     );

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataVersion } from '../database/data-version.js';
+import { type Moment } from '../database/database.js';
+import { KnownAt } from '../database/known-at.js';
 import { JurisdictionsService } from '../jurisdictions/jurisdictions.service.js';
 import { CoverageService } from './coverage/coverage.service.js';
 import { type LegalDate } from '../common/legal-date.js';
@@ -39,6 +41,8 @@ export class ListedInstrumentsService {
   readonly #vocabulary: () => Promise<Pick<Names, 'jurisdictions' | 'subjects'>>;
   /** Pages of jurisdictions that are being gathered, by what is asked of each. */
   readonly #gathering = new Map<string, PageOfPlace>();
+  /** Of acts that were listed as they were known before: when. What is asked of them later is of the same time. */
+  readonly #moments = new WeakMap<Instrument, Moment>();
 
   constructor(
     private readonly instruments: InstrumentsService,
@@ -46,6 +50,7 @@ export class ListedInstrumentsService {
     private readonly jurisdictions: JurisdictionsService,
     private readonly subjects: SubjectsService,
     version: DataVersion,
+    private readonly knownAt: KnownAt,
   ) {
     this.#vocabulary = version.keep(async () => ({
       jurisdictions: new Map((await this.jurisdictions.all()).map((each) => [each.code, each])),
@@ -53,39 +58,47 @@ export class ListedInstrumentsService {
     }));
   }
 
-  /** The act with a code. NOT_FOUND with the nearest code where there is none. */
-  async called(code: string): Promise<ListedInstrument> {
-    const [act] = await this.list([await this.instruments.called(code)]);
-    if (!act) throw new Error(`the act ${code} was not listed`);
-    return act;
+  /** The act with a code, as it is known or was. NOT_FOUND with the nearest code where there is none. */
+  called(code: string, knownAt?: string): Promise<ListedInstrument> {
+    return this.knownAt.read(knownAt, async () => {
+      const [act] = await this.list([await this.instruments.called(code)]);
+      if (!act) throw new Error(`the act ${code} was not listed`);
+      return act;
+    });
   }
 
   /** The acts, in their order, with what follows from others. */
   async list(found: readonly Instrument[]): Promise<readonly ListedInstrument[]> {
     const acts = await this.instruments.linked(found);
     const names = await this.#names(acts);
+    const { moment } = this.knownAt;
+    if (moment !== null) for (const act of acts) this.#moments.set(act, moment);
     return acts.map((act) => listInstrument(act, names));
   }
 
   /** What amendments made of the provisions of an act. */
-  async changes(act: ListedInstrument): Promise<readonly ListedChange[]> {
-    return listChanges(act, await this.#vocabulary());
+  changes(listed: ListedInstrument): Promise<readonly ListedChange[]> {
+    return this.#then(listed, async () => listChanges(listed, await this.#vocabulary()));
   }
 
   /** The wordings of a provision that may hold on a date. */
-  async wordings(provision: ListedProvision, date: LegalDate): Promise<readonly ListedWordingOn[]> {
-    return listWordings(provision, date, await this.#vocabulary());
+  wordings(provision: ListedProvision, date: LegalDate): Promise<readonly ListedWordingOn[]> {
+    return this.#then(provision, async () => listWordings(provision, date, await this.#vocabulary()));
   }
 
   /** How far an act has come on a date. */
-  async ladder({ act, usual }: ListedInstrument, date: LegalDate): Promise<readonly RungFound[]> {
-    return ladderOf({ act, acts: await this.instruments.implementing(act.code), usual, date });
+  ladder({ act, usual }: ListedInstrument, date: LegalDate): Promise<readonly RungFound[]> {
+    return this.#then({ act }, async () =>
+      ladderOf({ act, acts: await this.instruments.implementing(act.code), usual, date }),
+    );
   }
 
-  /** One page of the acts that match. */
-  async page(asked: InstrumentPageAsked): Promise<InstrumentPage<ListedInstrument>> {
-    const page = await this.instruments.page(asked);
-    return { ...page, nodes: await this.list(page.nodes) };
+  /** One page of the acts that match, as they are known or were. */
+  page({ knownAt, ...asked }: InstrumentPageAsked): Promise<InstrumentPage<ListedInstrument>> {
+    return this.knownAt.read(knownAt, async () => {
+      const page = await this.instruments.page(asked);
+      return { ...page, nodes: await this.list(page.nodes) };
+    });
   }
 
   /** One page of the acts of a jurisdiction; the same asked of others at the same time is read with it. */
@@ -110,9 +123,16 @@ export class ListedInstrumentsService {
     provisions: readonly ListedProvision[],
     subject: string | undefined,
   ): Promise<readonly ListedProvision[]> {
-    if (subject === undefined) return provisions;
-    const wanted = new Set(await this.subjects.withNarrower(subject));
+    const [first] = provisions;
+    if (subject === undefined || first === undefined) return provisions;
+    const wanted = new Set(await this.#then(first, () => this.subjects.withNarrower(subject)));
     return provisions.filter((provision) => provision.subject !== null && wanted.has(provision.subject.code));
+  }
+
+  /** Runs work as of the time that an act was listed as of. */
+  #then<T>({ act }: Pick<ListedInstrument, 'act'>, work: () => Promise<T>): Promise<T> {
+    const moment = this.#moments.get(act);
+    return moment === undefined ? work() : this.knownAt.again(moment, work);
   }
 
   #gather(key: string, asked: PageOfPlaceAsked): PageOfPlace {

@@ -19,9 +19,9 @@ export interface PageFound {
  * Counts the acts that match, and finds those of one page: by the place of the jurisdiction in its file, then of the
  * act in its own. Where jurisdictions are named, each has a page of its own. An act counts as in force on a time when
  * each of its intervals that touch the time says yes or partial; as unknown when none says no. Parameters:
- * `pageParameters`.
+ * `pageParameters`; `known` is the condition of rows that are known, by the table's name in the statement.
  */
-export const PAGE_QUERY = `
+export const pageQuery = (known: (alias: string) => string): string => `
 WITH "matching" AS (
   SELECT i."row", j."position" AS "place", i."position", i."code",
     CASE WHEN $1::text[] IS NULL THEN '' ELSE i."jurisdiction" END AS "of",
@@ -35,8 +35,8 @@ WITH "matching" AS (
         AND (f."from" IS NULL OR f."from" <= $7::date) AND (f."until" IS NULL OR f."until" >= $6::date)
     ) END AS "held"
   FROM "instruments" i
-  JOIN "jurisdictions" j ON j."code" = i."jurisdiction" AND j."knownUntil" IS NULL
-  WHERE i."knownUntil" IS NULL
+  JOIN "jurisdictions" j ON j."code" = i."jurisdiction" AND ${known('j')}
+  WHERE ${known('i')}
     AND ($1::text[] IS NULL OR i."jurisdiction" = ANY ($1))
     AND ($2::text IS NULL OR i."type" = $2)
     AND ($3::text IS NULL OR i."binding" = $3)
@@ -45,8 +45,8 @@ WITH "matching" AS (
 ), "cursor" AS (
   SELECT j."position" AS "place", i."position", i."code"
   FROM "instruments" i
-  JOIN "jurisdictions" j ON j."code" = i."jurisdiction" AND j."knownUntil" IS NULL
-  WHERE i."knownUntil" IS NULL AND i."code" = $5
+  JOIN "jurisdictions" j ON j."code" = i."jurisdiction" AND ${known('j')}
+  WHERE ${known('i')} AND i."code" = $5
 ), "placed" AS (
   SELECT m.*, c."code" IS NULL OR (m."place", m."position", m."code") > (c."place", c."position", c."code") AS "isAfter"
   FROM "matching" m LEFT JOIN "cursor" c ON true
@@ -74,7 +74,7 @@ export function daysOf(date: LegalDate | undefined): readonly [string | null, st
   return [writable(span.earliest), writable(span.latest)];
 }
 
-/** The parameters of `PAGE_QUERY`; `subjects` are the wanted one with its narrower ones. */
+/** The parameters of `pageQuery`; `subjects` are the wanted one with its narrower ones. */
 export function pageParameters(
   { type, binding, after, inForceOn, first }: PageOfPlaceAsked,
   jurisdictions: readonly string[] | null,

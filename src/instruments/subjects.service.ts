@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
 import { DataVersion } from '../database/data-version.js';
@@ -37,7 +36,7 @@ export class SubjectsService {
 
   async #read(): Promise<readonly Subject[]> {
     const rows = await this.database.manager.find(SubjectEntity, {
-      where: { knownUntil: IsNull() },
+      where: this.database.known,
       order: { position: 'ASC' },
     });
     return rows.map((row) => recordIn<Subject>(row));

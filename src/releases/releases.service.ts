@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
 import { DataVersion } from '../database/data-version.js';
@@ -44,10 +43,10 @@ export class ReleasesService implements PublishedReleases {
     this.#kept = version.keep(() => this.#read());
   }
 
-  /** The releases of an assessment that are public now, the newest first. */
+  /** The releases of an assessment that are public at the time that is read as of, the newest first. */
   async of(assessment: string): Promise<readonly Release[]> {
     const all = (await this.#kept()).get(assessment) ?? [];
-    const now = Date.now();
+    const now = this.database.moment?.instant.getTime() ?? Date.now();
     return all.filter(({ embargo }) => embargo === undefined || Date.parse(embargo) <= now);
   }
 
@@ -77,14 +76,14 @@ export class ReleasesService implements PublishedReleases {
     const { assessment, name } = release;
     const row = await this.database.manager.findOne(ReleaseEntity, {
       select: { row: true, data: true },
-      where: { assessment, name, knownUntil: IsNull() },
+      where: { assessment, name, ...this.database.known },
     });
     if (row?.data === undefined) throw new Error(`the database has no data of the release ${name} of ${assessment}`);
     return published(thawed(release, row.data, engine), release, releases);
   }
 
   async #read(): Promise<ReadonlyMap<string, readonly Release[]>> {
-    const rows = await this.database.manager.find(ReleaseEntity, { select: HEAD, where: { knownUntil: IsNull() } });
+    const rows = await this.database.manager.find(ReleaseEntity, { select: HEAD, where: this.database.known });
     const by = new Map<string, Release[]>();
     for (const { assessment, name, framework, asOf, engine, digest, resultDigest, ...rest } of rows) {
       const { title, besideDigest, frozen, licence, evidenceHorizon, embargo, supersedes, why } = rest;

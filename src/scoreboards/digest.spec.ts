@@ -7,7 +7,7 @@ import { type AssessmentData } from './scoreboard.js';
 
 const { data } = small({ answers: { ARL: 'fhns', BOR: 'hhff' } });
 const ENGINE: Engine = { version: '1', sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex') };
-const digest = (changed: Partial<AssessmentData>) => dataDigest({ ...data, ...changed }, null, ENGINE);
+const digest = (changed: Partial<AssessmentData>) => dataDigest({ ...data, ...changed }, ENGINE);
 const before = digest({});
 
 describe('the digest of data', () => {
@@ -98,5 +98,5 @@ it('moves when an act is taken away that a search found, for then the search cou
       },
     ],
   };
-  expect(dataDigest({ ...derived, instruments: [] }, null, ENGINE)).not.toBe(dataDigest(derived, null, ENGINE));
+  expect(dataDigest({ ...derived, instruments: [] }, ENGINE)).not.toBe(dataDigest(derived, ENGINE));
 });

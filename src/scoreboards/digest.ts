@@ -81,7 +81,7 @@ function aroundRules(data: AssessmentData, places: readonly string[]): Readonly<
  * read, the acts that answers cite, usual commencement and entities, groups and dates. The same from files and from a database,
  * whatever the order of records.
  */
-export function dataDigest(data: AssessmentData, knownAt: string | null, engine: Engine): string {
+export function dataDigest(data: AssessmentData, engine: Engine): string {
   const places = jurisdictionsOf(data.assessment);
   const derives = subjectsRead(data.framework).size > 0;
   return digestOf(
@@ -99,7 +99,7 @@ export function dataDigest(data: AssessmentData, knownAt: string | null, engine:
       ...(derives ? aroundRules(data, places) : { commencement: {} }),
       groups: byCode(data.groups),
       asOf: data.assessment.asOf,
-      knownAt,
+      knownAt: data.knownAt ?? null,
     },
     engine,
   );

@@ -52,10 +52,11 @@ export class ScoreboardViewsService {
 
   /** What makes the difference of a scorecard's score from whoever is named. Throws as `contributionsAgainst` does. */
   async contributions(
-    { assessment, asOf, framework, jurisdiction, nodes }: Scorecard,
+    { assessment, asOf, framework, knownAt, jurisdiction, nodes }: Scorecard,
     { against }: { readonly against?: string },
   ): Promise<ContributionsView | null> {
-    const { data, board } = await this.scoreboards.of(assessment, { asOf, framework });
+    const asked = { asOf, framework, ...(knownAt !== null && { knownAt }) };
+    const { data, board } = await this.scoreboards.of(assessment, asked);
     const element = nodes[0]?.element ?? data.framework.root.code;
     const made = contributionsAgainst(data, board, { jurisdiction, element }, against);
     return made && contributionsView(made);

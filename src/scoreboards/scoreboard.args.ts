@@ -1,7 +1,8 @@
 import { ArgsType, Field } from '@nestjs/graphql';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional } from 'class-validator';
 import { LANGUAGES } from '../common/localised-text.js';
-import { IsCode, IsLegalDate } from '../graphql/validators.js';
+import { KNOWN_AT } from '../graphql/known-at-words.js';
+import { IsCode, IsInstant, IsLegalDate } from '../graphql/validators.js';
 
 const MOST_CODES = 500;
 const LANGUAGE = `language: write one of ${LANGUAGES.join(', ')}.`;
@@ -33,6 +34,14 @@ export class BoardArgs {
   @IsOptional()
   @IsCode()
   readonly framework?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: KNOWN_AT,
+  })
+  @IsOptional()
+  @IsInstant()
+  readonly knownAt?: string;
 }
 
 @ArgsType()

@@ -26,6 +26,8 @@ export interface AssessmentData {
   /** Typed answers by jurisdiction. */
   readonly answers: Readonly<Record<string, readonly Answer[]>>;
   readonly comparators: readonly Comparator[];
+  /** The instant, `2026-11-01T12:00:00.000Z`, of which all this is what was known; left out: now. */
+  readonly knownAt?: string;
 }
 
 /** One row of the contract: one subject and element. */

@@ -25,8 +25,8 @@ export class StudiesService {
   ) {}
 
   /** The smallest sets of changes that reach a target. Throws as `reform` and `ScoreboardsService.of` do. */
-  async reform({ assessment, asOf, framework, ...asked }: BoardAsked & ReformAsked): Promise<ReformView> {
-    const assessed = await this.#assessed(assessment, { asOf, framework });
+  async reform({ assessment, asOf, framework, knownAt, ...asked }: BoardAsked & ReformAsked): Promise<ReformView> {
+    const assessed = await this.#assessed(assessment, { asOf, framework, knownAt });
     const { data, board } = assessed;
     const jurisdiction = jurisdictionCalled(data.jurisdictions, asked.jurisdiction)?.code ?? asked.jurisdiction;
     const order = { kind: 'reform', data, board, asked: { ...asked, jurisdiction } } as const;
@@ -34,8 +34,14 @@ export class StudiesService {
   }
 
   /** How sure the places are. Throws as `robustnessOf` and `ScoreboardsService.of` do. */
-  async robustness({ assessment, asOf, framework, ...asked }: BoardAsked & RobustnessOptions): Promise<RobustnessView> {
-    const assessed = await this.#assessed(assessment, { asOf, framework });
+  async robustness({
+    assessment,
+    asOf,
+    framework,
+    knownAt,
+    ...asked
+  }: BoardAsked & RobustnessOptions): Promise<RobustnessView> {
+    const assessed = await this.#assessed(assessment, { asOf, framework, knownAt });
     const { data, board } = assessed;
     const order = { kind: 'robustness', data, board, asked } as const;
     return robustnessView(data, board, await this.#result('robustness', assessed, order));
@@ -43,11 +49,12 @@ export class StudiesService {
 
   #assessed(
     assessment: string,
-    { asOf, framework }: { readonly [Key in keyof AssessmentOverrides]: AssessmentOverrides[Key] | undefined },
+    { asOf, framework, knownAt }: { readonly [Key in keyof AssessmentOverrides]: AssessmentOverrides[Key] | undefined },
   ): Promise<Assessed> {
     return this.scoreboards.of(assessment, {
       ...(asOf !== undefined && { asOf }),
       ...(framework !== undefined && { framework }),
+      ...(knownAt !== undefined && { knownAt }),
     });
   }
 

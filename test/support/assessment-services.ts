@@ -4,6 +4,7 @@ import { ComparatorsService } from '../../src/assessments/comparators.service.js
 import { RegisterService } from '../../src/assessments/register.service.js';
 import { RulingsService } from '../../src/assessments/rulings.service.js';
 import { DataVersion } from '../../src/database/data-version.js';
+import { KnownAt } from '../../src/database/known-at.js';
 import { type Database } from '../../src/database/database.js';
 import { FrameworksService } from '../../src/frameworks/frameworks.service.js';
 import { CoverageService } from '../../src/instruments/coverage/coverage.service.js';
@@ -47,6 +48,12 @@ export function assessmentServices(database: Database, engine: Engine = ENGINE):
   return {
     version,
     assessments,
-    scoreboards: new ScoreboardsService(assessments, version, engine, new ReleasesService(database, version)),
+    scoreboards: new ScoreboardsService(
+      assessments,
+      version,
+      engine,
+      new ReleasesService(database, version),
+      new KnownAt(database, version),
+    ),
   };
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { DataVersion } from '../../database/data-version.js';
 import { Database } from '../../database/database.js';
 import { recordIn } from '../../database/known-record.js';
@@ -30,7 +29,7 @@ export class CoverageService {
   }
 
   async #read(): Promise<readonly Coverage[]> {
-    const rows = await this.database.manager.find(CoverageEntity, { where: { knownUntil: IsNull() } });
+    const rows = await this.database.manager.find(CoverageEntity, { where: this.database.known });
     return inFileOrder(rows).map((row) => recordIn<Coverage>(row));
   }
 }

@@ -57,7 +57,7 @@ function countsBy(value: string, filters: readonly string[], from = '"found"'): 
       WHERE "held" = 'yes' AND ${filters.map((filter) => `"${filter}"`).join(' AND ')} GROUP BY 1) c)`;
 }
 
-/** Whether an act was in force on the days: as `PAGE_QUERY` says it, from the same intervals. */
+/** Whether an act was in force on the days: as `pageQuery` says it, from the same intervals. */
 function heldOn([from, until]: readonly [string | null, string | null], parameters: Parameters): string {
   if (from === null) return `'yes'`;
   const days = `daterange(${parameters.take(from, 'date')}, ${parameters.take(until, 'date')}, '[]')`;

@@ -4,6 +4,7 @@ import { isMappedElement } from '../../assessments/mapping.js';
 import { MappingsService } from '../../assessments/mappings.service.js';
 import { type AssessmentOverrides } from '../../assessments/overrides.js';
 import { ENGINE_VERSION } from '../../common/version.js';
+import { KnownAt } from '../../database/known-at.js';
 import { FrameworksService } from '../../frameworks/frameworks.service.js';
 import { JurisdictionsService } from '../../jurisdictions/jurisdictions.service.js';
 import { concordance } from './concordance.js';
@@ -32,12 +33,15 @@ export class ConcordancesService {
     private readonly mappings: MappingsService,
     private readonly frameworks: FrameworksService,
     private readonly jurisdictions: JurisdictionsService,
+    private readonly knownAt: KnownAt,
   ) {}
 
   /** The table of a jurisdiction as the API gives it. Throws as `of` does. */
   async view(asked: ConcordanceAsked): Promise<ConcordanceView> {
-    const { assessment, jurisdiction, ...overrides } = asked;
-    return concordanceView(await this.of(await this.scoreboards.of(assessment, overrides), jurisdiction));
+    const { assessment, jurisdiction, knownAt, ...overrides } = asked;
+    return this.knownAt.read(knownAt, async () =>
+      concordanceView(await this.of(await this.scoreboards.of(assessment, overrides), jurisdiction)),
+    );
   }
 
   /** The table of a jurisdiction of an assessment that is scored. Throws as `concordance` does. */

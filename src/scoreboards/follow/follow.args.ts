@@ -1,6 +1,7 @@
 import { ArgsType, Field } from '@nestjs/graphql';
 import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
-import { IsCode, IsLegalDate } from '../../graphql/validators.js';
+import { KNOWN_AT } from '../../graphql/known-at-words.js';
+import { IsCode, IsInstant, IsLegalDate } from '../../graphql/validators.js';
 import { BoardArgs } from '../scoreboard.args.js';
 
 /** Letters of a draft: a law with a hundred provisions has a quarter of them. */
@@ -46,6 +47,14 @@ export class TimelineArgs {
   @IsOptional()
   @IsLegalDate()
   readonly until?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: KNOWN_AT,
+  })
+  @IsOptional()
+  @IsInstant()
+  readonly knownAt?: string;
 }
 
 /** Which events of law are asked about. */

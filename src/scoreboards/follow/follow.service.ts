@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AssessmentsService } from '../../assessments/assessments.service.js';
 import { DomainError } from '../../common/domain-error.js';
 import { DataVersion } from '../../database/data-version.js';
+import { KnownAt } from '../../database/known-at.js';
 import { type Engine } from '../engine.js';
 import { impactOf } from './impact.js';
 import { type EventImpact } from './impact-result.js';
@@ -31,11 +32,16 @@ export class FollowService {
     private readonly version: DataVersion,
     @Inject(HOST_ENGINE) private readonly engine: Engine,
     @Inject(READ_DRAFT) private readonly readDraft: ReadDraft,
+    private readonly knownAt: KnownAt,
   ) {}
 
   /** Throws as `timeline` and `AssessmentsService.data` do. */
-  async timeline({ assessment, ...asked }: TimelineAsked & { readonly assessment: string }): Promise<Timeline> {
-    return timeline(await this.#data(assessment), asked, this.engine);
+  async timeline({
+    assessment,
+    knownAt,
+    ...asked
+  }: TimelineAsked & { readonly assessment: string; readonly knownAt?: string }): Promise<Timeline> {
+    return timeline(await this.knownAt.read(knownAt, () => this.#data(assessment)), asked, this.engine);
   }
 
   /** Of one assessment, or of all that have acts. Throws as `impactOf` does, and CALL_INVALID where nothing is named. */
@@ -59,9 +65,22 @@ export class FollowService {
   }
 
   /** What a draft would change. CALL_INVALID with every fault of the draft and its line. Nothing is kept. */
-  async scenario({ assessment, draft, ...overrides }: BoardAsked & { readonly draft: string }): Promise<ScenarioView> {
-    const data = await this.assessments.data(assessment, overrides);
+  async scenario({
+    assessment,
+    draft,
+    knownAt,
+    ...overrides
+  }: BoardAsked & { readonly draft: string }): Promise<ScenarioView> {
+    const data = await this.knownAt.read(knownAt, async () =>
+      this.#then(await this.assessments.data(assessment, overrides)),
+    );
     return scenarioView(data, scenarioOf(data, this.#read(draft, data), {}, this.engine));
+  }
+
+  /** Data with the instant of which they are what was known, where the caller reads one. */
+  #then(data: AssessmentData): AssessmentData {
+    const { moment } = this.knownAt;
+    return moment === null ? data : { ...data, knownAt: moment.instant.toISOString() };
   }
 
   #read(draft: string, data: AssessmentData): Draft {
@@ -76,7 +95,8 @@ export class FollowService {
 
   /** The data of an assessment with the answers of all years, kept for a version of the data. */
   async #data(id: string): Promise<AssessmentData> {
-    const version = await this.version.current();
+    if (this.knownAt.moment !== null) return this.#then(await this.assessments.data(id, { everyYear: true }));
+    const version = await this.version.now();
     if (version !== this.#version) {
       this.#kept = new Map();
       this.#version = version;

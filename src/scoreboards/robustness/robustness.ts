@@ -131,7 +131,7 @@ export function robustnessFrom(
       framework: `${framework.id}@${framework.version}`,
       asOf: assessment.asOf,
       engine: engine.version,
-      digest: dataDigest(data, null, engine),
+      digest: dataDigest(data, engine),
       element: framework.root.code,
       seed: sequence.seed,
       sequence: sequence.quasi ? 'quasi-random' : 'random',
