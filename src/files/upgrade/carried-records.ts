@@ -5,10 +5,10 @@ import { type FrameworkDiff } from '../../frameworks/diff/framework-diff.js';
 import { type AnswerValue } from '../../scoring/method.js';
 import { isAdmitted } from '../../scoring/points.js';
 import { type RobustnessPlan } from '../../assessments/robustness-plan.js';
-import { type Aside } from './set-aside.js';
+import { type Aside, putBack } from './aside.js';
 
 /** What of the records beside the answers stands under the later version, and what is put aside. */
-export interface Carried<T> {
+interface Carried<T> {
   readonly kept: readonly T[];
   readonly aside: readonly Aside[];
 }
@@ -62,7 +62,7 @@ function refused(code: string, { name }: Later): { readonly why: string } {
 }
 
 /** Constraints on questions that are gone, or on answers that are, are put aside. */
-export function carriedConstraints(
+function carriedConstraints(
   constraints: NonNullable<Assessment['constraints']>,
   file: string,
   later: Later,
@@ -79,11 +79,7 @@ export function carriedConstraints(
 type Assumption = RobustnessPlan['assumptions'][number];
 
 /** Assumptions about elements that are gone are put aside. */
-export function carriedAssumptions(
-  assumptions: readonly Assumption[],
-  file: string,
-  later: Later,
-): Carried<Assumption> {
+function carriedAssumptions(assumptions: readonly Assumption[], file: string, later: Later): Carried<Assumption> {
   return sorted(assumptions, 'assumption', file, (assumption) => {
     const named = assumption.elements ?? [];
     const missing = named.find((code) => later.codeOf(code) === null);
@@ -122,4 +118,32 @@ export function carriedComparators(
     const lost = comparator.questions.find((question) => !codes.has(question.comparator));
     return lost === undefined ? verdict : { why: `it is matched by ${lost.comparator}, which is put aside` };
   });
+}
+
+/**
+ * What an assessment says of itself under another version: its framework, its constraints and assumptions under the codes
+ * of that version. What cannot stand is given as put aside; what earlier upgrades had put aside of this file comes back.
+ */
+export function assessmentUnder(
+  assessment: Assessment,
+  file: string,
+  to: Framework,
+  diff: FrameworkDiff,
+  back: readonly Aside[] = [],
+): { readonly record: Assessment; readonly aside: readonly Aside[]; readonly returned: readonly Aside[] } {
+  const later = laterOf(to, diff);
+  const { constraints: facts, robustness: plan, ...rest } = assessment;
+  const constraints = carriedConstraints(facts ?? [], file, later);
+  const assumptions = carriedAssumptions(plan?.assumptions ?? [], file, later);
+  const returned = back.filter((each) => each.file === file);
+  const ofKind = (kind: Aside['kind']): readonly Aside[] => returned.filter((each) => each.kind === kind);
+  const allFacts = putBack(constraints.kept, ofKind('constraint'));
+  const allAssumptions = putBack(assumptions.kept, ofKind('assumption'));
+  const record = {
+    ...rest,
+    framework: `${to.id}@${to.version}`,
+    ...(facts && { constraints: allFacts }),
+    ...(plan && { robustness: { ...plan, assumptions: allAssumptions } }),
+  };
+  return { record, aside: [...constraints.aside, ...assumptions.aside], returned };
 }

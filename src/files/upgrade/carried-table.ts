@@ -5,7 +5,7 @@ import { type Framework } from '../../frameworks/framework.js';
 import { type TableRow, YEAR_COLUMN } from '../answers-table.js';
 import { parseCsv } from '../csv.js';
 import { tableText } from '../format.js';
-import { type Aside } from './set-aside.js';
+import { type Aside } from './aside.js';
 
 /** The header of a column in the later version; null where nothing of it is asked. */
 function columnOf(name: string, place: number, to: Framework, diff: FrameworkDiff): string | null {

@@ -2,17 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DataFolder } from '../data-folder.js';
-
-/** A record, or a cell of a table, that the later version cannot take: where it stood, whole, and why. */
-export interface Aside {
-  readonly kind: 'answer' | 'cell' | 'constraint' | 'assumption' | 'comparator';
-  /** The file that it stood in, from the data folder. */
-  readonly file: string;
-  /** Its position in the list that it stood in; of a cell its line. */
-  readonly place: number;
-  readonly why: readonly string[];
-  readonly record: object;
-}
+import { type Aside } from './aside.js';
 
 /** One upgrade as it is kept beside the assessment, so that nothing is lost and it can be undone. */
 export interface UpgradeLog {
@@ -67,11 +57,4 @@ export function comesBack(logs: readonly { readonly log: UpgradeLog }[], to: str
     if (log.from === to) for (const each of log.aside) aside.set(keyOf(each), each);
   }
   return [...aside.values()].filter(({ kind }) => kind !== 'cell').sort((a, b) => a.place - b.place);
-}
-
-/** A list with records put back where they stood. */
-export function putBack<T>(list: readonly T[], back: readonly Aside[]): readonly T[] {
-  const whole = [...list];
-  for (const { place, record } of back) whole.splice(Math.min(place, whole.length), 0, record as T);
-  return whole;
 }

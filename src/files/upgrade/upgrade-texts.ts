@@ -6,9 +6,9 @@ import { type Framework } from '../../frameworks/framework.js';
 import { type DataFolder } from '../data-folder.js';
 import { recordsText } from '../format.js';
 import { type AssessmentAnswers } from '../read-answers.js';
-import { carriedAssumptions, carriedComparators, carriedConstraints, laterOf } from './carried-records.js';
+import { assessmentUnder, carriedComparators, laterOf } from './carried-records.js';
 import { carriedTable } from './carried-table.js';
-import { type Aside, putBack } from './set-aside.js';
+import { type Aside, putBack } from './aside.js';
 
 /** An assessment and the two versions that it is moved between. */
 export interface Upgrade {
@@ -45,27 +45,6 @@ function answersIn(
   return { records: putBack(kept, returned), aside, returned };
 }
 
-function assessmentUnder(
-  file: string,
-  { assessment, to, diff, back }: Upgrade,
-): { readonly record: Assessment; readonly aside: readonly Aside[]; readonly returned: readonly Aside[] } {
-  const later = laterOf(to, diff);
-  const { constraints: facts, robustness: plan, ...rest } = assessment;
-  const constraints = carriedConstraints(facts ?? [], file, later);
-  const assumptions = carriedAssumptions(plan?.assumptions ?? [], file, later);
-  const returned = back.filter((each) => each.file === file);
-  const ofKind = (kind: Aside['kind']): readonly Aside[] => returned.filter((each) => each.kind === kind);
-  const allFacts = putBack(constraints.kept, ofKind('constraint'));
-  const allAssumptions = putBack(assumptions.kept, ofKind('assumption'));
-  const record = {
-    ...rest,
-    framework: `${to.id}@${to.version}`,
-    ...(facts && { constraints: allFacts }),
-    ...(plan && { robustness: { ...plan, assumptions: allAssumptions } }),
-  };
-  return { record, aside: [...constraints.aside, ...assumptions.aside], returned };
-}
-
 /** The texts of an assessment's files under another version. A file that says the same keeps its text. */
 export function upgradeTexts(folder: DataFolder, upgrade: Upgrade): UpgradedTexts {
   const { assessment, from, to, diff, answers, back } = upgrade;
@@ -73,7 +52,7 @@ export function upgradeTexts(folder: DataFolder, upgrade: Upgrade): UpgradedText
   const carry = carrier(from, to, diff);
   const texts = new Map<string, string>();
   const [aside, returned]: [Aside[], Aside[]] = [[], []];
-  const own = assessmentUnder(`${id}/assessment.yaml`, upgrade);
+  const own = assessmentUnder(assessment, `${id}/assessment.yaml`, to, diff, back);
   texts.set(`${id}/assessment.yaml`, recordsText('assessment', [own.record]));
   aside.push(...own.aside);
   returned.push(...own.returned);
