@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { addAudit } from './commands/audit.js';
 import { addBackup } from './commands/backup.js';
 import { addBridge } from './commands/bridge.js';
 import { addCheck } from './commands/check.js';
@@ -60,6 +61,7 @@ await run(
     addServe(() => import('./main.js')),
     addWorker(() => import('./worker.js')),
     addLoad(tasks),
+    addAudit(tasks),
     addBackup(tasks),
     addRestore(tasks),
   ],

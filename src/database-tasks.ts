@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { MIGRATIONS } from '../migrations/index.js';
+import { verifyTrail } from './audit/verify-trail.js';
 import { type DatabasePlace, type DatabaseTasks } from './commands/database-tasks.js';
 import { DomainError } from './common/domain-error.js';
 import { backup } from './database/backup.js';
@@ -43,6 +44,11 @@ export const databaseTasks: DatabaseTasks = {
   backup: (place, take) => {
     assertThere(place);
     return on(place, (database) => take(backup(database)));
+  },
+
+  verifyTrail: (place, head, onProgress) => {
+    assertThere(place);
+    return on(place, (database) => verifyTrail(database, head, onProgress));
   },
 
   restore: (place, lines) => on(place, (database) => restore(database, lines)),

@@ -37,6 +37,15 @@ export interface DatabaseTasks {
   readonly exportTo: (place: DatabasePlace, folder: string, cwd: string) => Promise<number>;
   /** Gives the lines of a backup to who takes them. */
   readonly backup: (place: DatabasePlace, take: (lines: AsyncIterable<string>) => Promise<void>) => Promise<void>;
+  /**
+   * Checks the trail, and that it has an earlier head (null: none is known): how many entries are whole, the first break
+   * (null: none) and the head.
+   */
+  readonly verifyTrail: (
+    place: DatabasePlace,
+    head: string | null,
+    onProgress: (checked: number, of: number) => void,
+  ) => Promise<{ readonly entries: number; readonly fault: string | null; readonly head: string | null }>;
   /** Puts the lines of a backup into an empty database, and gives the number of rows of each table. */
   readonly restore: (place: DatabasePlace, lines: AsyncIterable<string>) => Promise<Readonly<Record<string, number>>>;
 }

@@ -4,10 +4,11 @@ import { NestFactory } from '@nestjs/core';
 import { Args, Field, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type AddressInfo } from 'node:net';
-import { SIGN_IN, type SignIn } from '../../src/access/access.guard.js';
+import { SIGN_IN } from '../../src/access/access.guard.js';
 import { AccessModule } from '../../src/access/access.module.js';
 import { type Caller } from '../../src/access/caller.js';
 import { CurrentCaller } from '../../src/access/current-caller.js';
+import { type CalledRequest } from '../../src/access/operation.js';
 import { type Rules } from '../../src/access/rules.js';
 import { AuditModule } from '../../src/audit/audit.module.js';
 import { IdempotencyService } from '../../src/audit/idempotency.service.js';
@@ -90,8 +91,10 @@ class DeskResolver {
 
 const AT = { action: 'write', round: 'r', jurisdiction: null, before: null, after: null };
 
-const signIn: SignIn = {
-  callerBy: ({ headers }) => Promise.resolve({ person: PEOPLE[String(headers['authorization'])] ?? null, grants: [] }),
+const signIn = {
+  countChange: () => undefined,
+  callerBy: ({ headers }: CalledRequest): Promise<Caller> =>
+    Promise.resolve({ person: PEOPLE[String(headers['authorization'])] ?? null, grants: [] }),
 };
 
 @Global()

@@ -1,3 +1,4 @@
+import { addAudit } from '../../src/commands/audit.js';
 import { addBackup } from '../../src/commands/backup.js';
 import { addBridge } from '../../src/commands/bridge.js';
 import { addCheck } from '../../src/commands/check.js';
@@ -53,6 +54,7 @@ const COMMANDS = [
   addCheck,
   addFormat,
   addLoad(tasks),
+  addAudit(tasks),
   addBackup(tasks),
   addRestore(tasks),
 ];
