@@ -32,6 +32,8 @@ describe('readSettings', () => {
       logLevel: 'info',
       threads: expect.any(Number),
       evidenceMegabytes: 20,
+      tokens: null,
+      changesPerMinute: 3000,
       jobs: true,
     });
     expect(read({}, true).logFormat).toBe('text');
@@ -51,6 +53,9 @@ describe('readSettings', () => {
       MERILO_THREADS: '4',
       MERILO_TEMPLATES_DIR: 'templates',
       MERILO_EVIDENCE_MB: '5',
+      MERILO_OIDC_ISSUER: 'https://issuer.example/realm/',
+      MERILO_OIDC_AUDIENCE: 'merilo',
+      MERILO_CHANGES_PER_MINUTE: '600',
       MERILO_JOBS: 'off',
     });
     expect(settings).toEqual({
@@ -66,6 +71,8 @@ describe('readSettings', () => {
       logLevel: 'debug',
       threads: 4,
       evidenceMegabytes: 5,
+      tokens: { issuer: 'https://issuer.example/realm/', audience: 'merilo' },
+      changesPerMinute: 600,
       jobs: false,
     });
   });
@@ -76,6 +83,9 @@ describe('readSettings', () => {
     { name: 'PORT', value: '80.5' },
     { name: 'PORT', value: '0x50' },
     { name: 'HOST', value: 'two words' },
+    { name: 'MERILO_OIDC_ISSUER', value: 'http://issuer.example' },
+    { name: 'MERILO_OIDC_ISSUER', value: 'issuer.example' },
+    { name: 'MERILO_CHANGES_PER_MINUTE', value: '0' },
     { name: 'MERILO_PUBLIC_URL', value: 'merilo.example' },
     { name: 'MERILO_PUBLIC_URL', value: 'ftp://merilo.example' },
     { name: 'MERILO_CORS_ORIGINS', value: 'https://a.example/path' },
@@ -105,6 +115,13 @@ describe('readSettings', () => {
 
   it('leaves no reports to workers where only this process has the database', () => {
     expect(refusal({ MERILO_JOBS: 'off' })).toMatch(/MERILO_JOBS: off leaves reports to workers.*DATABASE_URL/);
+  });
+
+  it('takes tokens of nobody in particular for nobody: an issuer and an audience are set together', () => {
+    expect(refusal({ MERILO_OIDC_ISSUER: 'https://issuer.example' })).toContain('one is set without the other');
+    expect(refusal({ MERILO_OIDC_AUDIENCE: 'merilo' })).toContain('one is set without the other');
+    const { tokens } = read({ MERILO_OIDC_ISSUER: 'http://127.0.0.1:9000', MERILO_OIDC_AUDIENCE: 'merilo' });
+    expect(tokens).toEqual({ issuer: 'http://127.0.0.1:9000', audience: 'merilo' });
   });
 
   it('never repeats what may hold a password', () => {

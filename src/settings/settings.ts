@@ -25,6 +25,10 @@ export interface Settings {
   readonly threads: number;
   /** How large an uploaded file of evidence may be, in megabytes (10⁶ bytes). */
   readonly evidenceMegabytes: number;
+  /** Whose tokens people sign in by (OpenID Connect), and for whom they must be; null: by API keys alone. */
+  readonly tokens: { readonly issuer: string; readonly audience: string } | null;
+  /** Changes that a person may make over the API within a minute. */
+  readonly changesPerMinute: number;
   /** Whether this server makes the reports that are asked for as jobs, or leaves them to workers. */
   readonly jobs: boolean;
 }
@@ -45,6 +49,14 @@ function wholeNumber(least: number, most: number): (text: string) => number | un
     const value = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
     return value >= least && value <= most ? value : undefined;
   };
+}
+
+/** An issuer's name is compared letter by letter, so it stays as it is written. Without TLS on this machine alone. */
+function issuer(text: string): string | undefined {
+  if (!isUrl(text, ['http:', 'https:'])) return undefined;
+  const { protocol, hostname, search, hash } = new URL(text);
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return (protocol === 'https:' || isHere) && search === '' && hash === '' ? text : undefined;
 }
 
 function onOrOff(text: string): boolean | undefined {
@@ -68,7 +80,13 @@ function origins(text: string): readonly string[] | undefined {
 const LOG_FORMATS = ['text', 'json'] as const;
 const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 
-type Variables = { readonly [K in keyof Settings]: Variable<Settings[K]> & { readonly name: string } };
+/** The settings as variables have them: what belongs together is joined afterwards. */
+interface Read extends Omit<Settings, 'tokens'> {
+  readonly oidcIssuer: string | null;
+  readonly oidcAudience: string | null;
+}
+
+type Variables = { readonly [K in keyof Read]: Variable<Read[K]> & { readonly name: string } };
 
 function variables(isTerminal: boolean): Variables {
   return {
@@ -144,6 +162,24 @@ function variables(isTerminal: boolean): Variables {
       expected: 'a number of megabytes from 1 to 100',
       fallback: 20,
     },
+    oidcIssuer: {
+      name: 'MERILO_OIDC_ISSUER',
+      read: issuer,
+      expected: 'the address of an OpenID Connect issuer, with https:// (http:// on this machine alone)',
+      fallback: null,
+    },
+    oidcAudience: {
+      name: 'MERILO_OIDC_AUDIENCE',
+      read: (text) => text,
+      expected: 'a name that tokens are made out to',
+      fallback: null,
+    },
+    changesPerMinute: {
+      name: 'MERILO_CHANGES_PER_MINUTE',
+      read: wholeNumber(1, 999_999),
+      expected: 'a number of changes from 1 to 999999',
+      fallback: 3000,
+    },
     jobs: { name: 'MERILO_JOBS', read: onOrOff, expected: 'on or off', fallback: true },
   };
 }
@@ -166,7 +202,7 @@ export function readSettings(
   const faults = Object.keys(environment)
     .filter((name) => name.startsWith('MERILO_') && !names.includes(name))
     .map((name) => `unknown setting ${name}.${didYouMean(name, names) || ` There are: ${names.join(', ')}.`}`);
-  const read = <K extends keyof Settings>(key: K): Settings[K] => {
+  const read = <K extends keyof Read>(key: K): Read[K] => {
     const { name, read: readText, expected, fallback }: Variables[K] = known[key];
     const text = environment[name]?.trim() ?? '';
     if (text === '') return fallback;
@@ -175,6 +211,7 @@ export function readSettings(
     return value ?? fallback;
   };
   const templatesDir = read('templatesDir');
+  const [oidcIssuer, oidcAudience] = [read('oidcIssuer'), read('oidcAudience')];
   const settings: Settings = {
     host: read('host'),
     port: read('port'),
@@ -189,10 +226,17 @@ export function readSettings(
     threads: read('threads'),
     evidenceMegabytes: read('evidenceMegabytes'),
     jobs: read('jobs'),
+    tokens: oidcIssuer !== null && oidcAudience !== null ? { issuer: oidcIssuer, audience: oidcAudience } : null,
+    changesPerMinute: read('changesPerMinute'),
   };
   if (!settings.jobs && settings.databaseUrl === null) {
     faults.push(
       'MERILO_JOBS: off leaves reports to workers, which need a PostgreSQL server. Set DATABASE_URL, or leave it on.',
+    );
+  }
+  if ((oidcIssuer === null) !== (oidcAudience === null)) {
+    faults.push(
+      'MERILO_OIDC_ISSUER, MERILO_OIDC_AUDIENCE: one is set without the other. Set both, so that only tokens that are made out to this server are good here; or neither.',
     );
   }
   if (faults.length > 0) throw new DomainError('CALL_INVALID', `the settings are wrong. ${faults.join(' ')}`);
