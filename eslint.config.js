@@ -21,7 +21,7 @@ const mayImport = {
   settings: ['common'],
   database: ['common', 'settings'],
   graphql: ['common', 'access'],
-  access: ['common', 'settings', 'database'],
+  access: ['common', 'settings', 'database', 'audit', 'jurisdictions'],
   audit: ['common', 'database', 'access'],
   loading: ['common', 'database', 'files', 'releases', ...domains],
   publishing: ['common', 'database', 'files', 'loading', 'releases', 'rounds', 'scoreboards', ...domains],

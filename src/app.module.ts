@@ -42,7 +42,7 @@ export class AppModule {
         DatabaseModule.with(database),
         AccessModule.withRules(),
         AuditModule.withRules(),
-        PeopleModule,
+        PeopleModule.with(settings),
         HealthModule.with(readiness),
         PublicAddressModule.with(settings.publicUrl),
         JurisdictionsModule,

@@ -22,12 +22,19 @@ export const SIGN_IN = Symbol('SIGN_IN');
 /** Finds out who calls by the credentials of a request. Credentials that are no good are UNAUTHENTICATED. */
 export interface SignIn {
   readonly callerBy: (request: CalledRequest) => Promise<Caller>;
+  /** Counts a change that a caller asks for. Where there were too many, it is TOO_MANY_REQUESTS. Left out: never. */
+  readonly countChange?: (caller: Caller) => void;
 }
 
 const WHY = {
   unauthenticated: 'sign in first: send an API key or a token of your issuer as "Authorization: Bearer …".',
   forbidden: 'none of your roles allows it here. `me { grants { role round jurisdiction } }` says which you have.',
 };
+
+/** Whether an operation may change something, by its name alone. */
+function isChange(operation: string): boolean {
+  return /^(?:Mutation\.|(?:POST|PUT|PATCH|DELETE) )/.test(operation);
+}
 
 /** Lets an operation through that its rule allows, and none that has no rule. */
 @Injectable()
@@ -60,6 +67,7 @@ export class AccessGuard implements CanActivate {
 
   #judge(context: ExecutionContext, caller: Caller): true {
     const operation = operationOf(context);
+    if (isChange(operation)) this.signIn?.countChange?.(caller);
     const verdict = verdictOn(this.rules, operation, caller, placeOf(context));
     if (verdict === 'allowed') return true;
     if (verdict === 'unruled')
