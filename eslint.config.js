@@ -24,8 +24,11 @@ const mayImport = {
   access: ['common', 'settings', 'database', 'audit', 'jurisdictions'],
   audit: ['common', 'database', 'access'],
   loading: ['common', 'database', 'files', 'releases', ...domains],
-  publishing: ['common', 'database', 'files', 'loading', 'releases', 'rounds', 'scoreboards', ...domains],
-  rounds: ['access', 'common', 'scoring', ...domains],
+  publishing: [
+    ...['access', 'audit', 'common', 'database', 'files', 'loading', 'releases', 'reports', 'rounds', 'scoreboards'],
+    ...['settings', ...domains],
+  ],
+  rounds: ['access', 'audit', 'common', 'files', 'releases', 'scoring', 'scoreboards', ...domains],
   evidence: ['access', 'audit', 'common', 'rounds'],
   jobs: ['reports', 'scoreboards'],
   logging: [],
@@ -91,7 +94,7 @@ const kinds = {
   entity: { pattern: 'src/**/*.entity.ts', mayUse: ['typeorm'], mayImport: ['database'] },
   type: {
     pattern: 'src/**/*.{type,args}.ts',
-    mayUse: ['@nestjs/graphql', 'class-validator'],
+    mayUse: ['@nestjs/graphql', 'class-validator', 'class-transformer'],
     mayImport: ['graphql'],
   },
   resolver: {
@@ -145,6 +148,13 @@ const kinds = {
     pattern: 'src/reports/tables/{workbook,zip-times}.ts',
     mayUse: ['write-excel-file', 'write-excel-file/*'],
     mayImport: [],
+    isOnNode: true,
+  },
+  // Workbooks that go out of a round and come back: where they are read (docs/workbooks.md).
+  sheets: {
+    pattern: 'src/rounds/workbooks/*.ts',
+    mayUse: ['read-excel-file', 'read-excel-file/*', 'fflate'],
+    mayImport: ['reports'],
     isOnNode: true,
   },
   // The one place that makes pictures of dots (docs/adr/0012-figures.md).

@@ -7,10 +7,11 @@ import { Mappings1795500000000 } from './1795500000000-mappings.js';
 import { Releases1795610000000 } from './1795610000000-releases.js';
 import { Jobs1795620000000 } from './1795620000000-jobs.js';
 import { Access1795700000000 } from './1795700000000-access.js';
+import { Publishing1795760000000 } from './1795760000000-publishing.js';
 import { Audit1795710000000 } from './1795710000000-audit.js';
+import { Rounds1795720000000 } from './1795720000000-rounds.js';
 import { Evidence1795740000000 } from './1795740000000-evidence.js';
 import { KnownAt1795750000000 } from './1795750000000-known-at.js';
-import { Publishing1795760000000 } from './1795760000000-publishing.js';
 
 /** Every migration, oldest first. The same run on both engines. */
 export const MIGRATIONS = [
@@ -24,6 +25,7 @@ export const MIGRATIONS = [
   Jobs1795620000000,
   Access1795700000000,
   Audit1795710000000,
+  Rounds1795720000000,
   Evidence1795740000000,
   KnownAt1795750000000,
   Publishing1795760000000,

@@ -15,7 +15,9 @@ import { type Readiness } from './health/readiness.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { JurisdictionsModule } from './jurisdictions/jurisdictions.module.js';
 import { OperationNamePlugin } from './logging/operation-name.plugin.js';
+import { PublishingModule } from './publishing/publishing.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
+import { RoundsModule } from './rounds/rounds.module.js';
 import { ReportsModule, type Workshop } from './reports/reports.module.js';
 import { FollowModule } from './scoreboards/follow/follow.module.js';
 import { ConcordancesModule } from './scoreboards/alignment/concordances.module.js';
@@ -50,7 +52,9 @@ export class AppModule {
         FrameworksModule,
         AssessmentsModule,
         ReleasesModule,
+        PublishingModule,
         ScoreboardsModule,
+        RoundsModule,
         ConcordancesModule,
         StudiesModule.with(workshop),
         FollowModule.with(readScenario),

@@ -26,6 +26,8 @@ import { DataFileEntity } from './loading/data-file.entity.js';
 import { LoadEntity } from './loading/load.entity.js';
 import { RoundReleaseEntity } from './publishing/round-release.entity.js';
 import { ReleaseEntity } from './releases/release.entity.js';
+import { RoundEntity } from './rounds/round.entity.js';
+import { RoundItemEntity } from './rounds/round-item.entity.js';
 
 /** Every table of the database, parents before the rows that need them. */
 export const ENTITIES = [
@@ -47,13 +49,15 @@ export const ENTITIES = [
   AnswerEntity,
   ComparatorEntity,
   ReleaseEntity,
-  RoundReleaseEntity,
   PersonEntity,
   PersonDetailsEntity,
   RoleGrantEntity,
   ApiKeyEntity,
+  RoundReleaseEntity,
   EvidenceFileEntity,
   EvidenceUseEntity,
+  RoundEntity,
+  RoundItemEntity,
   AuditEntryEntity,
   AuditHeadEntity,
   IdempotencyKeyEntity,

@@ -17,6 +17,12 @@ export const ROLES = [
  */
 export type Role = (typeof ROLES)[number];
 
+/** Who sees the assessors' answers from the first draft on. */
+export const ASSESSORS = ['analyst', 'reviewer', 'publisher', 'administrator'] as const satisfies readonly Role[];
+
+/** Who speaks for a government. */
+export const GOVERNMENT = ['government-contributor', 'government-co-ordinator'] as const satisfies readonly Role[];
+
 /** A role that a person has: in one round or in all (null), for one jurisdiction or for all (null). */
 export interface Grant {
   readonly role: Role;

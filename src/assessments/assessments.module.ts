@@ -26,6 +26,6 @@ import { RulingsService } from './rulings.service.js';
     MappingsService,
     MappingsResolver,
   ],
-  exports: [AssessmentsService, MappingsService],
+  exports: [AssessmentsService, MappingsService, RegisterService],
 })
 export class AssessmentsModule {}

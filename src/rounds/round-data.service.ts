@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { answersByPlace } from '../assessments/placed-answer.js';
+import { RegisterService } from '../assessments/register.service.js';
+import { DomainError } from '../common/domain-error.js';
+import { criteriaOf } from '../frameworks/framework.js';
+import { assess } from '../scoreboards/assess.js';
+import { type Assessed } from '../scoreboards/assessed.js';
+import { assessmentDataOf } from '../scoreboards/assessment-data.js';
+import { type Engine } from '../scoreboards/engine.js';
+import { HOST_ENGINE } from '../scoreboards/scoreboards.service.js';
+import { type RoundItem } from './item.js';
+import { publishedAnswer } from './published-answer.js';
+import { type Round } from './round.js';
+
+/** A round as an assessment: the same plain data, and the same scoring, as of one that is published. */
+@Injectable()
+export class RoundDataService {
+  constructor(
+    private readonly register: RegisterService,
+    @Inject(HOST_ENGINE) private readonly engine: Engine,
+  ) {}
+
+  /** The items of a round scored, as they are given. DATA_INVALID where its framework is not there any more. */
+  async assessed({ assessment, comparators }: Round, items: readonly RoundItem[]): Promise<Assessed> {
+    const { frameworks, ...register } = await this.register.read();
+    const framework = frameworks.find(({ id, version }) => `${id}@${version}` === assessment.framework);
+    if (!framework) {
+      throw new DomainError(
+        'DATA_INVALID',
+        `the round ${assessment.id} applies ${assessment.framework}, which is not loaded`,
+      );
+    }
+    const order = new Map(criteriaOf(framework.root).map(({ code }, place) => [code, place]));
+    const answers = [...items]
+      .sort((one, other) => (order.get(one.criterion) ?? 0) - (order.get(other.criterion) ?? 0))
+      .flatMap((item) => {
+        const answer = publishedAnswer(item);
+        return answer === null || !order.has(item.criterion) ? [] : [{ jurisdiction: item.jurisdiction, ...answer }];
+      });
+    const data = assessmentDataOf({
+      assessment,
+      framework,
+      ...register,
+      answers: answersByPlace(answers),
+      comparators,
+    });
+    return { data, board: assess(data, this.engine) };
+  }
+}
