@@ -73,6 +73,7 @@ export const RULES: Rules = {
   'Mutation.createApiKey': 'signed-in',
   'Mutation.revokeApiKey': 'signed-in',
   'Query.auditTrail': { roles: ['reviewer', 'publisher', 'administrator'], scope: 'round' },
+  'Query.auditTrail': { roles: ['reviewer', 'publisher', 'administrator'], scope: 'round' },
   'Mutation.requestReport': 'public',
   'Mutation.requestReports': 'public',
   'GET /health': 'public',

@@ -1,7 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { RULES, type Rules } from '../access/rules.js';
+import { AuditTrailResolver } from './audit-trail.resolver.js';
 import { IdempotencyService } from './idempotency.service.js';
+import { TrailReadingService } from './trail-reading.service.js';
 import { TrailService } from './trail.service.js';
 import { CHANGE_RULES, TransactionInterceptor } from './transaction.interceptor.js';
 
@@ -15,6 +17,8 @@ export class AuditModule {
       providers: [
         TrailService,
         IdempotencyService,
+        TrailReadingService,
+        AuditTrailResolver,
         { provide: CHANGE_RULES, useValue: rules },
         { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
       ],

@@ -6,7 +6,7 @@ import { type Entry, type Head } from './chain.js';
 const BATCH = 1000;
 
 /** A row of the trail as the driver gives it: `before` and `after` as the texts that they are. */
-interface Row extends Omit<Entry, 'number' | 'at'> {
+export interface Row extends Omit<Entry, 'number' | 'at'> {
   readonly number: string;
   readonly at: Date | number;
 }
