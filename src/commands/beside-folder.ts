@@ -1,6 +1,6 @@
 import { DomainError } from '../common/domain-error.js';
 import { type Release } from '../releases/release.js';
-import { type AssessmentData } from '../scoreboards/scoreboard.js';
+import { type AssessmentData, type Scoreboard } from '../scoreboards/scoreboard.js';
 import { type Claim } from '../scoreboards/verify.js';
 import { assessFromFiles } from './assessment-options.js';
 import { type CommonOptions, type Io } from './io.js';
@@ -27,12 +27,25 @@ export async function folderReleases(assessment: string, options: CommonOptions,
   return readReleases(dataDir, assessment);
 }
 
+/** What the folder gives, with the instant that a file names: the folder knows what it knows now, whenever that was. */
+export async function scoredAs(
+  { knownAt }: Claim,
+  { data, scoreboard }: { readonly data: AssessmentData; readonly scoreboard: Scoreboard },
+): Promise<Scoreboard> {
+  if (!knownAt) return scoreboard;
+  const [{ asKnownAt }, { ENGINE }] = [
+    await import('../scoreboards/as-known-at.js'),
+    await import('../settings/engine.js'),
+  ];
+  return asKnownAt({ data, board: scoreboard }, knownAt, ENGINE).board;
+}
+
 /** Whether the data folder gives the same: a file agrees with itself also when all of it was changed. */
 async function besideLive(claim: Claim, options: CommonOptions, io: Io): Promise<string> {
   const { verify } = await import('../scoreboards/verify.js');
   const { assessment, framework, asOf } = claim;
   try {
-    const { scoreboard } = await assessFromFiles(assessment, { ...options, framework, asOf }, io);
+    const scoreboard = await scoredAs(claim, await assessFromFiles(assessment, { ...options, framework, asOf }, io));
     const [first, ...more] = verify(claim, scoreboard).differences;
     if (first === undefined) return 'The data folder gives the same.';
     const rest = more.length === 0 ? '' : `, and ${more.length} more`;

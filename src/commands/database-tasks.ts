@@ -1,3 +1,6 @@
+import { type Assessment } from '../assessments/assessment.js';
+import { type AssessmentOverrides } from '../assessments/overrides.js';
+import { type Assessed } from '../scoreboards/assessed.js';
 import { type Settings } from '../settings/settings.js';
 import { type Io } from './io.js';
 
@@ -21,6 +24,17 @@ export interface Loaded {
   readonly changes: readonly { readonly file: string; readonly how: 'new' | 'changed' | 'vanished' }[];
 }
 
+/** An assessment as the database knew it, and what a report of it needs beside. */
+export interface KnownAssessment {
+  readonly assessed: Assessed;
+  /** The assessment's own date and framework then. */
+  readonly own: Pick<Assessment, 'asOf' | 'framework'>;
+  /** The nearest earlier assessment that it was comparable with; null where there was none. */
+  readonly comparable: Assessed | null;
+  /** The assessments whose framework was one of obligations. */
+  readonly alignments: readonly string[];
+}
+
 /** What commands do with the database. Handed in: what it is made of loads TypeORM. */
 export interface DatabaseTasks {
   readonly load: (
@@ -33,6 +47,12 @@ export interface DatabaseTasks {
       readonly onProgress: (progress: Progress) => void;
     },
   ) => Promise<Loaded>;
+  /** Scores an assessment as the database knew it at an instant. */
+  readonly assessed: (
+    place: DatabasePlace,
+    assessment: string,
+    asked: AssessmentOverrides & { readonly knownAt: string },
+  ) => Promise<KnownAssessment>;
   /** Writes all records as data files, and gives the number of files. */
   readonly exportTo: (place: DatabasePlace, folder: string, cwd: string) => Promise<number>;
   /** Gives the lines of a backup to who takes them. */

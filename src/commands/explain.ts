@@ -1,12 +1,8 @@
 import { type Command } from 'commander';
 import { type Derivation } from '../scoreboards/explain.js';
-import {
-  type AssessmentOptions,
-  assertFormat,
-  RELEASE_OPTION,
-  assessFromFiles,
-  withAssessmentOptions,
-} from './assessment-options.js';
+import { assertFormat, RELEASE_OPTION, withAssessmentOptions } from './assessment-options.js';
+import { assessAsked, KNOWN_AT_OPTION, type KnownAtOptions } from './assess-asked.js';
+import { type ImportTasks } from './database-tasks.js';
 import { type Io } from './io.js';
 import { remarkTexts } from '../scoreboards/remark.js';
 
@@ -35,7 +31,11 @@ function flat(derivation: Derivation): readonly Derivation[] {
 }
 
 /** `merilo explain ASSESSMENT JURISDICTION [ELEMENT]`: the derivation of a score, down to the article of law. */
-export function addExplain(program: Command, io: Io): void {
+export function addExplain(importTasks: ImportTasks): (program: Command, io: Io) => void {
+  return (program, io) => addTo(program, io, importTasks);
+}
+
+function addTo(program: Command, io: Io, importTasks: ImportTasks): void {
   withAssessmentOptions(
     program
       .command('explain')
@@ -45,6 +45,7 @@ export function addExplain(program: Command, io: Io): void {
       .argument('[element]', 'a criterion, pillar or roll-up; the whole index when left out'),
   )
     .option(...RELEASE_OPTION)
+    .option(...KNOWN_AT_OPTION)
     .option(
       '--against <code>',
       'whose score it is held against: a place, a group, a comparator, "best", "mean" or "full"',
@@ -55,10 +56,10 @@ export function addExplain(program: Command, io: Io): void {
         assessment: string,
         called: string,
         element: string | undefined,
-        options: AssessmentOptions & { format: string; against?: string },
+        options: KnownAtOptions & { format: string; against?: string },
       ) => {
         assertFormat(options.format, FORMATS);
-        const { data, scoreboard } = await assessFromFiles(assessment, options, io);
+        const { data, scoreboard } = await assessAsked(assessment, options, io, importTasks);
         const { explain, printedDerivation } = await import('../scoreboards/explain.js');
         const [{ contributionsAgainst }, { jurisdictionCalled }] = [
           await import('../scoreboards/contributions-of.js'),

@@ -1,20 +1,14 @@
 import { type Command } from 'commander';
 import { DomainError } from '../common/domain-error.js';
 import { DATA_FORMATS } from '../reports/data-format.js';
-import { askedOtherwise } from './asked-otherwise.js';
-import {
-  type AssessmentOptions,
-  assertFormat,
-  RELEASE_OPTION,
-  assessFromFiles,
-  withAssessmentOptions,
-} from './assessment-options.js';
+import { assertFormat, RELEASE_OPTION, withAssessmentOptions } from './assessment-options.js';
+import { assessAsked, KNOWN_AT_OPTION, type KnownAtOptions } from './assess-asked.js';
 import { databasePlace, type ImportTasks } from './database-tasks.js';
 import { exportRegister, REGISTER_FORMATS, type RegisterOptions } from './export-register.js';
 import { type Io } from './io.js';
 import { writeOutput } from './write-output.js';
 
-interface ExportOptions extends AssessmentOptions, RegisterOptions {
+interface ExportOptions extends KnownAtOptions, RegisterOptions {
   readonly format?: string;
   readonly register?: true;
   readonly database?: true;
@@ -39,6 +33,7 @@ export function addExport(importTasks: ImportTasks): (program: Command, io: Io) 
     )
       .option('--format <format>', `one of ${DATA_FORMATS.join(', ')}; of the register ${REGISTER_FORMATS.join(', ')}`)
       .option(...RELEASE_OPTION)
+      .option(...KNOWN_AT_OPTION)
       .option('--register', 'write the register of law, for other programs and for merilo import')
       .option('--jurisdiction <code>', 'with --register: the acts of one place')
       .option('--base <address>', 'with --register --format json-ld: what the addresses in it are relative to')
@@ -48,6 +43,9 @@ export function addExport(importTasks: ImportTasks): (program: Command, io: Io) 
         if (options.release !== undefined && (options.register || options.database)) {
           throw callInvalid('--release is of an assessment: name one, without --register and --database.');
         }
+        if (options.knownAt !== undefined && (options.register || options.database)) {
+          throw callInvalid('--known-at is of an assessment: name one, without --register and --database.');
+        }
         if (options.register) return exportLaw(assessment, options, io);
         const stray = options.jurisdiction !== undefined ? '--jurisdiction' : '--base';
         if ((options.jurisdiction ?? options.base) !== undefined) {
@@ -55,21 +53,25 @@ export function addExport(importTasks: ImportTasks): (program: Command, io: Io) 
         }
         return options.database
           ? exportDatabase(assessment, options, importTasks, io)
-          : exportOne(assessment, options, io);
+          : exportOne(assessment, options, importTasks, io);
       });
 }
 
-async function exportOne(assessment: string | undefined, options: ExportOptions, io: Io): Promise<void> {
+async function exportOne(
+  assessment: string | undefined,
+  options: ExportOptions,
+  importTasks: ImportTasks,
+  io: Io,
+): Promise<void> {
   const { format } = options;
   if (assessment === undefined) throw callInvalid('name an assessment, or give --database for all that there is.');
   if (format === undefined) throw callInvalid(`name a format with --format: ${DATA_FORMATS.join(', ')}.`);
   assertFormat(format, DATA_FORMATS);
-  const [{ data, scoreboard, dataDir }, { dataFile }] = [
-    await assessFromFiles(assessment, options, io),
+  const [{ data, scoreboard, other }, { dataFile }] = [
+    await assessAsked(assessment, options, io, importTasks),
     await import('../reports/data-file.js'),
   ];
-  const basis = await askedOtherwise(assessment, dataDir, options);
-  return writeOutput(await dataFile(format, { data, board: scoreboard }, basis), options.o ?? '-', io);
+  return writeOutput(await dataFile(format, { data, board: scoreboard }, other), options.o ?? '-', io);
 }
 
 function exportLaw(assessment: string | undefined, options: ExportOptions, io: Io): Promise<void> {

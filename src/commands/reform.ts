@@ -1,12 +1,14 @@
 import { type Command } from 'commander';
 import { DomainError } from '../common/domain-error.js';
-import { type AssessmentOptions, assertFormat, assessFromFiles, withAssessmentOptions } from './assessment-options.js';
+import { assertFormat, withAssessmentOptions } from './assessment-options.js';
+import { assessAsked, KNOWN_AT_OPTION, type KnownAtOptions } from './assess-asked.js';
+import { type ImportTasks } from './database-tasks.js';
 import { type Io } from './io.js';
 
 const FORMATS = ['table', 'json'] as const;
 const WAYS = ['changes', 'effort'] as const;
 
-interface ReformOptions extends AssessmentOptions {
+interface ReformOptions extends KnownAtOptions {
   readonly target: string;
   readonly by: string;
   readonly element?: string;
@@ -20,7 +22,11 @@ function assertWay(by: string): asserts by is (typeof WAYS)[number] {
 }
 
 /** `merilo reform ASSESSMENT JURISDICTION --target …`: the smallest sets of changes that reach a target. */
-export function addReform(program: Command, io: Io): void {
+export function addReform(importTasks: ImportTasks): (program: Command, io: Io) => void {
+  return (program, io) => addTo(program, io, importTasks);
+}
+
+function addTo(program: Command, io: Io, importTasks: ImportTasks): void {
   withAssessmentOptions(
     program
       .command('reform')
@@ -29,6 +35,7 @@ export function addReform(program: Command, io: Io): void {
       .argument('<jurisdiction>', 'a code such as SRB, or an alias')
       .requiredOption('--target <target>', 'score:0.6, rank:3 or comparator:CODE (a comparator, a group or a place)'),
   )
+    .option(...KNOWN_AT_OPTION)
     .option('--by <way>', `what makes a set the smaller: one of ${WAYS.join(', ')}`, 'changes')
     .option('--element <code>', 'a pillar or a criterion; the whole index when left out')
     .option('--format <format>', `one of ${FORMATS.join(', ')}`, 'table')
@@ -36,7 +43,7 @@ export function addReform(program: Command, io: Io): void {
       const { format, by, target, element } = options;
       assertFormat(format, FORMATS);
       assertWay(by);
-      const { data, scoreboard } = await assessFromFiles(assessment, options, io);
+      const { data, scoreboard } = await assessAsked(assessment, options, io, importTasks);
       const [{ reform }, { jurisdictionCalled }] = [
         await import('../scoreboards/reform/reform.js'),
         await import('../jurisdictions/jurisdiction.js'),

@@ -1,33 +1,23 @@
 import { type Command } from 'commander';
 import { LANGUAGES } from '../common/localised-text.js';
-import { type OtherBasis, otherBasis, type ReportAddress, reportFileName } from '../reports/report-address.js';
+import { type ReportAddress, reportFileName } from '../reports/report-address.js';
 import { type TemplateFile } from '../reports/template.js';
-import { type AssessmentData, type Scoreboard } from '../scoreboards/scoreboard.js';
-import {
-  type AssessmentOptions,
-  assessFromFiles,
-  RELEASE_OPTION,
-  withAssessmentOptions,
-} from './assessment-options.js';
+import { type Assessed } from '../scoreboards/assessed.js';
+import { type AssessmentData } from '../scoreboards/scoreboard.js';
+import { assessFromFiles, RELEASE_OPTION, withAssessmentOptions } from './assessment-options.js';
+import { assessAsked, KNOWN_AT_OPTION, type KnownAtOptions } from './assess-asked.js';
+import { type ImportTasks } from './database-tasks.js';
 import { type Io } from './io.js';
 import { writeOutput } from './write-output.js';
 
 /** What `templates/` holds: named here so that the help can list it without reading the folder. */
 const TEMPLATES = ['brief', 'comparative', 'concordance', 'method', 'profile', 'worksheet'];
 
-interface ReportOptions extends AssessmentOptions {
+interface ReportOptions extends KnownAtOptions {
   readonly template: string;
   readonly jurisdiction?: string;
   readonly lang: string;
   readonly output?: string;
-}
-
-/** What the call puts in the place of the assessment's own date and framework; nothing where it says the same. */
-async function overridden(assessment: string, dataDir: string, options: ReportOptions): Promise<OtherBasis> {
-  if (options.asOf === undefined && options.framework === undefined) return {};
-  const { openFolder } = await import('../files/data-folder.js');
-  const own = openFolder(dataDir).read('assessment', `${assessment}/assessment.yaml`).records[0]?.record;
-  return own ? otherBasis(own, options) : {};
 }
 
 /** The nearest of the assessments that are comparable with this one and of an earlier date; null when there is none. */
@@ -36,7 +26,7 @@ async function earlierAssessment(
   dataDir: string,
   options: ReportOptions,
   io: Io,
-): Promise<{ data: AssessmentData; scoreboard: Scoreboard } | null> {
+): Promise<Assessed | null> {
   const [{ openFolder }, { earlierComparable }] = [
     await import('../files/data-folder.js'),
     await import('../reports/report-subject.js'),
@@ -47,7 +37,9 @@ async function earlierAssessment(
   );
   const nearest = earlierComparable(assessment, named);
   if (!nearest) return null;
-  return assessFromFiles(nearest.id, { ...(options.data !== undefined && { data: options.data }) }, io);
+  const { data: dir } = options;
+  const { data, scoreboard } = await assessFromFiles(nearest.id, { ...(dir !== undefined && { data: dir }) }, io);
+  return { data, board: scoreboard };
 }
 
 /** The assessments of a folder whose framework is one of obligations; looked for only when they must be told. */
@@ -69,7 +61,7 @@ async function alignmentsIn(dataDir: string, { form }: TemplateFile): Promise<()
   };
 }
 
-async function write(assessment: string, options: ReportOptions, io: Io): Promise<void> {
+async function write(assessment: string, options: ReportOptions, io: Io, importTasks: ImportTasks): Promise<void> {
   const [
     { assertAsked, assertLanguage, subjectCalled },
     { assertLetters, templateOfCall },
@@ -90,15 +82,19 @@ async function write(assessment: string, options: ReportOptions, io: Io): Promis
     if (io.showsProgress) io.stderr(`${text}\n`);
   };
   progress('Scoring …');
-  const { data, scoreboard, dataDir } = await assessFromFiles(assessment, options, io);
+  const { data, scoreboard, other, dataDir, known } = await assessAsked(assessment, options, io, importTasks);
   const jurisdiction = options.jurisdiction === undefined ? undefined : subjectCalled(options.jurisdiction, data);
-  assertAsked(template, jurisdiction, data, await alignmentsIn(dataDir, template));
-  const other = await overridden(assessment, dataDir, options);
-  const comparable = await earlierAssessment(data, dataDir, options, io);
+  assertAsked(
+    template,
+    jurisdiction,
+    data,
+    known ? () => known.alignments : await alignmentsIn(dataDir ?? '', template),
+  );
+  const comparable = known ? known.comparable : await earlierAssessment(data, dataDir ?? '', options, io);
   progress('Setting the pages …');
   const pdf = await makeReport({
     assessed: { data, board: scoreboard },
-    ...(comparable && { comparable: { data: comparable.data, board: comparable.scoreboard } }),
+    ...(comparable && { comparable }),
     template,
     ...(Object.keys(assets).length > 0 && { assets }),
     catalogue,
@@ -116,7 +112,11 @@ async function write(assessment: string, options: ReportOptions, io: Io): Promis
 }
 
 /** `merilo report ASSESSMENT`: a report as a tagged PDF. */
-export function addReport(program: Command, io: Io): void {
+export function addReport(importTasks: ImportTasks): (program: Command, io: Io) => void {
+  return (program, io) => addTo(program, io, importTasks);
+}
+
+function addTo(program: Command, io: Io, importTasks: ImportTasks): void {
   withAssessmentOptions(
     program
       .command('report')
@@ -124,6 +124,7 @@ export function addReport(program: Command, io: Io): void {
       .argument('<assessment>', 'its folder under assessments/, such as ddps-western-balkans-2020'),
   )
     .option(...RELEASE_OPTION)
+    .option(...KNOWN_AT_OPTION)
     .option(
       '--template <name>',
       `the template: ${TEMPLATES.join(', ')}, or the path of a file of your own`,
@@ -132,5 +133,5 @@ export function addReport(program: Command, io: Io): void {
     .option('--jurisdiction <code>', 'the subject, by code or alias: a profile or working sheet is about one')
     .option('--lang <tag>', `the language, as a BCP 47 tag: ${LANGUAGES.join(', ')}`, 'en')
     .option('-o, --output <file>', 'the file to write; - is stdout')
-    .action((assessment: string, options: ReportOptions) => write(assessment, options, io));
+    .action((assessment: string, options: ReportOptions) => write(assessment, options, io, importTasks));
 }

@@ -1,10 +1,12 @@
 import { type Command } from 'commander';
 import { DomainError } from '../common/domain-error.js';
-import { type AssessmentOptions, assertFormat, readFromFiles, withAssessmentOptions } from './assessment-options.js';
+import { assertFormat, readFromFiles, withAssessmentOptions } from './assessment-options.js';
+import { assessFromDatabase, KNOWN_AT_OPTION, type KnownAtOptions } from './assess-asked.js';
+import { type ImportTasks } from './database-tasks.js';
 import { type Io } from './io.js';
 
 const FORMATS = ['table', 'json'] as const;
-interface RobustnessCall extends AssessmentOptions {
+interface RobustnessCall extends KnownAtOptions {
   readonly draws?: string;
   readonly seed?: string;
   readonly threads?: string;
@@ -32,13 +34,18 @@ function jsonText(document: unknown): string {
 }
 
 /** `merilo robustness ASSESSMENT`: how sure the places are, and which assumption moves them. */
-export function addRobustness(program: Command, io: Io): void {
+export function addRobustness(importTasks: ImportTasks): (program: Command, io: Io) => void {
+  return (program, io) => addTo(program, io, importTasks);
+}
+
+function addTo(program: Command, io: Io, importTasks: ImportTasks): void {
   withAssessmentOptions(
     program
       .command('robustness')
       .description('show how sure the ranks are when weights, methods and open answers are varied, and what moves them')
       .argument('<assessment>', 'its folder under assessments/'),
   )
+    .option(...KNOWN_AT_OPTION)
     .option('--draws <n>', 'how many times the assumptions are drawn (10000, or what the assessment says)')
     .option('--seed <n>', 'another seed gives other draws; the same seed the same result')
     .option('--threads <n>', 'threads to work on (as many as are worth it)')
@@ -50,7 +57,11 @@ export function addRobustness(program: Command, io: Io): void {
         wholeNumber('seed', call.seed, 0),
         wholeNumber('threads', call.threads, 1),
       ];
-      const { data } = await readFromFiles(assessment, call, io);
+      const { knownAt } = call;
+      const { data } =
+        knownAt === undefined
+          ? await readFromFiles(assessment, call, io)
+          : (await assessFromDatabase(assessment, { ...call, knownAt }, io, importTasks)).assessed;
       const { robustnessTask, robustnessFrom, robustnessFault } =
         await import('../scoreboards/robustness/robustness.js');
       const [{ runParts }, { ENGINE }] = [

@@ -3,7 +3,7 @@ import { DomainError } from '../common/domain-error.js';
 import { type AssessmentData, type Scoreboard } from '../scoreboards/scoreboard.js';
 import { type Claim } from '../scoreboards/verify.js';
 import { assessFromFiles } from './assessment-options.js';
-import { besideFolder, folderReleases } from './beside-folder.js';
+import { besideFolder, folderReleases, scoredAs } from './beside-folder.js';
 import { type CommonOptions, type Io } from './io.js';
 import { readClaim } from './read-claim.js';
 
@@ -27,7 +27,7 @@ async function scoredFromFolder(claim: Claim, options: CommonOptions, io: Io): P
   const { assessment, framework, asOf, release } = claim;
   const releases = release ? await folderReleases(assessment, options, io) : [];
   const basis = releases.some(({ name }) => name === release) ? { release: release as string } : { framework, asOf };
-  return (await assessFromFiles(assessment, { ...options, ...basis }, io)).scoreboard;
+  return scoredAs(claim, await assessFromFiles(assessment, { ...options, ...basis }, io));
 }
 
 /** Says what does not agree, and gives whether all does. */

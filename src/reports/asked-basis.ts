@@ -2,10 +2,10 @@ import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
 import { type OtherBasis } from './report-address.js';
 
-const KNOWN = ['asOf', 'framework'];
+const KNOWN = ['asOf', 'framework', 'knownAt'];
 
 /**
- * `asOf` and `framework` of a query. An unknown parameter is CALL_INVALID: left unread, a misspelt date would give the
+ * `asOf`, `framework` and `knownAt` of a query. An unknown parameter is CALL_INVALID: left unread, a misspelt date would give the
  * numbers of another day without a word. An empty one is one that is not given.
  */
 export function askedBasis(query: Readonly<Record<string, unknown>>): OtherBasis {
@@ -14,8 +14,8 @@ export function askedBasis(query: Readonly<Record<string, unknown>>): OtherBasis
     const guess = didYouMean(name, KNOWN) || ` There are: ${KNOWN.join(', ')}.`;
     throw new DomainError('CALL_INVALID', `unknown parameter "${name}".${guess}`);
   }
-  const { asOf, framework } = query;
-  return { ...only('asOf', asOf), ...only('framework', framework) };
+  const { asOf, framework, knownAt } = query;
+  return { ...only('asOf', asOf), ...only('framework', framework), ...only('knownAt', knownAt) };
 }
 
 function only<K extends keyof OtherBasis>(name: K, value: unknown): OtherBasis {

@@ -41,14 +41,19 @@ function publicationFacts({ board: { publication = {} }, locale: { say, date } }
 /** What a reader must know before the first page: release or draft, method, dates, and what the governments saw. */
 function factsOf({ reading, template: { wording }, locale }: Context): readonly string[] {
   const { data, board } = reading;
-  const { release, framework, engine, digest } = board;
+  const { release, framework, engine, digest, knownAt } = board;
   const horizon = evidenceHorizon(reading);
   const method = locale.say('cover.method', { framework, engine, digest: shortDigest(digest) });
   const newest = horizon === null ? [] : [locale.say('cover.horizon', { date: locale.date(horizon) })];
+  const known =
+    knownAt === null
+      ? []
+      : [locale.say('cover.knownAt', { date: locale.date(knownAt.slice(0, 10)), time: knownAt.slice(11, 19) })];
   return [
     [...(release === null ? [] : [locale.say('cover.release', { release })]), method].join(' · '),
     ...publicationFacts(reading),
     [cutOffWords(reading), ...newest].join(' · '),
+    ...known,
     data.assessment.submittedToGovernments ? wording.submitted : wording.notSubmitted,
     ...translationFacts(locale),
   ];

@@ -7,6 +7,8 @@ export interface OtherBasis {
   readonly asOf?: string;
   /** A framework that is not the assessment's own: `id@version`. */
   readonly framework?: string;
+  /** The instant of which what was known is asked for. */
+  readonly knownAt?: string;
 }
 
 /** What sets a report apart from others. */
@@ -18,10 +20,14 @@ export interface ReportAddress extends OtherBasis {
 }
 
 /** What differs from the assessment's own date and framework; nothing where a call says the same. */
-export function otherBasis(own: Pick<Assessment, 'asOf' | 'framework'>, { asOf, framework }: OtherBasis): OtherBasis {
+export function otherBasis(
+  own: Pick<Assessment, 'asOf' | 'framework'>,
+  { asOf, framework, knownAt }: OtherBasis,
+): OtherBasis {
   return {
     ...(asOf !== undefined && asOf !== own.asOf && { asOf }),
     ...(framework !== undefined && framework !== own.framework && { framework }),
+    ...(knownAt !== undefined && { knownAt }),
   };
 }
 
@@ -29,8 +35,13 @@ function nameOf(parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined).join('.');
 }
 
-function basisParts({ asOf, framework }: OtherBasis): readonly (string | undefined)[] {
-  return [asOf === undefined ? undefined : `as-of-${asOf.replace('/', '_')}`, framework];
+/** What differs, as parts of a name; no system forbids one of their signs. */
+function basisParts({ asOf, framework, knownAt }: OtherBasis): readonly (string | undefined)[] {
+  return [
+    asOf === undefined ? undefined : `as-of-${asOf.replace('/', '_')}`,
+    framework,
+    knownAt === undefined ? undefined : `known-at-${knownAt.replaceAll(':', '')}`,
+  ];
 }
 
 /**

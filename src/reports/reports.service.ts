@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { didYouMean } from '../common/did-you-mean.js';
 import { DomainError } from '../common/domain-error.js';
+import { KnownAt } from '../database/known-at.js';
 import { KeptFiles } from '../jobs/kept-files.js';
 import { type FileOrder } from '../jobs/make-file.worker.js';
 import { SharedFiles } from '../jobs/shared-files.service.js';
@@ -58,6 +59,7 @@ export class ReportsService {
     private readonly kept: KeptFiles,
     private readonly shared: SharedFiles,
     private readonly templates: Templates,
+    private readonly knownAt: KnownAt,
   ) {}
 
   /** The address as it is written with codes: an alias (XK) becomes the code. NOT_FOUND where it names nothing. */
@@ -132,7 +134,11 @@ export class ReportsService {
       : this.scoreboards.ofRelease(assessment, release);
   }
 
-  async #plan(address: ReportAddress): Promise<{ readonly key: string; readonly order: FileOrder }> {
+  #plan(address: ReportAddress): Promise<{ readonly key: string; readonly order: FileOrder }> {
+    return this.knownAt.read(address.knownAt, () => this.#planned(address));
+  }
+
+  async #planned(address: ReportAddress): Promise<{ readonly key: string; readonly order: FileOrder }> {
     const { assessment, jurisdiction, asOf, framework } = address;
     const assessed = await this.#assessed(assessment, {
       ...(asOf !== undefined && { asOf }),

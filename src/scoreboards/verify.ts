@@ -5,6 +5,8 @@ export interface Claim {
   readonly assessment: string;
   readonly framework: string;
   readonly asOf: string;
+  /** The instant of which it says that it is what was known; null: of when it was made. */
+  readonly knownAt?: string | null;
   /** The release that it says it is; null: a draft. */
   readonly release?: string | null;
   readonly engine: string;
@@ -88,6 +90,11 @@ export function verify(claim: Claim, scoreboard: Scoreboard): Verification {
     if (claim[key] !== scoreboard[key]) {
       differences.push(`${key} is ${claim[key]} in the file, ${scoreboard[key]} computed`);
     }
+  }
+  // A release is what was published, whenever it is asked for; else the data say of which instant they are.
+  const said = claim.knownAt ?? null;
+  if (!claim.release && said !== scoreboard.knownAt) {
+    differences.push(`knownAt is ${said} in the file, ${scoreboard.knownAt} in its data`);
   }
   return { compared, differences };
 }

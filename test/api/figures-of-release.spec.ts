@@ -26,12 +26,20 @@ afterAll(async () => {
 
 /** Figures made here and kept nowhere. */
 function figures(): FiguresService {
-  const { assessments, scoreboards } = assessmentServices(database);
+  const { assessments, scoreboards, knownAt } = assessmentServices(database);
   const threads = { make: makeFile } as unknown as ThreadPool;
   const kept = {
     get: async (_: string, make: () => Promise<Uint8Array>) => ({ bytes: await make(), sha256: '' }),
   } as unknown as KeptFiles;
-  const reports = new ReportsService(assessments, scoreboards, threads, kept, {} as SharedFiles, new Templates());
+  const reports = new ReportsService(
+    assessments,
+    scoreboards,
+    threads,
+    kept,
+    {} as SharedFiles,
+    new Templates(),
+    knownAt,
+  );
   return new FiguresService(assessments, scoreboards, reports);
 }
 

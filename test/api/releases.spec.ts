@@ -59,7 +59,15 @@ function reports(): ReportsService {
   };
   const shared = { get: (_: string, make: () => Promise<Uint8Array>) => make() } as unknown as SharedFiles;
   const { assessments, scoreboards } = services;
-  return new ReportsService(assessments, scoreboards, threads, kept as unknown as KeptFiles, shared, new Templates());
+  return new ReportsService(
+    assessments,
+    scoreboards,
+    threads,
+    kept as unknown as KeptFiles,
+    shared,
+    new Templates(),
+    services.knownAt,
+  );
 }
 
 describe('a scoreboard in a database with releases', () => {

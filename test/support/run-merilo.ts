@@ -30,11 +30,11 @@ import { addVerify } from '../../src/commands/verify.js';
 
 const tasks: ImportTasks = () => import('../../src/database-tasks.js');
 const COMMANDS = [
-  addScore,
-  addExplain,
+  addScore(tasks),
+  addExplain(tasks),
   addDiagnose,
-  addRobustness,
-  addReform,
+  addRobustness(tasks),
+  addReform(tasks),
   addBridge,
   addUpgrade,
   addRulings,
@@ -43,7 +43,7 @@ const COMMANDS = [
   addTimeline,
   addImpact,
   addScenario,
-  addReport,
+  addReport(tasks),
   addRelease,
   addExport(tasks),
   addImport,
