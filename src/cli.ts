@@ -3,6 +3,7 @@ import { addAudit } from './commands/audit.js';
 import { addBackup } from './commands/backup.js';
 import { addBridge } from './commands/bridge.js';
 import { addCheck } from './commands/check.js';
+import { addCite } from './commands/cite.js';
 import { addConcordance } from './commands/concordance.js';
 import { addCoverage } from './commands/coverage.js';
 import { type ImportTasks } from './commands/database-tasks.js';
@@ -50,6 +51,7 @@ await run(
     addScenario,
     addReport(tasks),
     addRelease,
+    addCite,
     addExport(tasks),
     addImport,
     addSources,

@@ -6,7 +6,7 @@ import { Database } from '../database/database.js';
 import { type Assessed } from '../scoreboards/assessed.js';
 import { type Engine } from '../scoreboards/engine.js';
 import { type PublishedReleases } from '../scoreboards/published-releases.js';
-import { newestFirst, type Release } from './release.js';
+import { type Correction, newestFirst, type Release } from './release.js';
 import { ReleaseEntity } from './release.entity.js';
 import { draftSince, isFrozen, published, releaseOf } from './released.js';
 import { thawed } from './thaw.js';
@@ -29,6 +29,7 @@ const HEAD = {
   supersedes: true,
   why: true,
   licence: true,
+  credit: true,
 } as const satisfies Partial<Record<keyof ReleaseEntity, true>>;
 
 /** The releases in the database. One under embargo is unknown until its instant, by the clock of this machine. */
@@ -72,6 +73,16 @@ export class ReleasesService implements PublishedReleases {
     throw new DomainError('NOT_FOUND', `${assessment} has no release "${name}".${guess}`);
   }
 
+  /** The figures that a release moved; none where it corrects nothing, or where it is not public. */
+  async erratum(assessment: string, name: string): Promise<readonly Correction[]> {
+    if (!(await this.names(assessment)).includes(name)) return [];
+    const row = await this.database.manager.findOne(ReleaseEntity, {
+      select: { row: true, erratum: true },
+      where: { assessment, name, ...this.database.known },
+    });
+    return row?.erratum ?? [];
+  }
+
   async #thawed(release: Release, releases: readonly Release[], engine: Engine): Promise<Assessed> {
     const { assessment, name } = release;
     const row = await this.database.manager.findOne(ReleaseEntity, {
@@ -86,7 +97,7 @@ export class ReleasesService implements PublishedReleases {
     const rows = await this.database.manager.find(ReleaseEntity, { select: HEAD, where: this.database.known });
     const by = new Map<string, Release[]>();
     for (const { assessment, name, framework, asOf, engine, digest, resultDigest, ...rest } of rows) {
-      const { title, besideDigest, frozen, licence, evidenceHorizon, embargo, supersedes, why } = rest;
+      const { title, besideDigest, frozen, licence, evidenceHorizon, embargo, supersedes, why, credit } = rest;
       // A row without these is of an earlier version of the program, which froze no data.
       if (!title || !besideDigest || !frozen || !licence) continue;
       const release: Release = {
@@ -105,6 +116,7 @@ export class ReleasesService implements PublishedReleases {
         ...(supersedes !== undefined && { supersedes }),
         ...(why !== undefined && { why }),
         licence,
+        ...(credit !== undefined && { credit }),
       };
       by.set(assessment, [...(by.get(assessment) ?? []), release]);
     }

@@ -2,6 +2,7 @@ import { addAudit } from '../../src/commands/audit.js';
 import { addBackup } from '../../src/commands/backup.js';
 import { addBridge } from '../../src/commands/bridge.js';
 import { addCheck } from '../../src/commands/check.js';
+import { addCite } from '../../src/commands/cite.js';
 import { addConcordance } from '../../src/commands/concordance.js';
 import { addCoverage } from '../../src/commands/coverage.js';
 import { type ImportTasks } from '../../src/commands/database-tasks.js';
@@ -45,6 +46,7 @@ const COMMANDS = [
   addScenario,
   addReport(tasks),
   addRelease,
+  addCite,
   addExport(tasks),
   addImport,
   addSources,
