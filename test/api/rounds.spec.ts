@@ -40,6 +40,7 @@ const SAVE = `mutation ($c: String!, $v: Int!, $a: AnswerInput!) {
 const SOUND = {
   value: 'all',
   justification: 'a marker that nobody else may read',
+  override: 'the register lacks a by-law',
   evidence: [{ source: { title: 'A page', href: 'https://example.org/' } }],
 };
 
