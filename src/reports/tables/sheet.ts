@@ -1,3 +1,6 @@
+/** Letters that a cell can hold, by the format. */
+export const MOST_LETTERS = 32_767;
+
 /** What a cell of a sheet holds: a text stays a text whatever it begins with; a number is a number; null is empty. */
 export type SheetCell = string | number | null;
 

@@ -1,19 +1,19 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
 import { autoFilters } from './auto-filter.js';
 import { filledIn } from './filled-in.js';
-import { type Sheet, type SheetCell } from './sheet.js';
+import { MOST_LETTERS, type Sheet, type SheetCell } from './sheet.js';
 import { withFixedTimes } from './zip-times.js';
 
-/** Letters that a cell can hold, by the format. */
-export const MOST_LETTERS = 32_767;
 /** Letters that its XML cannot hold, or that nobody can read. */
-const UNWRITABLE = /(?![\n\t])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+const UNWRITABLE = /(?![\n\t])[\p{Cc}\p{Cs}\p{NChar}]/gu;
 
 /**
- * What stands in the form `_x000D_` (ECMA-376 part 1, section 22.9.2.19): those letters, and an underscore that a
+ * What stands in the form `_x000D_` (ECMA-376 part 1, section 22.9.2.19): those letters, the mark of an unreadable
+ * one (the library would leave it out), and an underscore that a
  * reader would take for the start of that form.
  */
-const ESCAPED = /_(?=x[0-9A-Fa-f]{4}(?:_|(?![\n\t])[\p{Cc}\p{Cs}\uFFFE\uFFFF]))|(?![\n\t])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+const ESCAPED =
+  /_(?=x[0-9A-Fa-f]{4}(?:_|(?![\n\t])[\p{Cc}\p{Cs}\p{NChar}\uFFFD]))|(?![\n\t])[\p{Cc}\p{Cs}\p{NChar}\uFFFD]/gu;
 
 const GREY = '#BFBFBF';
 const HEAD = '#E7E6E6';
@@ -22,7 +22,10 @@ const GIVEN = '#F2F2F2';
 const LOOK = { wrap: true, alignVertical: 'top', borderStyle: 'thin', borderColor: GREY } as const;
 
 function escaped(letter: string): string {
-  return `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+  return letter
+    .split('')
+    .map((unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .join('');
 }
 
 /** A number as a number; a text as a text: never a number, a date or a formula, whatever it starts with. */
@@ -31,7 +34,9 @@ function cell(given: SheetCell, isExact: boolean, look: Partial<CellObject>): Ce
   if (typeof given === 'number') return { ...LOOK, ...look, value: given, type: Number, format: undefined };
   const readable = isExact ? given : given.replace(UNWRITABLE, '');
   const cut = readable.length > MOST_LETTERS ? `${readable.slice(0, MOST_LETTERS - 1)}…` : readable;
-  const value = cut.replace(ESCAPED, escaped);
+  const whole = cut.replace(ESCAPED, escaped);
+  // The library keeps its texts in a plain object, and takes `constructor` or `valueOf` for one that it has.
+  const value = whole in Object.prototype ? `${escaped(whole.charAt(0))}${whole.slice(1)}` : whole;
   return { ...LOOK, ...look, value, type: String };
 }
 
