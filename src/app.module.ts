@@ -8,6 +8,7 @@ import { DataVersion } from './database/data-version.js';
 import { type Database } from './database/database.js';
 import { DatabaseModule } from './database/database.module.js';
 import { readScenario } from './files/read-scenario.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
 import { FrameworksModule } from './frameworks/frameworks.module.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         PublishingModule,
         ScoreboardsModule,
         RoundsModule,
+        EvidenceModule.with({ megabytes: settings.evidenceMegabytes }),
         ConcordancesModule,
         StudiesModule.with(workshop),
         FollowModule.with(readScenario),

@@ -12,6 +12,9 @@ export interface RoleRule {
  */
 export type Rule = 'public' | 'signed-in' | RoleRule;
 
+/** Who brings evidence. */
+const BRINGING: readonly Role[] = ['analyst', 'reviewer', 'second-coder', ...GOVERNMENT];
+
 /** Rules by operation: a root field as `Query.scoreboard`, an HTTP route as `GET /data/:file`. */
 export type Rules = Readonly<Record<string, Rule>>;
 
@@ -74,6 +77,10 @@ export const RULES: Rules = {
   'Mutation.revokeApiKey': 'signed-in',
   'Query.auditTrail': { roles: ['reviewer', 'publisher', 'administrator'], scope: 'round' },
   'Query.auditTrail': { roles: ['reviewer', 'publisher', 'administrator'], scope: 'round' },
+  'Query.evidence': { roles: [...ASSESSORS, 'second-coder', ...GOVERNMENT], scope: 'round' },
+  'Mutation.reuseEvidence': { roles: BRINGING, scope: 'place' },
+  'POST /evidence': { roles: BRINGING, scope: 'place' },
+  'GET /evidence/:hash': 'public',
   'Mutation.requestReport': 'public',
   'Mutation.requestReports': 'public',
   'GET /health': 'public',

@@ -1,0 +1,57 @@
+import { type Caller } from '../access/caller.js';
+import { type RoundItem } from '../rounds/item.js';
+import { seen, sightOf, type Sight } from '../rounds/sight.js';
+import { citedHashes } from './cited-hashes.js';
+import { type EvidenceSide, type EvidenceUse } from './evidence-use.js';
+
+/** Of which sides somebody sees all that they bring. */
+const SEES: Readonly<Record<Sight, readonly EvidenceSide[]>> = {
+  assessor: ['assessment'],
+  government: ['government'],
+  'second-coder': [],
+  none: [],
+};
+
+const SIDES: Readonly<Record<Exclude<Sight, 'none'>, EvidenceSide>> = {
+  assessor: 'assessment',
+  government: 'government',
+  'second-coder': 'coding',
+};
+
+/** On whose side a caller brings something to a place; null: on none. */
+export function sideOf(caller: Caller, place: Pick<EvidenceUse, 'round' | 'jurisdiction'>): EvidenceSide | null {
+  const sight = sightOf(caller, place);
+  return sight === 'none' ? null : SIDES[sight];
+}
+
+/** The criteria whose items cite a file, as far as a caller sees the items and what is in them. */
+export function citedBy(caller: Caller, hash: string, items: readonly RoundItem[]): readonly string[] {
+  return items.filter((item) => citedHashes(seen(caller, item)).has(hash)).map(({ criterion }) => criterion);
+}
+
+/** What a side has written into an item, as far as a view of it shows that. */
+const WRITTEN_BY: Readonly<Record<EvidenceSide, (view: RoundItem, item: RoundItem) => readonly unknown[]>> = {
+  assessment: ({ answer, carried, settlement, response }) => [answer, carried, settlement, response],
+  // What is settled may be the second code.
+  coding: ({ answer, settlement }, item) => (item.settlement === null ? [] : [answer, settlement]),
+  government: ({ reply }) => [reply],
+};
+
+/**
+ * Whether a caller may see that a file was brought to a place, and the file itself: who brought it, their own side (but
+ * no second coder another's), and whoever sees that the side which brought it cites it. To cite a file oneself shows
+ * nothing: it would tell whether another side has it. Who has no role there any more sees nothing of it.
+ */
+export function showsUse(caller: Caller, use: EvidenceUse, items: readonly RoundItem[]): boolean {
+  const sight = sightOf(caller, use);
+  if (sight === 'none') return false;
+  if (use.person === caller.person || SEES[sight].includes(use.side)) return true;
+  return items.some((item) => {
+    const view = isAt(item, use) ? seen(caller, item) : null;
+    return view !== null && citedHashes(WRITTEN_BY[use.side](view, item)).has(use.hash);
+  });
+}
+
+function isAt(item: RoundItem, { round, jurisdiction }: EvidenceUse): boolean {
+  return item.round === round && item.jurisdiction === jurisdiction;
+}
