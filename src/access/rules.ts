@@ -76,7 +76,6 @@ export const RULES: Rules = {
   'Mutation.createApiKey': 'signed-in',
   'Mutation.revokeApiKey': 'signed-in',
   'Query.auditTrail': { roles: ['reviewer', 'publisher', 'administrator'], scope: 'round' },
-  'Query.auditTrail': { roles: ['reviewer', 'publisher', 'administrator'], scope: 'round' },
   'Query.evidence': { roles: [...ASSESSORS, 'second-coder', ...GOVERNMENT], scope: 'round' },
   'Mutation.reuseEvidence': { roles: BRINGING, scope: 'place' },
   'POST /evidence': { roles: BRINGING, scope: 'place' },
