@@ -12,6 +12,7 @@ import { Audit1795710000000 } from './1795710000000-audit.js';
 import { Rounds1795720000000 } from './1795720000000-rounds.js';
 import { Evidence1795740000000 } from './1795740000000-evidence.js';
 import { KnownAt1795750000000 } from './1795750000000-known-at.js';
+import { Upgrade1795780000000 } from './1795780000000-upgrade.js';
 
 /** Every migration, oldest first. The same run on both engines. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Evidence1795740000000,
   KnownAt1795750000000,
   Publishing1795760000000,
+  Upgrade1795780000000,
 ];

@@ -19,6 +19,7 @@ import { OperationNamePlugin } from './logging/operation-name.plugin.js';
 import { PublishingModule } from './publishing/publishing.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
+import { UpgradeModule } from './rounds/upgrade/upgrade.module.js';
 import { ReportsModule, type Workshop } from './reports/reports.module.js';
 import { FollowModule } from './scoreboards/follow/follow.module.js';
 import { ConcordancesModule } from './scoreboards/alignment/concordances.module.js';
@@ -56,6 +57,7 @@ export class AppModule {
         PublishingModule,
         ScoreboardsModule,
         RoundsModule,
+        UpgradeModule,
         EvidenceModule.with({ megabytes: settings.evidenceMegabytes }),
         ConcordancesModule,
         StudiesModule.with(workshop),

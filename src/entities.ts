@@ -28,6 +28,7 @@ import { RoundReleaseEntity } from './publishing/round-release.entity.js';
 import { ReleaseEntity } from './releases/release.entity.js';
 import { RoundEntity } from './rounds/round.entity.js';
 import { RoundItemEntity } from './rounds/round-item.entity.js';
+import { RoundUpgradeEntity } from './rounds/upgrade/round-upgrade.entity.js';
 
 /** Every table of the database, parents before the rows that need them. */
 export const ENTITIES = [
@@ -58,6 +59,7 @@ export const ENTITIES = [
   EvidenceUseEntity,
   RoundEntity,
   RoundItemEntity,
+  RoundUpgradeEntity,
   AuditEntryEntity,
   AuditHeadEntity,
   IdempotencyKeyEntity,

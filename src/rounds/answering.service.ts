@@ -13,6 +13,7 @@ import { ItemsService } from './items.service.js';
 import { personOf } from './people.js';
 import { type Round } from './round.js';
 import { RoundsService } from './rounds.service.js';
+import { changeFault } from './upgrade/change-fault.js';
 
 /** What an analyst writes. */
 export interface AnswerGiven extends ItemPlace {
@@ -140,12 +141,10 @@ export function soundAnswer(
   return { answer: without(record, 'criterion'), findings };
 }
 
-function submitFault({ answer, carried, change, criterion }: RoundItem, { criteria }: AnswerContext): string | null {
+function submitFault(item: RoundItem, { criteria }: AnswerContext): string | null {
+  const { answer, criterion } = item;
   if (answer === null && criteria.get(criterion)?.derive === undefined) {
     return 'has no answer, and the register of law does not give it: save one first';
   }
-  if (carried !== null && change === null) {
-    return `has the answer of ${carried.from}: say what changed since (save it with "change": unchanged, or what)`;
-  }
-  return null;
+  return changeFault(item);
 }

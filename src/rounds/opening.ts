@@ -6,9 +6,10 @@ export function openingOf(
   given: Readonly<Record<string, unknown>>,
   { secondCoding, governments }: RoundAsked['settings'],
 ): RoundAsked {
-  const { round, title, ...rest } = without(given, 'secondCoding', 'governments');
+  const { round, title, ...rest } = without(given, 'secondCoding', 'governments', 'from');
   return {
     assessment: { id: round, title: { en: title }, submittedToGovernments: governments, ...rest },
     settings: { secondCoding, governments },
+    ...(typeof given['from'] === 'string' && { from: given['from'] }),
   };
 }

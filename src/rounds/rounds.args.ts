@@ -131,6 +131,14 @@ export class OpenRoundArgs {
   @IsString()
   readonly note?: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Id of an earlier assessment whose answers it begins with, as drafts that ask what changed.',
+  })
+  @IsOptional()
+  @IsCode()
+  readonly from?: string;
+
   @Field(() => Boolean, { defaultValue: true, description: 'Whether answers are coded a second time.' })
   @IsBoolean()
   readonly secondCoding: boolean = true;

@@ -10,10 +10,12 @@ import { RepliesService } from './replies.service.js';
 import { RoundDataService } from './round-data.service.js';
 import { RoundsResolver } from './rounds.resolver.js';
 import { RoundsService } from './rounds.service.js';
+import { LastAnswersService } from './upgrade/last-answers.service.js';
 import { WorksheetsService } from './worksheets.service.js';
 
 const SERVICES = [
   RoundsService,
+  LastAnswersService,
   ItemsService,
   RoundDataService,
   AnsweringService,

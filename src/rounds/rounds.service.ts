@@ -14,16 +14,21 @@ import { RULES_OF } from '../files/rules-of.js';
 import { criteriaOf, type Framework } from '../frameworks/framework.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
 import { checkRecord, refuseFindings } from './check-record.js';
+import { itemName } from './item.js';
 import { ItemsService } from './items.service.js';
 import { RoundEntity } from './round.entity.js';
 import { type Round, type RoundSettings } from './round.js';
 import { ruleRegister } from './rule-register.js';
+import { type LastAnswer } from './upgrade/last-answers.js';
+import { LastAnswersService } from './upgrade/last-answers.service.js';
 
 /** How a round is asked for: the assessment that it is to become, and how it goes about it. */
 export interface RoundAsked {
   readonly assessment: Readonly<Record<string, unknown>>;
   readonly settings: RoundSettings;
   readonly comparators?: Round['comparators'];
+  /** Id of an earlier assessment whose answers it begins with. */
+  readonly from?: string;
 }
 
 /** What of a round changes while it goes on. */
@@ -31,6 +36,11 @@ export type RoundChange = Partial<Pick<Round, 'assessment' | 'settings' | 'compa
 
 function withoutRow(entity: RoundEntity): Round {
   return without(entity, 'row');
+}
+
+/** What an item begins with where an earlier assessment answers it: a draft, of which nobody has said what changed. */
+function draftOf(last: LastAnswer | undefined): { readonly state?: 'draft'; readonly content?: LastAnswer['content'] } {
+  return last ? { state: 'draft', content: last.content } : {};
 }
 
 /** The rounds: which there are, who is in them, and their opening. */
@@ -43,6 +53,7 @@ export class RoundsService {
     private readonly register: RegisterService,
     private readonly instruments: InstrumentsService,
     private readonly assessments: AssessmentsService,
+    private readonly lastAnswers: LastAnswersService,
   ) {}
 
   /** The rounds in which a caller has a role, by id. */
@@ -84,7 +95,7 @@ export class RoundsService {
    * Opens a round: one item for each of its places and criteria. CALL_INVALID with all that is wrong, or where there is
    * an assessment or a round of this id.
    */
-  open(caller: Caller, { assessment: given, settings, comparators = [] }: RoundAsked): Promise<Round> {
+  open(caller: Caller, { assessment: given, settings, comparators = [], from }: RoundAsked): Promise<Round> {
     return this.database.transaction(async () => {
       const id = String(given['id']);
       const register = await this.ruleRegister();
@@ -100,6 +111,8 @@ export class RoundsService {
       if (!framework) throw new DomainError('DATA_INVALID', `the framework ${record.framework} is not loaded`);
       const criteria = criteriaOf(framework.root).map(({ code }) => code);
       const places = [...subjectsOn(record, groups), ...(record.memo ?? [])];
+      const last = from === undefined ? [] : await this.lastAnswers.of(from, record, { to: framework, places });
+      const lastOf = new Map(last.map((each) => [itemName(each), each]));
       const round = await this.#write(
         {
           id,
@@ -114,7 +127,14 @@ export class RoundsService {
         null,
       );
       await this.items.open(
-        places.flatMap((jurisdiction) => criteria.map((criterion) => ({ round: id, jurisdiction, criterion }))),
+        places.flatMap((jurisdiction) =>
+          criteria.map((criterion) => ({
+            round: id,
+            jurisdiction,
+            criterion,
+            ...draftOf(lastOf.get(itemName({ jurisdiction, criterion }))),
+          })),
+        ),
         caller.person,
       );
       await this.trail.append({
@@ -124,7 +144,13 @@ export class RoundsService {
         jurisdiction: null,
         target: id,
         before: null,
-        after: { assessment: record, settings, places, framework: record.framework },
+        after: {
+          assessment: record,
+          settings,
+          places,
+          framework: record.framework,
+          ...(from !== undefined && { from }),
+        },
       });
       return round;
     });
