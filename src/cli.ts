@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { addAudit } from './commands/audit.js';
+import { addAccess } from './commands/access.js';
 import { addBackup } from './commands/backup.js';
 import { addBridge } from './commands/bridge.js';
 import { addCheck } from './commands/check.js';
@@ -63,6 +64,7 @@ await run(
     addServe(() => import('./main.js')),
     addWorker(() => import('./worker.js')),
     addLoad(tasks),
+    addAccess(tasks),
     addAudit(tasks),
     addBackup(tasks),
     addRestore(tasks),

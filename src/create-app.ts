@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type RequestListener } from 'node:http';
 import { join } from 'node:path';
+import { FirstAdministrator } from './access/first-administrator.service.js';
 import { AppModule, type AppParts } from './app.module.js';
 import { AssessmentsService } from './assessments/assessments.service.js';
 import { newestFirst } from './assessments/newest-first.js';
@@ -26,6 +27,8 @@ export interface App {
   readonly dataChanged: () => void;
   /** The address of a report that there is. */
   readonly exampleReport: () => Promise<string | null>;
+  /** Makes an administrator where there is nobody at all, with a key in a file; whether it did. */
+  readonly makeAdministrator: (file: string) => Promise<boolean>;
   /** From now on makes the reports that are asked for as jobs: so many at the same time, or as many as leave a thread free. */
   readonly startJobs: (concurrency?: number) => void;
   /** Begins no further job, and waits for those that are begun. */
@@ -75,11 +78,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const version = nest.get(DataVersion, { strict: false });
   const jobs = nest.get(ReportJobsService, { strict: false });
   const assessments = nest.get(AssessmentsService, { strict: false });
+  const administrators = nest.get(FirstAdministrator, { strict: false });
   return {
     listener: nest.getHttpAdapter().getInstance(),
     dataVersion: () => version.current(),
     dataChanged: () => version.forget(),
     exampleReport: () => exampleReport(assessments),
+    makeAdministrator: (file) => administrators.makeFor(file),
     // One thread, where there are several, is left to those who wait for a download.
     startJobs: (concurrency = Math.max(1, settings.threads - 1)) => jobs.start({ concurrency }),
     finishJobs: () => jobs.stop(),

@@ -5,6 +5,8 @@ import { assessmentServices } from './assessment-services.js';
 import { verifyTrail } from './audit/verify-trail.js';
 import { type AssessmentOverrides } from './assessments/overrides.js';
 import { type DatabasePlace, type DatabaseTasks, type KnownAssessment } from './commands/database-tasks.js';
+import { FirstAdministrator } from './access/first-administrator.service.js';
+import { TrailService } from './audit/trail.service.js';
 import { DomainError } from './common/domain-error.js';
 import { backup } from './database/backup.js';
 import { type Database } from './database/database.js';
@@ -81,6 +83,11 @@ export const databaseTasks: DatabaseTasks = {
   verifyTrail: (place, head, onProgress) => {
     assertThere(place);
     return on(place, (database) => verifyTrail(database, head, onProgress));
+  },
+
+  makeAdministrator: (place, file) => {
+    assertThere(place);
+    return on(place, (database) => new FirstAdministrator(database, new TrailService(database)).make(file));
   },
 
   restore: (place, lines) => on(place, (database) => restore(database, lines)),

@@ -1,6 +1,8 @@
 import { type Server } from 'node:http';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DomainError } from './common/domain-error.js';
+import { type App } from './create-app.js';
 import { type Database } from './database/database.js';
 import { Readiness } from './health/readiness.js';
 import { createLog, type Log } from './logging/log.js';
@@ -10,6 +12,7 @@ import { createGate, type Gate } from './serving/gate.js';
 import { boundedServer, closeServer, listen } from './serving/http-server.js';
 import { securityHeaders } from './serving/security-headers.js';
 import { untilStopped } from './serving/stop-signals.js';
+import { ADMINISTRATOR_KEY } from './settings/administrator-key.js';
 import { type Settings } from './settings/settings.js';
 
 /** How long the parts of an orderly end may take, in milliseconds; together less than the three seconds promised. */
@@ -101,9 +104,17 @@ async function start({ settings, dataDir, write, log, readiness, gate, server, e
   if (readiness.isStopping) return;
   app.dataChanged();
   const report = await app.exampleReport();
+  const administratorKey = await firstKey(settings, app);
   readiness.loaded(app.dataVersion);
   if (settings.jobs) app.startJobs();
-  if (readiness.isReady) announce({ settings, port, report, log, write });
+  if (readiness.isReady) announce({ settings, port, report, administratorKey, log, write });
+}
+
+/** Where the key of the administrator lies that the first start of an embedded database makes; null: there are people. */
+async function firstKey({ databaseUrl, databaseDir }: Settings, app: App): Promise<string | null> {
+  if (databaseUrl !== null) return null;
+  const file = join(databaseDir, ADMINISTRATOR_KEY);
+  return (await app.makeAdministrator(file)) ? file : null;
 }
 
 /** Loads what is new or changed in the data folder, and logs what it was. Who is told to stop meanwhile loads nothing. */

@@ -66,6 +66,8 @@ export interface DatabaseTasks {
     head: string | null,
     onProgress: (checked: number, of: number) => void,
   ) => Promise<{ readonly entries: number; readonly fault: string | null; readonly head: string | null }>;
+  /** Makes an administrator of the server, with a key in a file that there is not yet. */
+  readonly makeAdministrator: (place: DatabasePlace, file: string) => Promise<void>;
   /** Puts the lines of a backup into an empty database, and gives the number of rows of each table. */
   readonly restore: (place: DatabasePlace, lines: AsyncIterable<string>) => Promise<Readonly<Record<string, number>>>;
 }

@@ -7,6 +7,8 @@ export interface Announcement {
   readonly port: number;
   /** A report that there is, as its path; null where there is none. */
   readonly report: string | null;
+  /** The file with the key of an administrator that this start made; null where it made none. */
+  readonly administratorKey: string | null;
   readonly log: Log;
   readonly write: (text: string) => void;
 }
@@ -20,7 +22,7 @@ export function addressOf({ host, publicUrl }: Pick<Settings, 'host' | 'publicUr
 }
 
 /** Says that the server is ready and where: in words for people, as an event for programs. */
-export function announce({ settings, port, report, log, write }: Announcement): void {
+export function announce({ settings, port, report, administratorKey, log, write }: Announcement): void {
   const base = addressOf(settings, port);
   const database =
     settings.databaseUrl === null ? `embedded, in ${settings.databaseDir}` : 'PostgreSQL, by DATABASE_URL';
@@ -30,7 +32,10 @@ export function announce({ settings, port, report, log, write }: Announcement): 
     ...(report !== null && { report: `${base}${report}` }),
     health: `${base}/health`,
   };
-  if (settings.logFormat === 'json') return log.info('ready', { ...addresses, database, engine: ENGINE_VERSION });
+  if (settings.logFormat === 'json') {
+    const key = administratorKey === null ? {} : { administratorKey };
+    return log.info('ready', { ...addresses, ...key, database, engine: ENGINE_VERSION });
+  }
   write(
     [
       `Merilo ${ENGINE_VERSION} is ready.`,
@@ -39,6 +44,7 @@ export function announce({ settings, port, report, log, write }: Announcement): 
       ...(report === null ? [] : [`  A report  ${base}${report}`]),
       `  Health    ${addresses.health}`,
       `  Database  ${database}`,
+      ...(administratorKey === null ? [] : [`  Sign in   with the key in ${administratorKey} (docs/access.md)`]),
       '  Stop      Ctrl-C',
       '',
     ].join('\n'),

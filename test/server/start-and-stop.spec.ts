@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -45,6 +45,20 @@ describe('merilo serve, from its first start to the next', () => {
       report: expect.stringMatching(/\/reports\/[a-z0-9-]+\/comparative\.en\.pdf$/),
       database: isOnServer ? 'PostgreSQL, by DATABASE_URL' : expect.stringContaining('embedded'),
     });
+    if (!isOnServer) {
+      const file = join(room.folder, 'database', 'administrator.key');
+      expect(server.events().find(({ message }) => message === 'ready')).toMatchObject({ administratorKey: file });
+      expect(statSync(file).mode & 0o777).toBe(0o600);
+      const key = readFileSync(file, 'utf8').trim();
+      const me = await fetch(`${address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+        body: JSON.stringify({ query: '{ me { grants { role round jurisdiction } } }' }),
+      });
+      const grants = [{ role: 'administrator', round: null, jurisdiction: null }];
+      expect(await me.json()).toMatchObject({ data: { me: { grants } } });
+      expect(JSON.stringify(server.events())).not.toContain(key);
+    }
 
     const told = Date.now();
     server.process.kill('SIGTERM');
