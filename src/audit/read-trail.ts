@@ -24,12 +24,32 @@ export function entryIn({ number, at, ...rest }: Row): Entry {
   return { ...rest, number: Number(number), at: instant(at) };
 }
 
-/** The head; null where nothing was ever written. Locked until the transaction ends, where asked. */
-export async function headIn(manager: EntityManager, lock: '' | 'FOR UPDATE' = ''): Promise<Head | null> {
-  const [row] = await manager.query<{ number: string; hash: string; at: Date }[]>(
-    `SELECT "number", "hash", "at" FROM "audit_head" ${lock}`,
-  );
+interface HeadRow {
+  readonly number: string;
+  readonly hash: string;
+  readonly at: Date;
+}
+
+function headOf(row: HeadRow | undefined): Head | null {
   return row ? { number: Number(row.number), hash: row.hash, at: instant(row.at) } : null;
+}
+
+/** The head; null where nothing was ever written. */
+export async function headIn(manager: EntityManager): Promise<Head | null> {
+  const [row] = await manager.query<HeadRow[]>('SELECT "number", "hash", "at" FROM "audit_head"');
+  return headOf(row);
+}
+
+/**
+ * The head, locked until the transaction ends, with the time that the next entry has: what the clock says once the lock
+ * is taken, and never less than the last entry has.
+ */
+export async function nextHead(manager: EntityManager): Promise<Head | null> {
+  const [row] = await manager.query<HeadRow[]>(
+    `SELECT "number", "hash", greatest("at", date_trunc('milliseconds', clock_timestamp()))::timestamptz(3) AS "at"
+    FROM (SELECT "number", "hash", "at" FROM "audit_head" FOR UPDATE) AS "locked"`,
+  );
+  return headOf(row);
 }
 
 /**

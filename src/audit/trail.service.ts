@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database } from '../database/database.js';
 import { chained, type Entry, GENESIS, type Head } from './chain.js';
-import { headIn } from './read-trail.js';
+import { nextHead } from './read-trail.js';
 import { type TrailEntry, type WrittenEntry, writtenEntry } from './trail-entry.js';
 
 /** Entries that are written with one statement. */
@@ -51,12 +51,7 @@ export class TrailService {
 
   /** The head, locked, with the time at which it moves: now by the database's clock, never before the last entry. */
   async #lockedHead(manager: EntityManager): Promise<Head> {
-    const head = (await headIn(manager, 'FOR UPDATE')) ?? (await this.#firstHead(manager));
-    const [row] = await manager.query<{ at: Date }[]>(
-      `SELECT greatest($1::timestamptz(3), date_trunc('milliseconds', clock_timestamp())) AS "at"`,
-      [head.at],
-    );
-    return { ...head, at: row?.at.toISOString() ?? head.at };
+    return (await nextHead(manager)) ?? this.#firstHead(manager);
   }
 
   /** Of several that begin the trail at once, one does; the others wait for it. */
@@ -66,7 +61,7 @@ export class TrailService {
       ON CONFLICT DO NOTHING`,
       [GENESIS],
     );
-    const head = await headIn(manager, 'FOR UPDATE');
+    const head = await nextHead(manager);
     if (head === null) throw new Error('the trail has no head');
     return head;
   }
