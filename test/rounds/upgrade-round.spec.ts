@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { without } from '../../src/common/without.js';
 import { addPerson, type TestPerson } from '../support/access.js';
 import { testApi, type TestApi } from '../support/api.js';
 import { type DataCopy, copyData } from '../support/data-copy.js';
@@ -68,7 +69,7 @@ async function states(round = ROUND): Promise<readonly string[]> {
 }
 
 function held(items: readonly Stored[]): readonly object[] {
-  return items.map(({ version: _version, ...rest }) => rest);
+  return items.map((item) => without(item, 'version'));
 }
 
 const SAVE = `mutation ($round: String!, $j: String!, $c: String!, $v: Int!, $a: AnswerInput!, $change: ItemChangeInput) {
