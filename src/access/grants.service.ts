@@ -114,12 +114,23 @@ export class GrantsService {
     throw new DomainError('NOT_FOUND', `there is no person "${id}". The query "people" lists their ids.`);
   }
 
-  /** Refuses a place that is written otherwise than the rules compare it. */
-  async #assertPlaced({ jurisdiction }: Grant): Promise<void> {
+  /** Refuses a place that there is not, or that is written otherwise than the rules compare it. */
+  async #assertPlaced({ round, jurisdiction }: Grant): Promise<void> {
+    if (round !== null) await this.#assertRound(round);
     if (jurisdiction === null) return;
     const { code } = await this.jurisdictions.called(jurisdiction);
     if (code === jurisdiction) return;
     throw new DomainError('CALL_INVALID', `jurisdiction: a role is granted for a code, not an alias. Write "${code}".`);
+  }
+
+  async #assertRound(id: string): Promise<void> {
+    const found = `SELECT 1 FROM "rounds" WHERE "id" = $1 AND "knownUntil" IS NULL`;
+    const rows = await this.database.manager.query<unknown[]>(found, [id]);
+    if (rows.length > 0) return;
+    throw new DomainError(
+      'NOT_FOUND',
+      `there is no round "${id}". Open it first; the query "rounds" lists those that there are.`,
+    );
   }
 
   #told(caller: Caller, action: string, target: string, grant: Grant, before: unknown, after: unknown): Promise<void> {

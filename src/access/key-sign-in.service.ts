@@ -17,9 +17,12 @@ interface KeyRow {
   readonly grants: readonly Grant[];
 }
 
+/** The day by universal time, as the moment in which it began. */
+const TODAY = `date_trunc('day', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'`;
+
 const KEY_AND_GRANTS = `SELECT k."person", k."hash", k."roles", k."round", k."expiresAt",
     k."revokedAt" IS NOT NULL OR coalesce(k."expiresAt" <= now(), false) AS "hasEnded",
-    coalesce(k."lastUsedAt" >= date_trunc('day', now()), false) AS "isNoted",
+    coalesce(k."lastUsedAt" >= ${TODAY}, false) AS "isNoted",
     coalesce((SELECT json_agg(json_build_object('role', g."role", 'round', g."round", 'jurisdiction', g."jurisdiction") ORDER BY g."row")
       FROM "role_grants" g WHERE g."person" = k."person" AND g."knownUntil" IS NULL), '[]'::json) AS "grants"
   FROM "api_keys" k WHERE k."id" = $1`;
@@ -46,7 +49,7 @@ export class KeySignIn {
 
   /** Notes the day on which a key was used last: enough to find keys that nobody needs. */
   async #note(id: string): Promise<void> {
-    const set = `UPDATE "api_keys" SET "lastUsedAt" = date_trunc('day', now()) WHERE "id" = $1`;
+    const set = `UPDATE "api_keys" SET "lastUsedAt" = ${TODAY} WHERE "id" = $1`;
     await this.database.manager.query(set, [id]);
   }
 }

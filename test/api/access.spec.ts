@@ -42,6 +42,11 @@ beforeAll(async () => {
     MERILO_OIDC_AUDIENCE: AUDIENCE,
     MERILO_CHANGES_PER_MINUTE: '40',
   });
+  await api.database.manager.query(
+    `INSERT INTO "rounds" ("id", "version", "assessment", "settings", "comparators", "deadlines", "state", "openedBy", "knownFrom")
+    SELECT "id", 1, '{}', '{}', '[]', '{}', 'open', $1, now() FROM unnest(ARRAY['wb', 'other']) "id"`,
+    [randomUUID()],
+  );
   administrator = await addPerson(api.database, { name: 'Adem', grants: [{ role: 'administrator' }] });
   analyst = await addPerson(api.database, {
     name: 'Ana',
@@ -161,6 +166,17 @@ describe('a key', () => {
     expect(await codeOf(as(administrator.key, CREATE, { person: signedIn.data.me.person.id }))).toBe('FORBIDDEN');
   });
 
+  it('that is asked for again with the same Idempotency-Key is not made again, nor told', async () => {
+    const headers = { 'idempotency-key': 'once' };
+    const newcomer = await addPerson(api.database, { name: 'Once', grants: [] });
+    const first = await api.query<Made>(CREATE, {}, { key: newcomer.key, headers });
+    expect(first.errors).toEqual([]);
+    const again = await api.query<Made | null>(CREATE, {}, { key: newcomer.key, headers });
+    expect({ data: again.data, refused: again.errors.length }).toEqual({ data: null, refused: 1 });
+    const { data } = await as<{ apiKeys: readonly unknown[] }>(newcomer.key, '{ apiKeys { id } }');
+    expect(data.apiKeys).toHaveLength(2);
+  });
+
   it('of another is seen and revoked by nobody but an administrator of the server', async () => {
     const id = administrator.key.split('_')[1];
     expect(await codeOf(as(analyst.key, 'mutation ($id: ID!) { revokeApiKey(id: $id) { id } }', { id }))).toBe(
@@ -274,6 +290,7 @@ describe('a role', () => {
     const asked = { person: someone.person, role: 'reader' };
     expect(await codeOf(as(administrator.key, GRANT, { ...asked, jurisdiction: 'XK' }))).toBe('BAD_USER_INPUT');
     expect(await codeOf(as(administrator.key, GRANT, { ...asked, jurisdiction: 'NOWHERE' }))).toBe('BAD_USER_INPUT');
+    expect(await codeOf(as(administrator.key, GRANT, { ...asked, round: 'never' }))).toBe('BAD_USER_INPUT');
     expect(await codeOf(as(administrator.key, GRANT, { ...asked, role: 'king' }))).toBe('BAD_USER_INPUT');
     expect(await codeOf(as(administrator.key, GRANT, { ...asked, person: randomUUID() }))).toBe('BAD_USER_INPUT');
   });
