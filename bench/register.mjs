@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { load } from 'js-yaml';
 import { DataVersion } from '../dist/src/database/data-version.js';
+import { KnownAt } from '../dist/src/database/known-at.js';
 import { openDatabase } from '../dist/src/database/open-database.js';
 import { ENTITIES } from '../dist/src/entities.js';
 import { CoverageService } from '../dist/src/instruments/coverage/coverage.service.js';
@@ -172,7 +173,15 @@ function searching(database) {
   const places = new JurisdictionsService(database, version);
   const subjects = new SubjectsService(database, version);
   const acts = new InstrumentsService(database, places, subjects, version);
-  const listed = new ListedInstrumentsService(acts, new CoverageService(database, version), places, subjects, version);
+  const known = new KnownAt(database, version);
+  const listed = new ListedInstrumentsService(
+    acts,
+    new CoverageService(database, version),
+    places,
+    subjects,
+    version,
+    known,
+  );
   return new SearchService(database, places, subjects, listed, version);
 }
 

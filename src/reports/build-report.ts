@@ -3,7 +3,7 @@ import { dataText } from '../scoreboards/data-text.js';
 import { scoresJson } from '../scoreboards/scores-json.js';
 import { type Block, type Section } from './blocks.js';
 import { type Context, Numbering } from './context.js';
-import { coverOf, cutOffWords, shortDigest } from './cover.js';
+import { coverOf, cutOffWords, knownAtWords, shortDigest } from './cover.js';
 import { isWanted, MAKERS } from './makers.js';
 import { type Assessed, Reading } from './reading.js';
 import { type ReportModel } from './report-model.js';
@@ -120,7 +120,7 @@ export function buildReport(input: ReportInput, canvas?: Canvas): ReportModel {
     hasFront: FORM_FACTS[template.form].hasFront,
     contentsTitle: template.wording.contents,
     captionsTitle: template.wording.captions,
-    footer: `${cutOffWords(reading)} · ${board.framework} · ${shortDigest(board.digest)}`,
+    footer: [cutOffWords(reading), ...knownAtWords(reading), board.framework, shortDigest(board.digest)].join(' · '),
     created: spanOf(board.asOf)?.latest ?? '1970-01-01',
     cover: coverOf(context, isOtherDate, jurisdiction),
     sections: sectionsOf(context, jurisdiction),

@@ -21,6 +21,12 @@ export function cutOffWords({ data, board, locale }: Reading): string {
   return locale.say('cover.cutOff', { kind, date: locale.date(board.asOf) });
 }
 
+/** The instant of which the report is what was known; nothing where it is of what is known now. */
+export function knownAtWords({ board: { knownAt }, locale }: Reading): readonly string[] {
+  if (knownAt === null) return [];
+  return [locale.say('cover.knownAt', { date: locale.date(knownAt.slice(0, 10)), time: knownAt.slice(11, 19) })];
+}
+
 /** Who has read the translation, or that it awaits a native reader; nothing in the language that was written first. */
 function translationFacts({ isOriginal, reader, say, date }: Locale): readonly string[] {
   if (isOriginal) return [];
@@ -41,19 +47,15 @@ function publicationFacts({ board: { publication = {} }, locale: { say, date } }
 /** What a reader must know before the first page: release or draft, method, dates, and what the governments saw. */
 function factsOf({ reading, template: { wording }, locale }: Context): readonly string[] {
   const { data, board } = reading;
-  const { release, framework, engine, digest, knownAt } = board;
+  const { release, framework, engine, digest } = board;
   const horizon = evidenceHorizon(reading);
   const method = locale.say('cover.method', { framework, engine, digest: shortDigest(digest) });
   const newest = horizon === null ? [] : [locale.say('cover.horizon', { date: locale.date(horizon) })];
-  const known =
-    knownAt === null
-      ? []
-      : [locale.say('cover.knownAt', { date: locale.date(knownAt.slice(0, 10)), time: knownAt.slice(11, 19) })];
   return [
     [...(release === null ? [] : [locale.say('cover.release', { release })]), method].join(' · '),
     ...publicationFacts(reading),
     [cutOffWords(reading), ...newest].join(' · '),
-    ...known,
+    ...knownAtWords(reading),
     data.assessment.submittedToGovernments ? wording.submitted : wording.notSubmitted,
     ...translationFacts(locale),
   ];

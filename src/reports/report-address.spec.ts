@@ -25,14 +25,19 @@ describe('names of files and addresses', () => {
     expect(reportFileName({ ...address, ...same })).toBe('a.comparative.XKX.en.pdf');
     const other = otherBasis(own, { asOf: '2018-06', framework: 'ddps@2' });
     expect(reportFileName({ ...address, ...other })).toBe('a.comparative.XKX.en.as-of-2018-06.ddps@2.pdf');
+    const before = otherBasis(own, { knownAt: '2026-11-01T12:00:00.000Z' });
+    expect(reportFileName({ ...address, ...before })).toBe('a.comparative.XKX.en.known-at-2026-11-01T120000.000Z.pdf');
     expect(dataFileName('a', 'csv', same)).toBe('a.csv');
     expect(dataFileName('a', 'csv', other)).toBe('a.as-of-2018-06.ddps@2.csv');
   });
 });
 
 describe('askedBasis', () => {
-  it('reads date and framework, and takes an empty one for none', () =>
-    expect(askedBasis({ asOf: '2018', framework: '' })).toEqual({ asOf: '2018' }));
+  it('reads date, framework and instant, and takes an empty one for none', () =>
+    expect(askedBasis({ asOf: '2018', framework: '', knownAt: '2026-11-01' })).toEqual({
+      asOf: '2018',
+      knownAt: '2026-11-01',
+    }));
 
   it.each([{ as_of: '2018' }, { asOf: ['2018', '2019'] }, { asof: '2018' }, { asOf: { a: '1' } }])(
     'refuses %j',
