@@ -11,6 +11,7 @@ const NOWHERE: Place = { round: null, jurisdiction: null };
 const REACHES: Readonly<Record<RoleRule['scope'], (rule: RoleRule, caller: Caller, place: Place) => boolean>> = {
   server: ({ roles }, caller) => hasRole(caller, roles, NOWHERE),
   round: ({ roles }, caller, { round }) => isIn(caller, roles, round),
+  whole: ({ roles }, caller, { round }) => hasRole(caller, roles, { round, jurisdiction: null }),
   place: ({ roles }, caller, place) => hasRole(caller, roles, place),
 };
 

@@ -1,9 +1,13 @@
 import { ASSESSORS, GOVERNMENT, type Role, ROLES } from './role.js';
 
-/** Who has one of the roles where the scope says: on the whole server, in `round`, at `jurisdiction` of `round`. */
+/**
+ * Who has one of the roles where the scope says: on the whole `server`; in the `round`, for whichever of its
+ * jurisdictions (what they are told of others is then for the operation to say); in the `whole` round, for all of them;
+ * at the `place`, `jurisdiction` of `round`.
+ */
 export interface RoleRule {
   readonly roles: readonly Role[];
-  readonly scope: 'server' | 'round' | 'place';
+  readonly scope: 'server' | 'round' | 'whole' | 'place';
 }
 
 /**
@@ -52,11 +56,17 @@ export const RULES: Rules = {
   'Query.roundItem': { roles: [...ASSESSORS, ...GOVERNMENT], scope: 'place' },
   'Query.roundItemHistory': { roles: ASSESSORS, scope: 'place' },
   'Query.worksheet': { roles: [...ASSESSORS, ...GOVERNMENT], scope: 'place' },
-  'Query.roundScoreboard': { roles: ['reviewer', 'publisher', 'administrator'], scope: 'round' },
-  'Query.upgradePreview': { roles: ['reviewer', 'publisher', 'administrator'], scope: 'round' },
+  'Query.roundScoreboard': { roles: ['reviewer', 'publisher', 'administrator'], scope: 'whole' },
+  'Query.upgradePreview': { roles: ['reviewer', 'publisher', 'administrator'], scope: 'whole' },
+  'Query.roundReleases': { roles: ['reader', 'reviewer', 'publisher', 'administrator'], scope: 'whole' },
+  'Query.roundRelease': { roles: ['reader', 'reviewer', 'publisher', 'administrator'], scope: 'whole' },
+  'Query.roundReleaseScoreboard': { roles: ['reader', 'reviewer', 'publisher', 'administrator'], scope: 'whole' },
+  'GET /rounds/:round/releases/:file': { roles: ['reader', 'reviewer', 'publisher', 'administrator'], scope: 'whole' },
+  'Mutation.releaseRound': { roles: ['publisher'], scope: 'whole' },
+  'Mutation.correctRound': { roles: ['publisher'], scope: 'whole' },
   'Mutation.openRound': { roles: ['publisher', 'administrator'], scope: 'server' },
-  'Mutation.upgradeRound': { roles: ['reviewer', 'publisher', 'administrator'], scope: 'round' },
-  'Mutation.undoUpgrade': { roles: ['reviewer', 'publisher', 'administrator'], scope: 'round' },
+  'Mutation.upgradeRound': { roles: ['reviewer', 'publisher', 'administrator'], scope: 'whole' },
+  'Mutation.undoUpgrade': { roles: ['reviewer', 'publisher', 'administrator'], scope: 'whole' },
   'Mutation.saveAnswer': { roles: ['analyst'], scope: 'place' },
   'Mutation.submitAnswers': { roles: ['analyst'], scope: 'place' },
   'Mutation.returnAnswer': { roles: ['reviewer'], scope: 'place' },
@@ -69,6 +79,17 @@ export const RULES: Rules = {
   'Mutation.closeReplies': { roles: ['reviewer', 'publisher'], scope: 'place' },
   'Mutation.respondToReply': { roles: ['analyst', 'reviewer'], scope: 'place' },
   'Mutation.approveAnswers': { roles: ['reviewer'], scope: 'place' },
+  'Query.codingSheet': { roles: ['second-coder'], scope: 'place' },
+  'Query.codingDifferences': { roles: ['reviewer', 'publisher', 'administrator'], scope: 'place' },
+  'Query.agreement': { roles: ['reviewer', 'publisher', 'administrator'], scope: 'whole' },
+  'Query.secondCodingDraws': { roles: ['reviewer', 'publisher', 'administrator'], scope: 'whole' },
+  'Query.roundRulings': { roles: ASSESSORS, scope: 'round' },
+  'Mutation.drawSecondCoding': { roles: ['reviewer'], scope: 'whole' },
+  'Mutation.saveSecondCode': { roles: ['second-coder'], scope: 'place' },
+  'Mutation.submitSecondCodes': { roles: ['second-coder'], scope: 'place' },
+  'Mutation.settleAnswer': { roles: ['reviewer'], scope: 'place' },
+  'Mutation.settleAlone': { roles: ['reviewer'], scope: 'place' },
+  'Mutation.rule': { roles: ['reviewer'], scope: 'whole' },
   'Query.me': 'signed-in',
   'Query.people': { roles: ['administrator'], scope: 'round' },
   'Query.apiKeys': 'signed-in',
@@ -85,6 +106,10 @@ export const RULES: Rules = {
   'GET /evidence/:hash': 'public',
   'Mutation.requestReport': 'public',
   'Mutation.requestReports': 'public',
+  'GET /rounds/:round/workbook.xlsx': { roles: ASSESSORS, scope: 'round' },
+  'GET /rounds/:round/workbook.:jurisdiction.xlsx': { roles: [...ASSESSORS, 'second-coder'], scope: 'place' },
+  'POST /rounds/:round/workbook': { roles: ['analyst', 'second-coder'], scope: 'round' },
+  'GET /rounds/:round/files.zip': { roles: ASSESSORS, scope: 'whole' },
   'GET /health': 'public',
   'GET /health/live': 'public',
   'GET /reports/:assessment/:file': 'public',
