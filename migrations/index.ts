@@ -10,6 +10,7 @@ import { Access1795700000000 } from './1795700000000-access.js';
 import { Publishing1795760000000 } from './1795760000000-publishing.js';
 import { Audit1795710000000 } from './1795710000000-audit.js';
 import { Rounds1795720000000 } from './1795720000000-rounds.js';
+import { Coding1795730000000 } from './1795730000000-coding.js';
 import { Evidence1795740000000 } from './1795740000000-evidence.js';
 import { KnownAt1795750000000 } from './1795750000000-known-at.js';
 import { Upgrade1795780000000 } from './1795780000000-upgrade.js';
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   Access1795700000000,
   Audit1795710000000,
   Rounds1795720000000,
+  Coding1795730000000,
   Evidence1795740000000,
   KnownAt1795750000000,
   Publishing1795760000000,

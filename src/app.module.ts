@@ -18,6 +18,7 @@ import { JurisdictionsModule } from './jurisdictions/jurisdictions.module.js';
 import { OperationNamePlugin } from './logging/operation-name.plugin.js';
 import { PublishingModule } from './publishing/publishing.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
+import { CodingModule } from './rounds/coding/coding.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { UpgradeModule } from './rounds/upgrade/upgrade.module.js';
 import { ReportsModule, type Workshop } from './reports/reports.module.js';
@@ -57,6 +58,7 @@ export class AppModule {
         PublishingModule,
         ScoreboardsModule,
         RoundsModule,
+        CodingModule,
         UpgradeModule,
         EvidenceModule.with({ megabytes: settings.evidenceMegabytes }),
         ConcordancesModule,

@@ -26,6 +26,10 @@ import { DataFileEntity } from './loading/data-file.entity.js';
 import { LoadEntity } from './loading/load.entity.js';
 import { RoundReleaseEntity } from './publishing/round-release.entity.js';
 import { ReleaseEntity } from './releases/release.entity.js';
+import { CodePairEntity } from './rounds/coding/code-pair.entity.js';
+import { RoundDrawEntity } from './rounds/coding/round-draw.entity.js';
+import { RoundRulingEntity } from './rounds/coding/round-ruling.entity.js';
+import { SecondCodeEntity } from './rounds/coding/second-code.entity.js';
 import { RoundEntity } from './rounds/round.entity.js';
 import { RoundItemEntity } from './rounds/round-item.entity.js';
 import { RoundUpgradeEntity } from './rounds/upgrade/round-upgrade.entity.js';
@@ -59,6 +63,10 @@ export const ENTITIES = [
   EvidenceUseEntity,
   RoundEntity,
   RoundItemEntity,
+  SecondCodeEntity,
+  CodePairEntity,
+  RoundDrawEntity,
+  RoundRulingEntity,
   RoundUpgradeEntity,
   AuditEntryEntity,
   AuditHeadEntity,

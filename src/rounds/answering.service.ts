@@ -8,6 +8,7 @@ import { type AnswerContext } from '../files/rules/answer-context.js';
 import { ANSWER_RULES } from '../files/rules-of.js';
 import { criteriaOf, elementsOf } from '../frameworks/framework.js';
 import { checkRecord, refuseFindings } from './check-record.js';
+import { MeetingService } from './coding/meeting.service.js';
 import { type Change, type ItemAnswer, itemName, type ItemPlace, type RoundItem } from './item.js';
 import { ItemsService } from './items.service.js';
 import { personOf } from './people.js';
@@ -30,6 +31,7 @@ export class AnsweringService {
     private readonly database: Database,
     private readonly rounds: RoundsService,
     private readonly items: ItemsService,
+    private readonly meeting: MeetingService,
   ) {}
 
   /** What the rules of answers are asked with. */
@@ -66,7 +68,7 @@ export class AnsweringService {
   /**
    * Submits answers of a jurisdiction, all or none: those of the criteria, or every draft. Refused, all listed at once:
    * a criterion without an answer that the register does not answer either, and an answer of an earlier round of which
-   * nobody said what changed. CALL_INVALID.
+   * nobody said what changed. CALL_INVALID. Where the second code is in already, the two meet.
    */
   async submit(
     caller: Caller,
@@ -86,13 +88,15 @@ export class AnsweringService {
       if (problems.length > 0) {
         throw new DomainError('CALL_INVALID', problems.map(({ message }) => message).join('\n'), [], { problems });
       }
-      const submitted: RoundItem[] = [];
+      const submitted = new Set<string>();
       for (const item of wanted) {
         if (typeof item === 'string') continue;
         const { round, criterion, version } = item;
-        submitted.push(await this.items.change({ round, jurisdiction, criterion, version, step: 'submit', caller }));
+        await this.items.change({ round, jurisdiction, criterion, version, step: 'submit', caller });
+        submitted.add(criterion);
       }
-      return submitted;
+      await this.meeting.meet(caller, { round: id, jurisdiction }, [...submitted]);
+      return (await this.items.of(id, jurisdiction)).filter(({ criterion }) => submitted.has(criterion));
     });
   }
 

@@ -4,6 +4,7 @@ import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { ScoreboardsModule } from '../scoreboards/scoreboards.module.js';
 import { AnsweringService } from './answering.service.js';
 import { ApprovalsService } from './approvals.service.js';
+import { MeetingService } from './coding/meeting.service.js';
 import { ItemsService } from './items.service.js';
 import { RepliesResolver } from './replies.resolver.js';
 import { RepliesService } from './replies.service.js';
@@ -18,6 +19,7 @@ const SERVICES = [
   LastAnswersService,
   ItemsService,
   RoundDataService,
+  MeetingService,
   AnsweringService,
   WorksheetsService,
   RepliesService,
