@@ -26,6 +26,6 @@ import { RulingsService } from './rulings.service.js';
     MappingsService,
     MappingsResolver,
   ],
-  exports: [AssessmentsService, MappingsService, RegisterService],
+  exports: [AssessmentsService, MappingsService, RegisterService, RulingsService],
 })
 export class AssessmentsModule {}

@@ -20,9 +20,14 @@ function isDataFile(file: string): boolean {
  * Loads data files that are given as texts by their names, and lie in no folder: over those that the database has, all
  * of them checked together as by `merilo check`, in one transaction or as a part of the one that it is called in. What
  * says the same stays. They are remembered as of a round, so that a later load of the folder leaves them. Throws
- * DATA_INVALID with every problem, and with every change of what is released; nothing is written then.
+ * DATA_INVALID with every problem, and with every change of what is released; nothing is written then, nor where it is
+ * only tried.
  */
-export function publishFiles(database: Database, texts: ReadonlyMap<string, string>): Promise<readonly FileChange[]> {
+export function publishFiles(
+  database: Database,
+  texts: ReadonlyMap<string, string>,
+  { dryRun = false }: { readonly dryRun?: boolean } = {},
+): Promise<readonly FileChange[]> {
   return database.transaction(async () => {
     const { manager } = database;
     await takeLoadLock(manager);
@@ -37,7 +42,8 @@ export function publishFiles(database: Database, texts: ReadonlyMap<string, stri
     checkLoaded(folder, [...there].sort(), null, '.');
     const changed = changes.map(({ file }) => file);
     const register = openRegister(folder);
-    await writeChecked(manager, await planLoad(manager, { folder, register, changed, there, known, origin: 'round' }));
+    const plan = await planLoad(manager, { folder, register, changed, there, known, origin: 'round' });
+    if (!dryRun) await writeChecked(manager, plan);
     return changes;
   });
 }
