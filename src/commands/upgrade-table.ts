@@ -16,6 +16,9 @@ function nodeLines({ was, is, title, changes, related }: NodeDiff): readonly str
   return [`${code} ${textIn(title, 'en')} (${[what, ...akin].join('; ')})`, ...changes.map(changeWords)];
 }
 
+/** So many places are named; of more, their number stands. */
+const MOST_PLACES = 40;
+
 /** Answers by what the reasons are, the places that they are of on one line. */
 function fateLines(fates: readonly AnswerFate[], names: PrintedNames): readonly string[] {
   const groups = new Map<string, AnswerFate[]>();
@@ -24,7 +27,8 @@ function fateLines(fates: readonly AnswerFate[], names: PrintedNames): readonly 
     groups.set(key, [...(groups.get(key) ?? []), fate]);
   }
   return [...groups.values()].map((group) => {
-    const places = [...new Set(group.map(({ jurisdiction }) => names.of(jurisdiction)))].join(', ');
+    const all = [...new Set(group.map(({ jurisdiction }) => names.of(jurisdiction)))];
+    const places = all.length > MOST_PLACES ? `${all.length} places` : all.join(', ');
     return `${group[0]?.criterion}: ${places}: ${group[0]?.why.join('; ')}`;
   });
 }
