@@ -13,6 +13,7 @@ import { Rounds1795720000000 } from './1795720000000-rounds.js';
 import { Coding1795730000000 } from './1795730000000-coding.js';
 import { Evidence1795740000000 } from './1795740000000-evidence.js';
 import { KnownAt1795750000000 } from './1795750000000-known-at.js';
+import { Threads1795770000000 } from './1795770000000-threads.js';
 import { Upgrade1795780000000 } from './1795780000000-upgrade.js';
 
 /** Every migration, oldest first. The same run on both engines. */
@@ -32,5 +33,6 @@ export const MIGRATIONS = [
   Evidence1795740000000,
   KnownAt1795750000000,
   Publishing1795760000000,
+  Threads1795770000000,
   Upgrade1795780000000,
 ];

@@ -20,6 +20,7 @@ import { PublishingModule } from './publishing/publishing.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
 import { CodingModule } from './rounds/coding/coding.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
+import { ThreadsModule } from './rounds/threads/threads.module.js';
 import { UpgradeModule } from './rounds/upgrade/upgrade.module.js';
 import { ReportsModule, type Workshop } from './reports/reports.module.js';
 import { FollowModule } from './scoreboards/follow/follow.module.js';
@@ -61,6 +62,7 @@ export class AppModule {
         CodingModule,
         UpgradeModule,
         EvidenceModule.with({ megabytes: settings.evidenceMegabytes }),
+        ThreadsModule,
         ConcordancesModule,
         StudiesModule.with(workshop),
         FollowModule.with(readScenario),

@@ -25,6 +25,9 @@ import { JurisdictionEntity } from './jurisdictions/jurisdiction.entity.js';
 import { DataFileEntity } from './loading/data-file.entity.js';
 import { LoadEntity } from './loading/load.entity.js';
 import { RoundReleaseEntity } from './publishing/round-release.entity.js';
+import { RoundMessageEntity } from './rounds/threads/round-message.entity.js';
+import { RoundThreadEntity } from './rounds/threads/round-thread.entity.js';
+import { RoundAssignmentEntity } from './rounds/work/round-assignment.entity.js';
 import { ReleaseEntity } from './releases/release.entity.js';
 import { CodePairEntity } from './rounds/coding/code-pair.entity.js';
 import { RoundDrawEntity } from './rounds/coding/round-draw.entity.js';
@@ -68,6 +71,9 @@ export const ENTITIES = [
   RoundDrawEntity,
   RoundRulingEntity,
   RoundUpgradeEntity,
+  RoundThreadEntity,
+  RoundMessageEntity,
+  RoundAssignmentEntity,
   AuditEntryEntity,
   AuditHeadEntity,
   IdempotencyKeyEntity,

@@ -19,6 +19,9 @@ export type Rule = 'public' | 'signed-in' | RoleRule;
 /** Who brings evidence. */
 const BRINGING: readonly Role[] = ['analyst', 'reviewer', 'second-coder', ...GOVERNMENT];
 
+/** Who works in a round: all but readers. */
+const IN_ROUND: readonly Role[] = [...ASSESSORS, 'second-coder', ...GOVERNMENT];
+
 /** Rules by operation: a root field as `Query.scoreboard`, an HTTP route as `GET /data/:file`. */
 export type Rules = Readonly<Record<string, Rule>>;
 
@@ -111,10 +114,14 @@ export const RULES: Rules = {
   'Mutation.createApiKey': 'signed-in',
   'Mutation.revokeApiKey': 'signed-in',
   'Query.auditTrail': { roles: ['reviewer', 'publisher', 'administrator'], scope: 'round' },
-  'Query.evidence': { roles: [...ASSESSORS, 'second-coder', ...GOVERNMENT], scope: 'round' },
+  'Query.evidence': { roles: IN_ROUND, scope: 'round' },
   'Mutation.reuseEvidence': { roles: BRINGING, scope: 'place' },
   'POST /evidence': { roles: BRINGING, scope: 'place' },
   'GET /evidence/:hash': 'public',
+  'Query.threads': { roles: IN_ROUND, scope: 'round' },
+  'Mutation.startThread': { roles: IN_ROUND, scope: 'place' },
+  'Mutation.comment': { roles: IN_ROUND, scope: 'place' },
+  'Mutation.closeThread': { roles: IN_ROUND, scope: 'place' },
   'Mutation.requestReport': 'public',
   'Mutation.requestReports': 'public',
   'GET /rounds/:round/workbook.xlsx': { roles: ASSESSORS, scope: 'round' },
