@@ -9,7 +9,7 @@ const ROUND = 'sample-2026';
 
 let copy: DataCopy;
 let api: TestApi;
-let people: Record<'administrator' | 'analyst' | 'reviewer' | 'partly', TestPerson>;
+let people: Record<'administrator' | 'analyst' | 'reviewer' | 'partly' | 'second', TestPerson>;
 
 beforeAll(async () => {
   copy = copyData('test/cases/valid/base');
@@ -21,6 +21,7 @@ beforeAll(async () => {
     administrator: await add('Ada', { role: 'administrator' }),
     analyst: await add('Ana', { role: 'analyst' }),
     reviewer: await add('Rea', { role: 'reviewer' }),
+    second: await add('Sec', { role: 'second-coder', round: 'sample-2030' }),
     partly: await add('Per', { role: 'reviewer', round: ROUND, jurisdiction: 'ALB' }),
   };
 }, 120_000);
@@ -340,5 +341,47 @@ describe('a round that begins with the answers of an earlier assessment', () => 
         extensions: { code: 'BAD_USER_INPUT' },
       });
     }
+  });
+});
+
+describe('a round that is coded twice, under another version of its framework', () => {
+  const TWICE = 'sample-2030';
+  const own = `{ codingSheet(round: "${TWICE}", jurisdiction: "ALB") { criterion own { state answer { value missing justification } } } }`;
+
+  async function ownCode(criterion: string): Promise<object | null | undefined> {
+    const { codingSheet } = await told<{ codingSheet: readonly { criterion: string; own: object | null }[] }>(
+      'second',
+      own,
+    );
+    return codingSheet.find((row) => row.criterion === criterion)?.own;
+  }
+
+  it('asks the second coder anew where the question is another, and gives the code back when it is undone', async () => {
+    await told('administrator', open(TWICE, 'sample@1').replace('secondCoding: false', 'secondCoding: true'));
+    await told('reviewer', `mutation { drawSecondCoding(round: "${TWICE}", seed: 1) { number } }`);
+    for (const [criterion, code] of [
+      ['A2', 'value: "none"'],
+      ['A1', 'value: "all"'],
+    ] as const)
+      await told(
+        'second',
+        `mutation { saveSecondCode(round: "${TWICE}", jurisdiction: "ALB", criterion: "${criterion}", version: 0, code: {
+          ${code}, justification: "Read.", evidence: [{ source: { title: "Invented" } }] }) { version } }`,
+      );
+    await told('second', `mutation { submitSecondCodes(round: "${TWICE}", jurisdiction: "ALB") { version } }`);
+    const before = [await ownCode('A1'), await ownCode('A2')];
+    expect(before[1]).toMatchObject({ state: 'submitted', answer: { value: 'none' } });
+    await told('reviewer', UPGRADE.replaceAll(ROUND, TWICE), { to: 'sample@2' });
+    expect(await ownCode('A2')).toEqual({
+      state: 'draft',
+      answer: {
+        value: null,
+        missing: 'not-assessed',
+        justification: 'sample@2 asks this otherwise: code it anew. Your code under sample@1 was "none": Read.',
+      },
+    });
+    expect(await ownCode('A1')).toEqual(before[0]);
+    await told('reviewer', UNDO.replaceAll(ROUND, TWICE));
+    expect([await ownCode('A1'), await ownCode('A2')]).toEqual(before);
   });
 });

@@ -26,7 +26,8 @@ import { type ItemState } from '../states.js';
 import { WorksheetsService } from '../worksheets.service.js';
 import { type WorksheetRow } from '../worksheet.js';
 import { RoundUpgradeEntity } from './round-upgrade.entity.js';
-import { type TouchedItem } from './round-upgrade.js';
+import { type RoundUpgrade, type ReopenedCode, type TouchedItem } from './round-upgrade.js';
+import { SecondCodesService } from './second-codes.service.js';
 import { contentOf, itemsAfter, planUpgrade, type UpgradePlan } from './upgrade-plan.js';
 
 export const UPGRADERS = ['reviewer', 'publisher', 'administrator'] as const satisfies readonly Role[];
@@ -68,6 +69,7 @@ export class UpgradeService {
     private readonly register: RegisterService,
     private readonly mappings: MappingsService,
     private readonly trail: TrailService,
+    private readonly codes: SecondCodesService,
   ) {}
 
   /** What another version does to a round. CALL_INVALID where there is no such version, or it is the round's. */
@@ -83,7 +85,7 @@ export class UpgradeService {
   /** Moves a round to another version, in one transaction. As `preview`; WRONG_STATE where something is released. */
   upgrade(caller: Caller, id: string, to: string): Promise<DoneUpgrade> {
     return this.database.transaction(async () => {
-      const { plan, round, items, under } = await this.#prepared(caller, id, to);
+      const { plan, round, items, under, framework } = await this.#prepared(caller, id, to);
       const { from } = plan.diff;
       const rows = await this.worksheets.rows(id);
       const touched: TouchedItem[] = [];
@@ -112,7 +114,8 @@ export class UpgradeService {
       await this.rounds.change(caller, id, 'upgrade-round', under);
       touched.push(...(await this.#rebound(caller, id, rows, plan.diff)));
       const merged = mergedTouches(touched);
-      await this.#keep(caller, { round, from, to, touched: merged });
+      const codes = await this.codes.reopen(caller, id, plan, framework);
+      await this.#keep(caller, { round, from, to, touched: merged, codes });
       return { round: id, from, to, touched: merged };
     });
   }
@@ -153,7 +156,9 @@ export class UpgradeService {
         );
         undone.push({ jurisdiction, criterion, before: after, after: version });
       }
-      await this.rounds.change(caller, round.id, 'undo-upgrade', before);
+      await this.codes.giveBack(caller, id, before.codes);
+      const { assessment, comparators } = before;
+      await this.rounds.change(caller, round.id, 'undo-upgrade', { assessment, comparators });
       await manager.query(`UPDATE "round_upgrades" SET "undone" = clock_timestamp() WHERE "row" = $1`, [last.row]);
       return { round: id, from: to, to: from, touched: undone };
     });
@@ -245,14 +250,23 @@ export class UpgradeService {
 
   async #keep(
     caller: Caller,
-    { round, from, to, touched }: { round: Round; from: string; to: string; touched: readonly TouchedItem[] },
+    {
+      round,
+      from,
+      to,
+      touched,
+      codes,
+    }: Omit<RoundUpgrade, 'round' | 'by' | 'at' | 'before' | 'undone'> & {
+      readonly round: Round;
+      readonly codes: readonly ReopenedCode[];
+    },
   ): Promise<void> {
     const { assessment, comparators, id } = round;
     const by = personOf(caller);
     await this.database.manager.query(
       `INSERT INTO "round_upgrades" ("round", "from", "to", "by", "before", "touched", "at")
        VALUES ($1, $2, $3, $4, $5, $6, date_trunc('milliseconds', clock_timestamp()))`,
-      [id, from, to, by, JSON.stringify({ assessment, comparators }), JSON.stringify(touched)],
+      [id, from, to, by, JSON.stringify({ assessment, comparators, codes }), JSON.stringify(touched)],
     );
     const opened = touched.filter(({ before }) => before === null).map(itemName);
     if (opened.length === 0) return;
