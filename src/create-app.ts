@@ -13,6 +13,7 @@ import { KeptFiles } from './jobs/kept-files.js';
 import { ThreadPool } from './jobs/thread-pool.js';
 import { errorFields, type Log } from './logging/log.js';
 import { NestLog } from './logging/nest-log.js';
+import { EmbargoesService } from './publishing/embargoes.service.js';
 import { ReportJobsService } from './reports/report-jobs.service.js';
 import { type Workshop } from './reports/reports.module.js';
 import { HttpErrors } from './serving/http-errors.filter.js';
@@ -31,6 +32,8 @@ export interface App {
   readonly makeAdministrator: (file: string) => Promise<boolean>;
   /** From now on makes the reports that are asked for as jobs: so many at the same time, or as many as leave a thread free. */
   readonly startJobs: (concurrency?: number) => void;
+  /** From now on publishes the releases of rounds when their embargoes end. */
+  readonly startPublishing: () => void;
   /** Begins no further job, and waits for those that are begun. */
   readonly finishJobs: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -77,6 +80,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   await nest.init();
   const version = nest.get(DataVersion, { strict: false });
   const jobs = nest.get(ReportJobsService, { strict: false });
+  const embargoes = nest.get(EmbargoesService, { strict: false });
   const assessments = nest.get(AssessmentsService, { strict: false });
   const administrators = nest.get(FirstAdministrator, { strict: false });
   return {
@@ -87,6 +91,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     makeAdministrator: (file) => administrators.makeFor(file),
     // One thread, where there are several, is left to those who wait for a download.
     startJobs: (concurrency = Math.max(1, settings.threads - 1)) => jobs.start({ concurrency }),
+    startPublishing: () => embargoes.start(),
     finishJobs: () => jobs.stop(),
     close: async () => {
       // What a thread is at is broken off, and put back for the next start or another process.

@@ -107,6 +107,7 @@ async function start({ settings, dataDir, write, log, readiness, gate, server, e
   const administratorKey = await firstKey(settings, app);
   readiness.loaded(app.dataVersion);
   if (settings.jobs) app.startJobs();
+  app.startPublishing();
   if (readiness.isReady) announce({ settings, port, report, administratorKey, log, write });
 }
 

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { IsNull, LessThanOrEqual } from 'typeorm';
 import { TrailService } from '../audit/trail.service.js';
 import { DataVersion } from '../database/data-version.js';
@@ -18,7 +18,7 @@ const AFTER_FAULT = 60_000;
  * first. Until then nothing of them is in the tables that the public reads.
  */
 @Injectable()
-export class EmbargoesService implements OnApplicationBootstrap, OnModuleDestroy {
+export class EmbargoesService implements OnModuleDestroy {
   readonly #log = new Logger('embargoes');
   #timer: NodeJS.Timeout | null = null;
   #looking: Promise<unknown> = Promise.resolve();
@@ -29,8 +29,9 @@ export class EmbargoesService implements OnApplicationBootstrap, OnModuleDestroy
     private readonly version: DataVersion,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.#wait(LOOKS_EVERY);
+  /** From now on publishes what is due, at once what already is. */
+  start(): void {
+    this.#timer ??= this.#wait(0);
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -96,8 +97,8 @@ export class EmbargoesService implements OnApplicationBootstrap, OnModuleDestroy
     });
   }
 
-  #wait(milliseconds: number): void {
-    this.#timer = setTimeout(() => {
+  #wait(milliseconds: number): NodeJS.Timeout {
+    return setTimeout(() => {
       this.#looking = this.publishDue().then(
         () => this.#again(LOOKS_EVERY),
         (error: unknown) => {
@@ -111,6 +112,6 @@ export class EmbargoesService implements OnApplicationBootstrap, OnModuleDestroy
   }
 
   #again(milliseconds: number): void {
-    if (this.#timer) this.#wait(milliseconds);
+    if (this.#timer) this.#timer = this.#wait(milliseconds);
   }
 }

@@ -238,13 +238,37 @@ describe('the release of a round', () => {
   });
 });
 
+describe('a release that breaks off in the middle', () => {
+  it('leaves everything as it was', async () => {
+    await answered('second-2026');
+    for (const place of ['ALB', 'SRB']) await approve('second-2026', place);
+    const run = (sql: string): Promise<{ n: number }[]> => api.database.manager.query(sql);
+    await run(
+      `CREATE FUNCTION refuse_release() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'broken'; END $$`,
+    );
+    await run('CREATE TRIGGER refuse_release BEFORE INSERT ON "releases" EXECUTE FUNCTION refuse_release()');
+    const trail = `SELECT count(*)::int AS "n" FROM "audit_entries"`;
+    const before = await run(trail);
+    expect((await release('publisher', 'second-2026')).errors).toHaveLength(1);
+    await run('DROP TRIGGER refuse_release ON "releases"');
+    expect(await run(trail)).toEqual(before);
+    expect(await run(`SELECT count(*)::int AS "n" FROM "round_releases" WHERE "round" = 'second-2026'`)).toEqual([
+      { n: 0 },
+    ]);
+    expect((await sheet('second-2026', 'SRB')).map(({ item }) => item.state)).toEqual([
+      'approved',
+      'approved',
+      'approved',
+    ]);
+    expect(await publicly('second-2026')).toEqual({ told: false, file: 404, page: 404 });
+  });
+});
+
 describe('a release under embargo', () => {
   const until = new Date(Math.ceil(Date.now() / 1000) * 1000 + 3_600_000).toISOString().replace('.000', '');
   const name = until.slice(0, 10);
 
   it('is for those who may see it, and for nobody else, by no path', async () => {
-    await answered('second-2026');
-    for (const place of ['ALB', 'SRB']) await approve('second-2026', place);
     const { data, errors } = await release('publisher', 'second-2026', `, embargo: "${until}"`);
     expect(errors).toEqual([]);
     expect(data.releaseRound).toMatchObject({ name, isPublic: false });
@@ -276,6 +300,7 @@ describe('a release under embargo', () => {
     await api.database.manager.query(
       `UPDATE "round_releases" SET "publicFrom" = now() - interval '1 second' WHERE "round" = 'second-2026'`,
     );
+    api.startPublishing();
     const end = Date.now() + 12_000;
     const rows = (): Promise<{ n: number }[]> =>
       api.database.manager.query(`SELECT count(*)::int AS "n" FROM "releases" WHERE "assessment" = 'second-2026'`);

@@ -45,6 +45,8 @@ export interface TestApi {
   ) => Promise<ApiAnswer<T>>;
   /** From now on the reports that are asked for as jobs are made. */
   readonly startJobs: () => void;
+  /** From now on what is due is published. */
+  readonly startPublishing: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -72,6 +74,7 @@ export async function testApi(
     counted,
     logged,
     startJobs: app.startJobs,
+    startPublishing: app.startPublishing,
     query: async <T>(query: string, variables: Readonly<Record<string, unknown>> = {}, as: Credentials = {}) => {
       const response = await fetch(`${address}/graphql`, {
         method: 'POST',
