@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { type Caller } from '../access/caller.js';
 import { TrailService } from '../audit/trail.service.js';
 import { DomainError } from '../common/domain-error.js';
 import { Database } from '../database/database.js';
-import { type RoundItem } from '../rounds/item.js';
+import { SecondCodeEntity } from '../rounds/coding/second-code.entity.js';
+import { itemName } from '../rounds/item.js';
 import { ItemsService } from '../rounds/items.service.js';
 import { HASH } from './cited-hashes.js';
 import { type EvidenceFile, type ListedFile } from './evidence-file.js';
@@ -13,7 +15,7 @@ import { EvidenceUseEntity } from './evidence-use.entity.js';
 import { type EvidenceKindName } from './evidence-kind.js';
 import { safeName } from './file-name.js';
 import { type Upload } from './read-upload.js';
-import { citedBy, showsUse, sideOf } from './shown-use.js';
+import { citedBy, type CitingItem, showsUse, sideOf } from './shown-use.js';
 
 /** A place of a round, where evidence is used. */
 export interface EvidencePlace {
@@ -172,16 +174,30 @@ export class EvidenceService {
   }
 
   /** The current items of the rounds in which files are used. */
-  async #itemsOf(uses: readonly EvidencePlace[]): Promise<readonly RoundItem[]> {
-    const items: RoundItem[] = [];
-    for (const round of new Set(uses.map((use) => use.round))) items.push(...(await this.items.of(round)));
+  async #itemsOf(uses: readonly EvidencePlace[]): Promise<readonly CitingItem[]> {
+    const items: CitingItem[] = [];
+    for (const round of new Set(uses.map((use) => use.round))) items.push(...(await this.#citing(round)));
     return items;
   }
 
-  async #itemsAt({ round, jurisdiction }: EvidencePlace): Promise<readonly RoundItem[]> {
-    const items = await this.items.of(round, jurisdiction);
+  async #itemsAt({ round, jurisdiction }: EvidencePlace): Promise<readonly CitingItem[]> {
+    const items = await this.#citing(round, jurisdiction);
     if (items.length > 0) return items;
     throw new DomainError('NOT_FOUND', `the round ${round} has no place ${jurisdiction}. Its places are its subjects.`);
+  }
+
+  /** The current items of a round, each with its second code where the two stand against each other. */
+  async #citing(round: string, jurisdiction?: string): Promise<readonly CitingItem[]> {
+    const items = await this.items.of(round, jurisdiction);
+    if (items.every(({ state }) => state !== 'coded')) return items;
+    const codes = await this.database.manager.find(SecondCodeEntity, {
+      where: { round, state: 'submitted', knownUntil: IsNull() },
+    });
+    const met = new Map(codes.map((code) => [itemName(code), code.code]));
+    return items.map((item) => {
+      const code = item.state === 'coded' ? met.get(itemName(item)) : undefined;
+      return code ? { ...item, met: code } : item;
+    });
   }
 
   async #bytes(hash: string): Promise<Uint8Array> {
@@ -198,7 +214,7 @@ function listed(
   caller: Caller,
   { hash, kind, size }: EvidenceFile,
   uses: readonly EvidenceUse[],
-  items: readonly RoundItem[],
+  items: readonly CitingItem[],
 ): ListedFile {
   return {
     hash,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { AnswerEntity } from '../../src/assessments/answer.entity.js';
+import { SecondCodeEntity } from '../../src/rounds/coding/second-code.entity.js';
 import { EMPTY, type ItemContent } from '../../src/rounds/item.js';
 import { RoundItemEntity } from '../../src/rounds/round-item.entity.js';
 import { type ItemState } from '../../src/rounds/states.js';
@@ -258,13 +259,20 @@ describe('a download', () => {
       expect((await get(hash, 'analyst')).status).toBe(404);
   });
 
-  it('of a second coder is for that second coder alone, until it is settled', async () => {
+  it('of a second coder is for that second coder alone, until both codes are in, and the assessors once it is settled', async () => {
     const bytes = fileOf('of the second coder');
     await send(bytes, { as: 'coder' });
     await item('ALB', 'S2', { answer: citing(bytes) }, 'submitted');
     const seeing = async (): Promise<string[]> =>
       Object.entries(await statuses(bytes)).flatMap(([name, status]) => (status === 200 ? [name] : []));
     expect(await seeing()).toEqual(['coder']);
+    await api.database.manager.insert(SecondCodeEntity, {
+      ...{ round: ROUND, jurisdiction: 'ALB', criterion: 'S2', version: 1, state: 'submitted', salt: 'x' },
+      ...{ code: citing(bytes), by: people['coder']?.person ?? '', knownFrom: new Date(), knownUntil: null },
+    });
+    expect(await seeing()).toEqual(['coder']);
+    await item('ALB', 'S2', { answer: citing(PDF) }, 'coded');
+    expect(await seeing()).toEqual(['reviewer', 'coder']);
     const settlement = {
       decision: 'second',
       first: null,
@@ -273,7 +281,8 @@ describe('a download', () => {
       by: '',
     } as const;
     await item('ALB', 'S2', { answer: citing(bytes), settlement }, 'settled');
-    expect(await seeing()).toEqual(['analyst', 'reviewer', 'coder', 'both']);
+    // Both codes are then open to whoever coded there a second time.
+    expect(await seeing()).toEqual(['analyst', 'reviewer', 'coder', 'other', 'both']);
   });
 
   it('goes to the government with the sheet that cites it, and its own to the assessors once it is signed', async () => {
