@@ -136,18 +136,34 @@ const publicly = async (round: string): Promise<unknown> => {
 };
 
 describe('the release of a round', () => {
-  it('is refused while items are not approved, all of them told at once, and nothing changes', async () => {
+  it('is refused while items are not approved or marked, all of them told at once, and nothing changes', async () => {
     await answered('first-2026');
     await approve('first-2026', 'ALB');
+    await done(
+      'reviewer',
+      `mutation { rule(round: "first-2026", criterion: "A2", code: "R7", question: "Does a draft count?",
+         decision: "It does not.", reason: "The question asks for an act in force.") { code } }`,
+    );
     const { errors } = await release('publisher', 'first-2026');
     expect(errors[0]?.extensions.code).toBe('WRONG_STATE');
-    expect(errors[0]?.message).toMatch(/3 items are not ready(.|\n)*SRB\/A1 is settled(.|\n)*SRB\/A2(.|\n)*SRB\/B1/);
+    const [, ...lines] = errors[0]?.message.split('\n') ?? [];
+    expect(lines).toEqual([
+      'ALB/A2 is marked for another look (ruling R7: It does not.)',
+      'SRB/A1 is settled, and not approved',
+      'SRB/A2 is marked for another look (ruling R7: It does not.)',
+      'SRB/B1 is settled, and not approved',
+    ]);
     expect(await publicly('first-2026')).toEqual({ told: false, file: 404, page: 404 });
     expect((await sheet('first-2026', 'ALB')).map(({ item }) => item.state)).toEqual([
       'approved',
       'approved',
       'approved',
     ]);
+    const version = (await sheet('first-2026', 'ALB')).find(({ criterion }) => criterion === 'A2')?.item.version ?? 0;
+    await done(
+      'reviewer',
+      `mutation { confirmAnswer(round: "first-2026", jurisdiction: "ALB", criterion: "A2", version: ${version}, reason: "It stands.") { state } }`,
+    );
   });
 
   it('is for the publisher of the whole round alone', async () => {
@@ -169,6 +185,10 @@ describe('the release of a round', () => {
 
     await exportFolder(api.database, 'assessments', home);
     expect(await runMerilo(['check'], home)).toMatchObject({ exitCode: 0 });
+    const ruled = await runMerilo(['rulings', '--format', 'json'], home);
+    expect(JSON.parse(ruled.stdout)).toMatchObject({
+      rulings: [{ code: 'R1' }, { code: 'R7', assessment: 'first-2026' }],
+    });
     const { stdout } = await runMerilo(['score', 'first-2026', '--format', 'json'], home);
     expect(JSON.parse(stdout)).toMatchObject({ release: '2026-11-30', resultDigest: made[0]?.resultDigest });
     first = made[0]?.resultDigest;
