@@ -22,6 +22,7 @@ import { CodingModule } from './rounds/coding/coding.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { ThreadsModule } from './rounds/threads/threads.module.js';
 import { UpgradeModule } from './rounds/upgrade/upgrade.module.js';
+import { WorkbooksModule } from './rounds/workbooks/workbooks.module.js';
 import { WorkModule } from './rounds/work/work.module.js';
 import { ReportsModule, type Workshop } from './reports/reports.module.js';
 import { FollowModule } from './scoreboards/follow/follow.module.js';
@@ -63,6 +64,7 @@ export class AppModule {
         CodingModule,
         UpgradeModule,
         EvidenceModule.with({ megabytes: settings.evidenceMegabytes }),
+        WorkbooksModule,
         ThreadsModule,
         WorkModule,
         ConcordancesModule,

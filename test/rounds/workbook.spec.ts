@@ -28,7 +28,7 @@ function item(criterion: string, answer: ItemAnswer | null = null, more: Partial
 }
 
 function content(items: readonly SheetItem[]) {
-  return { round: 'a-round', jurisdiction: 'ALB', framework: SCALES, language: 'en', items };
+  return { kind: 'answers' as const, round: 'a-round', jurisdiction: 'ALB', framework: SCALES, language: 'en', items };
 }
 
 type Edit = (sheets: Readonly<Record<string, SheetCell[][]>>, column: (sheet: string, title: string) => number) => void;

@@ -2,7 +2,7 @@ import { canonicalJson } from '../../common/canonical-json.js';
 import { type Sheet } from '../../reports/tables/sheet.js';
 import { type Change, type ItemAnswer } from '../item.js';
 import { cellText, type Grid } from './grid.js';
-import { type WorkbookContent } from './sheet-item.js';
+import { type WorkbookContent, type WorkbookKind } from './sheet-item.js';
 
 export const FACTS_SHEET = 'Facts';
 const FORMAT = 'merilo-workbook 1';
@@ -20,6 +20,7 @@ export interface ItemFact {
 
 /** What a workbook knows of itself: whose it is, and everything as it went out, so that what was changed can be told. */
 export interface Facts {
+  readonly kind: WorkbookKind;
   readonly round: string;
   readonly jurisdiction: string | null;
   readonly framework: string;
@@ -39,8 +40,9 @@ function pieces(text: string): readonly string[] {
 }
 
 /** The facts of a workbook that is made of a content. */
-export function factsOf({ round, jurisdiction, framework, items }: WorkbookContent): Facts {
+export function factsOf({ kind, round, jurisdiction, framework, items }: WorkbookContent): Facts {
   return {
+    kind,
     round,
     jurisdiction,
     framework: `${framework.id}@${framework.version}`,
@@ -65,6 +67,7 @@ export function factsSheet(facts: Facts, sha256: (text: string) => string): Shee
   ]);
   const heads = [
     ['format', FORMAT],
+    ['kind', facts.kind],
     ['round', facts.round],
     ['jurisdiction', facts.jurisdiction],
     ['framework', facts.framework],
@@ -92,6 +95,7 @@ export function readFacts(
   if (heads.get('format') !== FORMAT) return { fault: `the workbook is of another make than "${FORMAT}". ${again}` };
   try {
     const facts: Facts = {
+      kind: heads.get('kind') === 'codes' ? 'codes' : 'answers',
       round: heads.get('round') ?? '',
       jurisdiction: heads.get('jurisdiction') ?? null,
       framework: heads.get('framework') ?? '',

@@ -11,8 +11,12 @@ export interface SheetItem {
   readonly change: Change | null;
 }
 
+/** What is filled in: `answers`, by analysts; `codes`, by those who code a second time, blind. */
+export type WorkbookKind = 'answers' | 'codes';
+
 /** What a workbook is made from. Its headings are in English, what the framework says in the language. */
 export interface WorkbookContent {
+  readonly kind: WorkbookKind;
   readonly round: string;
   /** The place that it is of; null: all of the round. */
   readonly jurisdiction: string | null;

@@ -150,7 +150,7 @@ export function workbookReading(
   const name = `${framework.id}@${framework.version}`;
   if (facts.framework !== name) {
     const message = `the workbook asks the questions of ${facts.framework}, and the round those of ${name}: download it again`;
-    return { changes: [], unchanged: 0, conflicts: [], problems: [{ cell: `${FACTS_SHEET}!B5`, message }] };
+    return { changes: [], unchanged: 0, conflicts: [], problems: [{ cell: `${FACTS_SHEET}!B6`, message }] };
   }
   const { rows, evidence, problems: found } = readRows(sheets, facts);
   const problems = [...found];
@@ -171,7 +171,8 @@ export function workbookReading(
     }
     const at = delta.changed[0]?.cell ?? row.at('criterion');
     const tell = (message: string): void => void problems.push({ cell: at, message });
-    const given = { answer: delta.answer, change: changeOf(row.cells.change) };
+    const isTold = delta.changed.some(({ key }) => key === 'change');
+    const given = { answer: delta.answer, change: isTold ? changeOf(row.cells.change) : fact.change };
     const isSame = (other: Pick<ItemFact, 'answer' | 'change'>): boolean =>
       canonicalJson({ answer: other.answer ?? {}, change: other.change }) === canonicalJson(given);
     if (!now) tell(`${row.place} is not in the round any more, or not yours to change`);
@@ -181,7 +182,12 @@ export function workbookReading(
     } else {
       const refused = refusal(now);
       if (refused !== null) tell(`${row.place} ${refused}`);
-      else if (Object.keys(delta.answer).length === 0) {
+      else if (facts.kind === 'codes' && isTold) {
+        problems.push({
+          cell: row.at('change'),
+          message: 'a second code says nothing of earlier rounds: clear this cell',
+        });
+      } else if (Object.keys(delta.answer).length === 0) {
         tell(`the answer to ${fact.criterion} is gone: put it back, or write in Missing why there is none`);
       } else {
         const wrong = check(fact.criterion, delta.answer).map(({ path, message }) => ({
