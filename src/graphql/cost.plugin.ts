@@ -65,7 +65,7 @@ export function costPlugin(maximum: number): ApolloServerPlugin {
     const name = operation.name?.value;
     return known.of(document, costKey(operation, coerced), () => {
       try {
-        return costOf(schema, document, name, coerced);
+        return costOf(schema, document, name, given);
       } catch (error) {
         throw error instanceof GraphQLError ? refusedArgument(error) : error;
       }
