@@ -38,6 +38,8 @@ export async function* backup(database: Database, made: Date = new Date()): Asyn
   try {
     await runner.startTransaction('REPEATABLE READ');
     for (const setting of PLAIN_TEXT) await runner.query(setting);
+    // The moment is that of the first question, not of the transaction's beginning.
+    await runner.query('SELECT');
     yield line({ kind: KIND, format: FORMAT, engine: ENGINE_VERSION, made: made.toISOString(), migrations });
     for (const table of tablesIn(dataSource)) {
       yield line({ table: table.table, columns: table.columns });
