@@ -15,6 +15,7 @@ import { Evidence1795740000000 } from './1795740000000-evidence.js';
 import { KnownAt1795750000000 } from './1795750000000-known-at.js';
 import { Threads1795770000000 } from './1795770000000-threads.js';
 import { Upgrade1795780000000 } from './1795780000000-upgrade.js';
+import { Replies1795790000000 } from './1795790000000-replies.js';
 
 /** Every migration, oldest first. The same run on both engines. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   Publishing1795760000000,
   Threads1795770000000,
   Upgrade1795780000000,
+  Replies1795790000000,
 ];

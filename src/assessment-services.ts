@@ -1,6 +1,7 @@
 import { AnswersService } from './assessments/answers.service.js';
 import { AssessmentsService } from './assessments/assessments.service.js';
 import { ComparatorsService } from './assessments/comparators.service.js';
+import { PublishedRepliesService } from './assessments/published-replies.service.js';
 import { RegisterService } from './assessments/register.service.js';
 import { RulingsService } from './assessments/rulings.service.js';
 import { DataVersion } from './database/data-version.js';
@@ -48,6 +49,7 @@ export function assessmentServices(database: Database, engine: Engine = ENGINE):
     register,
     new AnswersService(database, version),
     new ComparatorsService(database, version),
+    new PublishedRepliesService(database, version),
   );
   return {
     version,

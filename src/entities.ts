@@ -6,6 +6,7 @@ import { AnswerEntity } from './assessments/answer.entity.js';
 import { AssessmentEntity } from './assessments/assessment.entity.js';
 import { ComparatorEntity } from './assessments/comparator.entity.js';
 import { MappingEntity } from './assessments/mapping.entity.js';
+import { ReplyEntity } from './assessments/reply.entity.js';
 import { RulingEntity } from './assessments/ruling.entity.js';
 import { AuditEntryEntity } from './audit/audit-entry.entity.js';
 import { AuditHeadEntity } from './audit/audit-head.entity.js';
@@ -44,6 +45,7 @@ export const ENTITIES = [
   JurisdictionEntity,
   GroupEntity,
   SubjectEntity,
+  ReplyEntity,
   RulingEntity,
   MappingEntity,
   InstrumentEntity,

@@ -9,6 +9,8 @@ import { AnswersService } from './answers.service.js';
 import { AssessmentsService } from './assessments.service.js';
 import { type AssessedPlaces, assessedPlaces } from './assessed-places.js';
 import { type Assessment } from './assessment.js';
+import { PublishedRepliesService } from './published-replies.service.js';
+import { type ListedReply, listedReply } from './listed-reply.js';
 import { type AnswersAsked, answersWanted, type ListedAnswer, listedAnswers } from './listed-answer.js';
 
 /** What an assessment is asked for beside its own fields. */
@@ -19,6 +21,7 @@ export class AssessmentPartsService {
     private readonly groups: GroupsService,
     private readonly frameworks: FrameworksService,
     private readonly typed: AnswersService,
+    private readonly said: PublishedRepliesService,
     private readonly assessments: AssessmentsService,
     private readonly knownAt: KnownAt,
   ) {}
@@ -39,16 +42,30 @@ export class AssessmentPartsService {
     );
   }
 
-  async #answers(assessment: Assessment, { jurisdiction, ...asked }: AnswersAsked): Promise<readonly ListedAnswer[]> {
-    const [{ subjects, memo }, framework, jurisdictions, answers] = await Promise.all([
+  /** What governments have said to the answers wanted. Throws as `answers` does. */
+  async replies(assessment: Assessment, asked: AnswersAsked): Promise<readonly ListedReply[]> {
+    const replies = await this.said.of(assessment.id);
+    return this.#wanted(assessment, replies.map(listedReply), asked);
+  }
+
+  async #answers(assessment: Assessment, asked: AnswersAsked): Promise<readonly ListedAnswer[]> {
+    const answers = await this.typed.of(assessment.id);
+    return this.#wanted(assessment, listedAnswers(answers), asked);
+  }
+
+  async #wanted<T extends Pick<ListedAnswer, 'jurisdiction' | 'criterion'>>(
+    assessment: Assessment,
+    all: readonly T[],
+    { jurisdiction, ...asked }: AnswersAsked,
+  ): Promise<readonly T[]> {
+    const [{ subjects, memo }, framework, jurisdictions] = await Promise.all([
       this.places(assessment),
       this.frameworks.called(assessment.framework),
       this.jurisdictions.all(),
-      this.typed.of(assessment.id),
     ]);
     const place = jurisdiction && (jurisdictionCalled(jurisdictions, jurisdiction)?.code ?? jurisdiction);
     return answersWanted(
-      listedAnswers(answers),
+      all,
       { ...asked, ...(place !== undefined && { jurisdiction: place }) },
       {
         assessment: assessment.id,

@@ -11,6 +11,23 @@ export class AssessmentArgs {
   readonly id!: string;
 }
 
+/** Which page of which replies is wanted. */
+@ArgsType()
+export class RepliesArgs extends ConnectionArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only the replies of this jurisdiction: code or alias of a subject or of a memo row.',
+  })
+  @IsOptional()
+  @IsCode()
+  readonly jurisdiction?: string;
+
+  @Field(() => String, { nullable: true, description: 'Only the replies on this criterion: O1.' })
+  @IsOptional()
+  @IsCode()
+  readonly criterion?: string;
+}
+
 /** Which page of which answers is wanted. */
 @ArgsType()
 export class AnswersArgs extends ConnectionArgs {

@@ -9,6 +9,7 @@ import { AssessmentsService } from './assessments.service.js';
 import { ComparatorsService } from './comparators.service.js';
 import { MappingsResolver } from './mappings.resolver.js';
 import { MappingsService } from './mappings.service.js';
+import { PublishedRepliesService } from './published-replies.service.js';
 import { RegisterService } from './register.service.js';
 import { RulingsService } from './rulings.service.js';
 
@@ -22,6 +23,7 @@ import { RulingsService } from './rulings.service.js';
     RegisterService,
     AnswersService,
     ComparatorsService,
+    PublishedRepliesService,
     RulingsService,
     MappingsService,
     MappingsResolver,

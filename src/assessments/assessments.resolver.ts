@@ -7,10 +7,11 @@ import { AnswerConnectionType } from './answer.type.js';
 import { AssessmentPartsService } from './assessment-parts.service.js';
 import { AssessedPlaceType, AssessmentType } from './assessment.type.js';
 import { type Assessment } from './assessment.js';
-import { AnswersArgs, AssessmentArgs } from './assessments.args.js';
+import { AnswersArgs, AssessmentArgs, RepliesArgs } from './assessments.args.js';
 import { AssessmentsService } from './assessments.service.js';
 import { dataLinks, PUBLIC_URL, reportLinks } from './links.js';
 import { DataLinkType, ReportLinkType } from './links.type.js';
+import { GovernmentReplyConnectionType } from './reply.type.js';
 import { RulingType } from './ruling.type.js';
 import { RulingsService } from './rulings.service.js';
 
@@ -59,6 +60,13 @@ export class AssessmentsResolver {
   @ResolveField(() => AnswerConnectionType, { description: 'The answers that analysts typed, with their evidence.' })
   async answers(@Parent() assessment: Assessment, @Args() asked: AnswersArgs): Promise<AnswerConnectionType> {
     return connectionOf(await this.parts.answers(assessment, given(asked)), asked, ({ code }) => code);
+  }
+
+  @ResolveField(() => GovernmentReplyConnectionType, {
+    description: 'What governments have said to the answers, and what was said to that, as it was published.',
+  })
+  async replies(@Parent() assessment: Assessment, @Args() asked: RepliesArgs): Promise<GovernmentReplyConnectionType> {
+    return connectionOf(await this.parts.replies(assessment, given(asked)), asked, ({ code }) => code);
   }
 
   @ResolveField(() => [RulingType], {

@@ -13,6 +13,8 @@ import { ComparatorsService } from './comparators.service.js';
 import { type AssessmentOverrides, unknownAssessment, withOverrides } from './overrides.js';
 import { answersByPlace } from './placed-answer.js';
 import { RegisterService } from './register.service.js';
+import { PublishedRepliesService } from './published-replies.service.js';
+import { repliesByPlace } from './reply.js';
 
 /** How many misfits one message tells. */
 const MOST_TOLD = 5;
@@ -39,6 +41,7 @@ export class AssessmentsService {
     private readonly register: RegisterService,
     private readonly answers: AnswersService,
     private readonly comparators: ComparatorsService,
+    private readonly replies: PublishedRepliesService,
   ) {
     this.#kept = version.keep(() => this.#read());
   }
@@ -68,10 +71,11 @@ export class AssessmentsService {
     overrides: AssessmentOverrides & { readonly everyYear?: boolean } = {},
   ): Promise<AssessmentData> {
     const assessment = await this.asked(id, overrides);
-    const [{ frameworks, ...register }, answers, comparators] = await Promise.all([
+    const [{ frameworks, ...register }, answers, comparators, replies] = await Promise.all([
       this.register.read(),
       this.answers.of(id),
       this.comparators.of(id),
+      this.replies.of(id),
     ]);
     const framework = frameworks.find((each) => `${each.id}@${each.version}` === assessment.framework);
     if (!framework) {
@@ -83,6 +87,7 @@ export class AssessmentsService {
       ...register,
       ...(overrides.everyYear !== undefined && { everyYear: overrides.everyYear }),
       answers: answersByPlace(answers),
+      replies: repliesByPlace(replies),
       comparators,
     });
     // The loader has held its own version against the answers; another, nobody has.

@@ -30,12 +30,12 @@ function assertKnown(argument: string, code: string, known: readonly string[], w
   throw new DomainError('CALL_INVALID', `${argument}: "${code}" is ${whose}.${advice}`);
 }
 
-/** The answers wanted, in their order. CALL_INVALID for a place or a criterion that the assessment has not. */
-export function answersWanted(
-  answers: readonly ListedAnswer[],
+/** The answers wanted, or the replies to them, in their order. CALL_INVALID for a place or a criterion that the assessment has not. */
+export function answersWanted<T extends Pick<ListedAnswer, 'jurisdiction' | 'criterion'>>(
+  answers: readonly T[],
   { jurisdiction, criterion }: AnswersAsked,
   { assessment, places, criteria }: AnswerScope,
-): readonly ListedAnswer[] {
+): readonly T[] {
   if (jurisdiction !== undefined) assertKnown('jurisdiction', jurisdiction, places, `not assessed in ${assessment}`);
   if (criterion !== undefined) assertKnown('criterion', criterion, criteria, `no criterion of ${assessment}`);
   return answers.filter(

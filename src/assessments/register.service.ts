@@ -9,7 +9,7 @@ import { type Records } from '../scoreboards/assessment-data.js';
 import { RulingsService } from './rulings.service.js';
 
 /** What every assessment of a database rests on. */
-export type Register = Omit<Records, 'assessment' | 'framework' | 'answers' | 'comparators'> & {
+export type Register = Omit<Records, 'assessment' | 'framework' | 'answers' | 'replies' | 'comparators'> & {
   readonly frameworks: readonly Records['framework'][];
 };
 

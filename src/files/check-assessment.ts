@@ -1,11 +1,13 @@
 import { type Answer } from '../assessments/answer.js';
 import { type Assessment } from '../assessments/assessment.js';
 import { type Comparator } from '../assessments/comparator.js';
+import { type RepliesByPlace } from '../assessments/reply.js';
 import { didYouMean } from '../common/did-you-mean.js';
 import { within } from '../common/finding.js';
 import { criteriaOf, elementsOf, type Framework } from '../frameworks/framework.js';
 import { checkFile } from './check-file.js';
 import { type DataFolder } from './data-folder.js';
+import { checkReplies } from './check-replies.js';
 import { readAnswers } from './read-answers.js';
 import { type Register } from './register.js';
 import { type AnswerContext } from './rules/answer-context.js';
@@ -18,9 +20,10 @@ import { soundRobustness } from './rules/sound-robustness.js';
 import { ANSWER_RULES, COMPARATOR_RULES } from './rules-of.js';
 import { subjectsOn } from '../assessments/subjects-on.js';
 
-/** The answers and comparators of an assessment, read and checked. */
+/** The answers, replies and comparators of an assessment, read and checked. */
 export interface AssessmentParts {
   readonly answers: Readonly<Record<string, readonly Answer[]>>;
+  readonly replies: RepliesByPlace;
   readonly comparators: readonly Comparator[];
 }
 
@@ -59,7 +62,7 @@ function whyNoPlace(code: string, places: readonly string[]): string {
 
 /**
  * Reads and checks an assessment's own files, in the folder of its id: its answers (of the jurisdictions given, or
- * all of them) and comparators, held against the framework given.
+ * all of them), replies and comparators, held against the framework given.
  */
 export function checkAssessment(
   folder: DataFolder,
@@ -103,11 +106,13 @@ export function checkAssessment(
     folder.report(`${id}/answers.csv`, [...found, ...own], line);
   }
 
-  if (!folder.has(`${id}/comparators.yaml`)) return { answers, comparators: [] };
+  const replies = checkReplies(folder, context, places, jurisdictions);
+
+  if (!folder.has(`${id}/comparators.yaml`)) return { answers, replies, comparators: [] };
   const comparators = folder.read('comparators', `${id}/comparators.yaml`);
   for (const { record, path } of comparators.records) {
     for (const rule of COMPARATOR_RULES) folder.report(comparators.file, within(path, rule(record, context)));
   }
   folder.report(comparators.file, matchedQuestions(comparators.records));
-  return { answers, comparators: comparators.records.map(({ record }) => record) };
+  return { answers, replies, comparators: comparators.records.map(({ record }) => record) };
 }

@@ -20,7 +20,7 @@ import { wantedFiles } from './wanted-files.js';
 import { parsePlaces } from './yaml-places.js';
 
 const NEEDED = ['jurisdictions.yaml', 'groups.yaml', 'subjects.yaml'];
-const FOLDERS = ['instruments', 'coverage', 'frameworks', 'answers', 'releases'];
+const FOLDERS = ['instruments', 'coverage', 'frameworks', 'answers', 'replies', 'releases'];
 const FILES = [
   'jurisdictions.yaml',
   'groups.yaml',
@@ -42,10 +42,17 @@ function checkStray(folder: DataFolder, file: string): void {
   folder.report(file, [{ path: [], message: `nothing reads a file of this name.${why}` }], 1);
 }
 
-/** Answers and comparators whose assessment or framework is unsound are read too; they need an assessment. */
+/** Answers, replies and comparators whose assessment or framework is unsound are read too; they need an assessment. */
 function checkParts(folder: DataFolder, file: string): void {
   const place = filePlaceOf(file);
-  const kinds: readonly (FileKind | undefined)[] = ['answers', 'comparators', 'answers-table', 'release', 'rulings'];
+  const kinds: readonly (FileKind | undefined)[] = [
+    'answers',
+    'replies',
+    'comparators',
+    'answers-table',
+    'release',
+    'rulings',
+  ];
   const [id] = place?.names ?? [];
   if (!place || id === undefined || !kinds.includes(place.kind)) return;
   if (place.kind !== 'answers-table') folder.read(place.kind, file);
@@ -55,16 +62,10 @@ function checkParts(folder: DataFolder, file: string): void {
 }
 
 function checkAllOf(folder: DataFolder, register: Register, files: readonly string[]): void {
-  const kinds: readonly Exclude<FileKind, 'answers' | 'answers-table' | 'comparators' | 'assessment' | 'release'>[] = [
-    'jurisdictions',
-    'groups',
-    'subjects',
-    'rulings',
-    'mappings',
-    'instruments',
-    'coverage',
-    'framework',
-  ];
+  const kinds: readonly Exclude<
+    FileKind,
+    'answers' | 'answers-table' | 'replies' | 'comparators' | 'assessment' | 'release'
+  >[] = ['jurisdictions', 'groups', 'subjects', 'rulings', 'mappings', 'instruments', 'coverage', 'framework'];
   for (const kind of kinds) {
     for (const file of files.filter((each) => filePlaceOf(each)?.kind === kind))
       checkFile(folder, register, kind, file);

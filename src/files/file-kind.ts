@@ -11,6 +11,7 @@ export type FileKind =
   | 'assessment'
   | 'answers'
   | 'answers-table'
+  | 'replies'
   | 'comparators'
   | 'release';
 
@@ -33,6 +34,7 @@ const PLACES: readonly (readonly [RegExp, FileKind])[] = [
   [/^([^/]+)\/assessment\.yaml$/, 'assessment'],
   [/^([^/]+)\/answers\/([^/]+)\.yaml$/, 'answers'],
   [/^([^/]+)\/answers\.csv$/, 'answers-table'],
+  [/^([^/]+)\/replies\/([^/]+)\.yaml$/, 'replies'],
   [/^([^/]+)\/comparators\.yaml$/, 'comparators'],
   [/^([^/]+)\/rulings\.yaml$/, 'rulings'],
   [/^([^/]+)\/releases\/([^/]+)\.yaml$/, 'release'],

@@ -64,7 +64,7 @@ export function readAssessment(
   const subjects = recordsIn(checkFile(folder, register, 'subjects', 'subjects.yaml'));
   const rulings = rulingFiles(folder, [id]).flatMap((file) => recordsIn(checkFile(folder, register, 'rulings', file)));
   const places = [...subjectsOn(assessment, groups), ...(assessment.memo ?? [])];
-  const { answers, comparators } = checkAssessment(folder, register, id, assessment, framework, places);
+  const { answers, replies, comparators } = checkAssessment(folder, register, id, assessment, framework, places);
 
   const files = (kind: 'instruments' | 'coverage', state: string): readonly string[] =>
     [state, ...jurisdictions.flatMap(({ code, partOf }) => (partOf === state ? [code] : []))]
@@ -78,6 +78,7 @@ export function readAssessment(
     subjects,
     rulings,
     answers,
+    replies,
     comparators,
     ...(overrides.everyYear !== undefined && { everyYear: overrides.everyYear }),
     instrumentsOf: (state) =>

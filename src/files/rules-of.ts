@@ -1,5 +1,6 @@
 import { type Answer } from '../assessments/answer.js';
 import { type Comparator } from '../assessments/comparator.js';
+import { type GovernmentReply } from '../assessments/reply.js';
 import { type Finding } from '../common/finding.js';
 import { adjustmentsDoSomething } from '../frameworks/checks/adjustments-do-something.js';
 import { ascendingBands } from '../frameworks/checks/ascending-bands.js';
@@ -45,6 +46,8 @@ import { oneOutcome } from './rules/one-outcome.js';
 import { overrideReason } from './rules/override-reason.js';
 import { populationCounts } from './rules/population-counts.js';
 import { referenceUnits } from './rules/reference-units.js';
+import { replyAnswer } from './rules/reply-answer.js';
+import { replyWords } from './rules/reply-words.js';
 import { rulingReferences } from './rules/ruling-references.js';
 import { shareGranularity } from './rules/share-granularity.js';
 import { stateReach } from './rules/state-reach.js';
@@ -55,7 +58,7 @@ import { validInterval } from './rules/valid-interval.js';
 import { type RecordOf } from './schema-of.js';
 
 /** The kinds whose records are held against the register alone. */
-export type RegisterKind = Exclude<keyof RecordOf, 'answers' | 'comparators' | 'release'>;
+export type RegisterKind = Exclude<keyof RecordOf, 'answers' | 'replies' | 'comparators' | 'release'>;
 
 /** The rules of each kind of record. */
 export const RULES_OF: { readonly [K in RegisterKind]: readonly Rule<RecordOf[K]>[] } = {
@@ -120,6 +123,12 @@ export const ANSWER_RULES: readonly ((answer: Answer, context: AnswerContext) =>
   overrideReason,
   answerEvidence,
   validInterval,
+];
+
+/** The rules of a government's reply, given its assessment. */
+export const REPLY_RULES: readonly ((reply: GovernmentReply, context: AnswerContext) => readonly Finding[])[] = [
+  replyAnswer,
+  replyWords,
 ];
 
 /** The rules of a comparator, given its assessment. */

@@ -3,6 +3,7 @@ import { type Answer } from '../assessments/answer.js';
 import { type Assessment } from '../assessments/assessment.js';
 import { type Comparator } from '../assessments/comparator.js';
 import { type Mapping } from '../assessments/mapping.js';
+import { type GovernmentReply } from '../assessments/reply.js';
 import { type Ruling } from '../assessments/ruling.js';
 import { type Framework } from '../frameworks/framework.js';
 import { type Coverage } from '../instruments/coverage/coverage.js';
@@ -22,6 +23,7 @@ import { instruments } from './schema/instruments.js';
 import { jurisdictions } from './schema/jurisdictions.js';
 import { mappings } from './schema/mappings.js';
 import { release } from './schema/release.js';
+import { replies } from './schema/replies.js';
 import { rulings } from './schema/rulings.js';
 import { subjects } from './schema/subjects.js';
 
@@ -40,6 +42,7 @@ export interface RecordOf {
   readonly framework: Framework;
   readonly assessment: Assessment;
   readonly answers: Answer;
+  readonly replies: GovernmentReply;
   readonly comparators: Comparator;
   readonly release: Release;
 }
@@ -58,6 +61,7 @@ export const SCHEMA_OF: {
   framework: { record: framework, list: false },
   assessment: { record: assessment, list: false },
   answers: { record: answers.element, list: true },
+  replies: { record: replies.element, list: true },
   comparators: { record: comparators.element, list: true },
   release: { record: release, list: false },
 };

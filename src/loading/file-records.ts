@@ -46,6 +46,13 @@ function yamlRecords(folder: DataFolder, kind: YamlKind, file: string, names: re
     const { records } = folder.read(kind, file);
     return records.map(({ record }, place) => ({ place, fields: answerFields(record, assessment, jurisdiction) }));
   }
+  if (kind === 'replies') {
+    const { records } = folder.read(kind, file);
+    return records.map(({ record: { position: stance, ...said } }, place) => ({
+      place,
+      fields: { assessment, jurisdiction, stance, ...said },
+    }));
+  }
   if (kind === 'release') {
     const { records } = folder.read(kind, file);
     return records.map(({ record }, place) => ({ place, fields: { ...record, ...frozenRelease(folder, record) } }));

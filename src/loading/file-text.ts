@@ -8,6 +8,7 @@ import { type Fields } from './stored-kind.js';
 /** Columns beside those of the record itself: whose it is stands in the path of the file, the rest is derived. */
 const BESIDE: Readonly<Partial<Record<YamlKind, readonly string[]>>> = {
   answers: ['assessment', 'jurisdiction', 'heldFrom', 'heldUntil', 'printed'],
+  replies: ['assessment', 'jurisdiction'],
   comparators: ['assessment'],
   rulings: ['assessment'],
   release: ['publishedAt', 'document', 'data'],
@@ -20,9 +21,16 @@ export function fileText({ kind, table, file }: DataFileEntity, records: readonl
   return answersTable(table, records);
 }
 
+/** A column of a name other than the record's: every table has a `position` of its own, the place in the file. */
+function renamedIn(kind: YamlKind): (fields: Fields) => Fields {
+  return kind === 'replies' ? ({ stance, ...fields }) => ({ ...fields, position: stance }) : (fields) => fields;
+}
+
 function recordsOf(kind: YamlKind, records: readonly Fields[]): readonly Fields[] {
   const beside = BESIDE[kind] ?? [];
-  return records.map((fields) => Object.fromEntries(Object.entries(fields).filter(([name]) => !beside.includes(name))));
+  return records
+    .map(renamedIn(kind))
+    .map((fields) => Object.fromEntries(Object.entries(fields).filter(([name]) => !beside.includes(name))));
 }
 
 /** The year of an answer from a table of years. */

@@ -2,6 +2,7 @@ import { AnswerEntity } from '../assessments/answer.entity.js';
 import { AssessmentEntity } from '../assessments/assessment.entity.js';
 import { ComparatorEntity } from '../assessments/comparator.entity.js';
 import { MappingEntity } from '../assessments/mapping.entity.js';
+import { ReplyEntity } from '../assessments/reply.entity.js';
 import { RulingEntity } from '../assessments/ruling.entity.js';
 import { type KnownRecord } from '../database/known-record.js';
 import { type FileKind } from '../files/file-kind.js';
@@ -29,6 +30,7 @@ export const TABLE_OF: Readonly<Record<FileKind, RecordTable>> = {
   assessment: AssessmentEntity,
   answers: AnswerEntity,
   'answers-table': AnswerEntity,
+  replies: ReplyEntity,
   comparators: ComparatorEntity,
   release: ReleaseEntity,
 };

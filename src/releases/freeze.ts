@@ -16,8 +16,8 @@ export interface Publication {
 }
 
 /** The digest of what is printed beside the scores and does not move them. */
-export function besideDigest({ assessment, comparators, rulings }: AssessmentData, engine: Engine): string {
-  return digestOf({ assessment, comparators, rulings }, engine);
+export function besideDigest({ assessment, comparators, rulings, replies }: AssessmentData, engine: Engine): string {
+  return digestOf({ assessment, comparators, rulings, ...(replies && { replies }) }, engine);
 }
 
 /** The digest of the text of frozen data: that of its bytes. */

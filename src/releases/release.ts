@@ -49,7 +49,7 @@ export interface Release {
   /** Of all that the scores follow from, and of the scores: as every scoreboard has them. */
   readonly digest: string;
   readonly resultDigest: string;
-  /** Of what is printed beside the scores: the assessment's statement, its comparators, the rulings. */
+  /** Of what is printed beside the scores: the assessment's statement, its comparators, the rulings, the governments' replies. */
   readonly besideDigest: string;
   /** Of the bytes of the frozen data beside it: `<name>.json`. */
   readonly frozen: string;

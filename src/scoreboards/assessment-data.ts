@@ -1,4 +1,5 @@
 import { type Answer } from '../assessments/answer.js';
+import { type RepliesByPlace } from '../assessments/reply.js';
 import { type PlacedRuling, rulingsFor } from '../assessments/ruling.js';
 import { subjectsOn } from '../assessments/subjects-on.js';
 import { criteriaOf, type Framework } from '../frameworks/framework.js';
@@ -25,8 +26,8 @@ export interface Records extends Omit<AssessmentData, 'instruments' | 'coverage'
   readonly instrument: (code: string) => Instrument | undefined;
 }
 
-function citedIn(answers: Answers): readonly string[] {
-  return Object.values(answers).flatMap((own) =>
+function citedIn(records: Readonly<Record<string, readonly Pick<Answer, 'evidence'>[]>>): readonly string[] {
+  return Object.values(records).flatMap((own) =>
     own.flatMap(({ evidence }) => (evidence ?? []).flatMap(({ instrument }) => instrument ?? [])),
   );
 }
@@ -49,6 +50,15 @@ function answersOf(places: readonly string[], { assessment, framework, answers, 
   return Object.fromEntries(chosen.filter(([, own]) => own.length > 0));
 }
 
+/** The replies of these places, in the order of the places; null where there are none. */
+function repliesOf(places: readonly string[], replies: RepliesByPlace = {}): RepliesByPlace | null {
+  const own = places.flatMap((place) => {
+    const said = replies[place] ?? [];
+    return said.length === 0 ? [] : [[place, said] as const];
+  });
+  return own.length === 0 ? null : Object.fromEntries(own);
+}
+
 /**
  * All that an assessment rests on, chosen from the records: its subjects (the members of its one group on the
  * reference date), their answers and those of the memo rows (of other years only where the framework looks at them), the law of the states that they are of or are part of
@@ -61,11 +71,12 @@ export function assessmentDataOf(records: Records): AssessmentData {
   const places = [...scored, ...(assessment.memo ?? [])];
   const answers = answersOf(places, records);
   const cited = citedIn(answers);
+  const replies = repliesOf(places, records.replies);
   const parents = new Map(jurisdictions.map(({ code, partOf }) => [code, partOf]));
   const states = restsOnLaw(framework, cited) ? new Set(places.map((code) => parents.get(code) ?? code)) : [];
   const instruments = [...states].flatMap(records.instrumentsOf);
   const read = new Set(instruments.map(({ code }) => code));
-  const elsewhere = [...new Set(cited)].filter((code) => !read.has(code));
+  const elsewhere = [...new Set([...cited, ...citedIn(replies ?? {})])].filter((code) => !read.has(code));
   return {
     assessment: { ...assessment, subjects: scored },
     framework,
@@ -76,6 +87,7 @@ export function assessmentDataOf(records: Records): AssessmentData {
     coverage: [...states].flatMap(records.coverageOf),
     rulings: rulingsFor(assessment, rulings),
     answers,
+    ...(replies && { replies }),
     comparators,
   };
 }

@@ -1,6 +1,7 @@
 import { type Answer, type Evidence } from '../assessments/answer.js';
 import { type Assessment } from '../assessments/assessment.js';
 import { type Comparator } from '../assessments/comparator.js';
+import { type RepliesByPlace } from '../assessments/reply.js';
 import { type Ruling } from '../assessments/ruling.js';
 import { type LegalDate } from '../common/legal-date.js';
 import { type Framework } from '../frameworks/framework.js';
@@ -25,6 +26,8 @@ export interface AssessmentData {
   readonly rulings: readonly Ruling[];
   /** Typed answers by jurisdiction. */
   readonly answers: Readonly<Record<string, readonly Answer[]>>;
+  /** What governments have said to the answers, by jurisdiction; left out: nothing. */
+  readonly replies?: RepliesByPlace;
   readonly comparators: readonly Comparator[];
   /** The instant, `2026-11-01T12:00:00.000Z`, of which all this is what was known; left out: now. */
   readonly knownAt?: string;

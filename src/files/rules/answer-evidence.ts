@@ -7,7 +7,8 @@ import { type Register } from '../register.js';
 import { type AnswerContext } from './answer-context.js';
 import { unknownCode } from './unknown-code.js';
 
-function evidenceFindings(evidence: Evidence, register: Register, path: Finding['path']): readonly Finding[] {
+/** What a piece of evidence cites is there. */
+export function evidenceFindings(evidence: Evidence, register: Register, path: Finding['path']): readonly Finding[] {
   const { instrument, provision, source } = evidence;
   if (instrument === undefined) {
     if (provision !== undefined) {

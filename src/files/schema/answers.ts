@@ -4,7 +4,8 @@ import { MISSING_REASONS } from '../../scoring/method.js';
 import { answerValue, code, confidence, legalDate, source, text, translation } from './fields.js';
 import { type SameShape } from './same-shape.js';
 
-const evidence = z.strictObject({
+/** What supports an answer. */
+export const evidence = z.strictObject({
   instrument: code.optional().describe('Code of an instrument of the register'),
   provision: text.optional().describe('Pinpoint of a provision of that instrument'),
   source: source.optional(),

@@ -9,6 +9,7 @@ import { instruments } from './instruments.js';
 import { jurisdictions } from './jurisdictions.js';
 import { mappings } from './mappings.js';
 import { release } from './release.js';
+import { replies } from './replies.js';
 import { rulings } from './rulings.js';
 import { scenario } from './scenario.js';
 import { subjects } from './subjects.js';
@@ -24,6 +25,7 @@ const FILES = [
   { name: 'framework', files: 'frameworks/<id>/<version>.yaml', schema: framework },
   { name: 'assessment', files: '<assessment>/assessment.yaml', schema: assessment },
   { name: 'answers', files: '<assessment>/answers/<CODE>.yaml', schema: answers },
+  { name: 'replies', files: '<assessment>/replies/<CODE>.yaml', schema: replies },
   { name: 'comparators', files: '<assessment>/comparators.yaml', schema: comparators },
   { name: 'release', files: '<assessment>/releases/<name>.yaml', schema: release },
   { name: 'scenario', files: 'a draft law, for merilo scenario', schema: scenario },
