@@ -78,7 +78,11 @@ export class AnsweringService {
     return this.database.transaction(async () => {
       const all = await this.items.of(id, jurisdiction);
       const wanted = criteria
-        ? criteria.map((code) => all.find(({ criterion }) => criterion === code) ?? code)
+        ? [
+            ...criteria.filter((code) => !all.some(({ criterion }) => criterion === code)),
+            // In one order, whoever submits: two who wait for each other's items would wait for ever.
+            ...all.filter(({ criterion }) => criteria.includes(criterion)),
+          ]
         : all.filter(({ state }) => state === 'draft');
       const problems = wanted.flatMap((item) => {
         const fault = typeof item === 'string' ? 'is no criterion of the round' : submitFault(item, context);

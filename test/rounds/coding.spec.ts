@@ -314,6 +314,29 @@ describe('blind second coding', () => {
     expect(settleAlone).toEqual([{ state: 'settled', settlement: { decision: 'alone' } }]);
   });
 
+  it('lets codes meet that are submitted at the same moment', async () => {
+    const places = await sheet('SRB');
+    const asked = questions.filter(({ code }) => places.some(({ criterion }) => criterion === code));
+    expect(asked).toHaveLength(5);
+    const codes = asked.map(({ code }) => code);
+    // One of them the analyst has submitted already.
+    const item = `{ ${codes.map((c) => `${c}: roundItem(round: "${ROUND}", jurisdiction: "SRB", criterion: "${c}") { state }`).join(' ')} }`;
+    const before = await ask<Record<string, { state: string }>>('reviewer', item);
+    const open = asked.filter(({ code }) => before[code]?.state === 'empty');
+    expect(open).toHaveLength(4);
+    for (const question of open)
+      await ask('analyst', SAVE, { j: 'SRB', c: question.code, a: answerTo(question, FIRST) });
+    for (const question of asked) {
+      await ask('coder', SAVE_SECOND, { j: 'SRB', c: question.code, v: 0, a: answerTo(question, SECOND) });
+    }
+    await Promise.all([
+      ask('analyst', SUBMIT, { j: 'SRB', c: open.map(({ code }) => code).reverse() }),
+      ask('coder', SUBMIT_SECOND, { j: 'SRB' }),
+    ]);
+    const after = await ask<Record<string, { state: string }>>('reviewer', item);
+    expect(Object.values(after).map(({ state }) => state)).toEqual(codes.map(() => 'settled'));
+  });
+
   it('records a ruling and marks the answers to its question that there are, until somebody has looked', async () => {
     const RULE = `mutation { rule(round: "${ROUND}", criterion: "S1", code: "s1-may-publish", question: "Does may count?",
       decision: "No.", reason: "It obliges nobody.") { code framework } }`;
