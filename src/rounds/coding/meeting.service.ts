@@ -4,6 +4,7 @@ import { type Caller } from '../../access/caller.js';
 import { TrailService } from '../../audit/trail.service.js';
 import { Database } from '../../database/database.js';
 import { criteriaOf } from '../../frameworks/framework.js';
+import { type SettledAnswer } from '../../scoreboards/scoreboard.js';
 import { type AnswerScale } from '../../scoring/method.js';
 import { type Code, codesDiffer } from '../agreement/code.js';
 import { type ItemPlace, type RoundItem } from '../item.js';
@@ -37,16 +38,23 @@ export class MeetingService {
     const codes = await this.#submitted(place, criteria);
     if (codes.length === 0) return;
     const scales = await this.#scales(place.round);
+    const read = this.#register(place.round);
     for (const second of codes) {
       const item = await this.#locked(second);
       const scale = scales.get(second.criterion);
-      if (item?.state === 'submitted' && scale) await this.#meet(caller, item, second, scale);
+      if (item?.state === 'submitted' && scale) await this.#meet(caller, item, second, scale, read);
     }
   }
 
-  async #meet(caller: Caller, item: RoundItem, second: SecondCode, scale: AnswerScale): Promise<void> {
+  async #meet(
+    caller: Caller,
+    item: RoundItem,
+    second: SecondCode,
+    scale: AnswerScale,
+    read: (item: RoundItem) => Promise<Code>,
+  ): Promise<void> {
     const { round, jurisdiction, criterion, version, answer } = item;
-    const first = answer ?? (await this.#fromRegister(item));
+    const first = answer ?? (await read(item));
     const differ = codesDiffer(scale, first, second.code);
     const place = { round, jurisdiction, criterion };
     await this.#keep(caller, place, first, second, differ);
@@ -89,16 +97,22 @@ export class MeetingService {
     });
   }
 
-  /** What the register of law answers where nobody typed an answer. */
-  async #fromRegister(item: RoundItem): Promise<Code> {
-    const round = await this.rounds.called(item.round);
-    const { board } = await this.roundData.assessed(round, await this.items.of(item.round));
-    const settled = board.answers.find(
-      ({ jurisdiction, criterion }) => jurisdiction === item.jurisdiction && criterion === item.criterion,
-    );
-    if (settled && settled.value !== null) return { value: settled.value };
-    if (settled && settled.candidates.length > 0) return { unsure: settled.candidates };
-    return { missing: settled?.missing ?? 'not-assessed' };
+  /** What the register of law answers where nobody typed an answer; it is read once, when it is first asked for. */
+  #register(id: string): (item: RoundItem) => Promise<Code> {
+    let answers: Promise<readonly SettledAnswer[]> | undefined;
+    const readAll = async (): Promise<readonly SettledAnswer[]> => {
+      const round = await this.rounds.called(id);
+      return (await this.roundData.assessed(round, await this.items.of(id))).board.answers;
+    };
+    return async ({ jurisdiction, criterion }) => {
+      answers ??= readAll();
+      const settled = (await answers).find(
+        (answer) => answer.jurisdiction === jurisdiction && answer.criterion === criterion,
+      );
+      if (settled && settled.value !== null) return { value: settled.value };
+      if (settled && settled.candidates.length > 0) return { unsure: settled.candidates };
+      return { missing: settled?.missing ?? 'not-assessed' };
+    };
   }
 
   async #submitted({ round, jurisdiction }: Place, criteria: readonly string[]): Promise<readonly SecondCode[]> {
