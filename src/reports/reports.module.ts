@@ -30,12 +30,13 @@ export interface Workshop {
   readonly templates?: Templates;
 }
 
-/** Downloads: reports and data. */
+/** Downloads: reports and data. Global, for releases of rounds can be had as reports too. */
 @Module({})
 export class ReportsModule {
   static with({ threads, kept, templates = new Templates() }: Workshop): DynamicModule {
     return {
       module: ReportsModule,
+      global: true,
       imports: [AssessmentsModule, ScoreboardsModule, FrameworksModule, InstrumentsModule, JurisdictionsModule],
       // A name of its own comes before the names of assessments.
       controllers: [CatalogueController, RegisterFilesController, ReportsController, FiguresController],

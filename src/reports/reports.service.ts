@@ -91,6 +91,21 @@ export class ReportsService {
     return { ...(await this.#madeReport(key, order)), name: reportFileName(address), type: 'application/pdf' };
   }
 
+  /** A report of data that not everybody may see: made for who asks, and kept nowhere. NOT_FOUND where it names nothing. */
+  async unkeptReport(assessed: Assessed, named: Omit<ReportAddress, 'assessment'>): Promise<Uint8Array> {
+    const { data, board } = assessed;
+    const jurisdiction = inAddress(() => {
+      assertLanguage(named.language);
+      const code = named.jurisdiction === undefined ? undefined : subjectCalled(named.jurisdiction, data);
+      assertAsked(this.templates.named(named.template).template, code, data);
+      return code;
+    });
+    const { template, language } = named;
+    const address = { assessment: board.assessment, template, language, ...(jurisdiction && { jurisdiction }) };
+    const { order } = await this.#plannedOf(assessed, address);
+    return this.threads.make(order);
+  }
+
   /** What a report is kept under: its content's address. The report's own address is a canonical one. */
   async keyOf(address: ReportAddress): Promise<string> {
     return (await this.#plan(address)).key;
@@ -139,16 +154,24 @@ export class ReportsService {
   }
 
   async #planned(address: ReportAddress): Promise<{ readonly key: string; readonly order: FileOrder }> {
-    const { assessment, jurisdiction, asOf, framework } = address;
+    const { assessment, asOf, framework } = address;
     const assessed = await this.#assessed(assessment, {
       ...(asOf !== undefined && { asOf }),
       ...(framework !== undefined && { framework }),
     });
+    return this.#plannedOf(assessed, address);
+  }
+
+  /** The order of a report of these data. */
+  async #plannedOf(
+    assessed: Assessed,
+    { template: named, language, jurisdiction, asOf }: ReportAddress,
+  ): Promise<{ readonly key: string; readonly order: FileOrder }> {
     const earlier = earlierComparable(assessed.data.assessment, await this.assessments.all());
     const comparable = earlier && (await this.scoreboards.of(earlier.id));
-    const found = inAddress(() => this.templates.named(address.template));
+    const found = inAddress(() => this.templates.named(named));
     const { template, assets } = found;
-    const catalogue = readCatalogue(address.language);
+    const catalogue = readCatalogue(language);
     assertLetters(found, catalogue);
     const isOtherDate = asOf !== undefined;
     const key = this.#key([

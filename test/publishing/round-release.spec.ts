@@ -6,6 +6,7 @@ import { exportFolder } from '../../src/loading/export-folder.js';
 import { loadFolder } from '../../src/loading/load-folder.js';
 import { addPerson } from '../support/access.js';
 import { type ApiAnswer, type TestApi, testApi } from '../support/api.js';
+import { textOf } from '../reports/pdf-text.js';
 import { runMerilo } from '../support/run-merilo.js';
 
 jest.setTimeout(60_000);
@@ -306,6 +307,9 @@ describe('a release under embargo', () => {
     const copy = await fetch(address, { headers });
     expect(copy.headers.get('cache-control')).toBe('private, no-store');
     expect(await copy.json()).toMatchObject({ release: name, resultDigest: data.releaseRound.resultDigest });
+    const report = await fetch(address.replace('.json', '.comparative.en.pdf'), { headers });
+    expect(textOf(new Uint8Array(await report.arrayBuffer()))).toContain('Not to be published before');
+    expect((await fetch(address.replace('.json', '.pages'), { headers })).status).toBe(404);
     for (const role of [null, 'analyst', 'government-contributor']) {
       const refused = await as<{ roundRelease: null }>(role, asked);
       expect(refused.data?.roundRelease ?? null).toBeNull();
