@@ -76,6 +76,7 @@ export const RULES: Rules = {
   'Mutation.reviseAnswer': { roles: ['reviewer'], scope: 'place' },
   'Mutation.confirmAnswer': { roles: ['analyst', 'reviewer'], scope: 'place' },
   'Mutation.sendWorksheet': { roles: ['reviewer', 'publisher'], scope: 'place' },
+  'Mutation.moveDeadline': { roles: ['reviewer', 'publisher'], scope: 'place' },
   'Mutation.recallWorksheet': { roles: ['reviewer', 'publisher'], scope: 'place' },
   'Mutation.saveReply': { roles: GOVERNMENT, scope: 'place' },
   'Mutation.signReplies': { roles: ['government-co-ordinator'], scope: 'place' },

@@ -26,3 +26,9 @@ export function instantFault(text: string): string | null {
     'in universal time, or an instant as 2026-11-01T12:00:00Z.'
   );
 }
+
+/** The moment that a text names, for queries; null where there is no text: now. The text has passed `instantFault`. */
+export function momentOf(text: string | null | undefined): Date | null {
+  const instant = text === null || text === undefined ? null : instantOf(text);
+  return instant === null ? null : new Date(instant);
+}

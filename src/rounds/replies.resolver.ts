@@ -35,6 +35,17 @@ export class RepliesResolver {
     return itemsShown(caller, await this.replies.send(caller, asked));
   }
 
+  @Mutation(() => [RoundItemType], {
+    complexity: rows(22),
+    description: 'Gives a government that has its working sheet another day by which it may reply.',
+  })
+  async moveDeadline(
+    @CurrentCaller() caller: Caller,
+    @Args() asked: SendWorksheetArgs,
+  ): Promise<readonly RoundItemType[]> {
+    return itemsShown(caller, await this.replies.move(caller, asked));
+  }
+
   @Mutation(() => [RoundItemType], { complexity: rows(22), description: 'Takes the working sheet back, to change it.' })
   async recallWorksheet(
     @CurrentCaller() caller: Caller,

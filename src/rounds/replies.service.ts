@@ -12,6 +12,7 @@ import { ItemsService } from './items.service.js';
 import { personOf } from './people.js';
 import { type Round } from './round.js';
 import { RoundsService } from './rounds.service.js';
+import { seen } from './sight.js';
 import { type ItemState } from './states.js';
 
 type RoundPlace = Omit<ItemPlace, 'criterion'>;
@@ -49,11 +50,7 @@ export class RepliesService {
     { round, jurisdiction, deadline }: RoundPlace & { readonly deadline: string },
   ): Promise<readonly RoundItem[]> {
     return this.database.transaction(async () => {
-      const fault = /^\d{4}-\d{2}-\d{2}$/.test(deadline) ? dateFault(deadline) : 'is no day such as 2026-12-15';
-      if (fault !== null) throw new DomainError('CALL_INVALID', `deadline: "${deadline}" ${fault}`);
-      if (deadline < (await this.#today())) {
-        throw new DomainError('CALL_INVALID', `deadline: ${deadline} is over already. Name a day to come`);
-      }
+      await this.#assertToCome(deadline);
       const { deadlines, settings } = await this.rounds.called(round);
       if (!settings.governments) {
         throw new DomainError('WRONG_STATE', `the round ${round} does not ask the governments: it was opened without`);
@@ -63,6 +60,23 @@ export class RepliesService {
         deadlines: { ...deadlines, [jurisdiction]: deadline },
       });
       return this.#each(caller, items, 'send');
+    });
+  }
+
+  /** Gives a government another day by which it may reply, to come; its sheet must be with it. */
+  move(
+    caller: Caller,
+    { round, jurisdiction, deadline }: RoundPlace & { readonly deadline: string },
+  ): Promise<readonly RoundItem[]> {
+    return this.database.transaction(async () => {
+      await this.#assertToCome(deadline);
+      const { deadlines } = await this.rounds.called(round);
+      const items = (await this.items.of(round, jurisdiction)).filter(({ state }) => state === 'sent');
+      if (items.length === 0) throw nothing(`the government of ${jurisdiction} has no sheet`);
+      await this.rounds.change(caller, round, 'set-deadline', {
+        deadlines: { ...deadlines, [jurisdiction]: deadline },
+      });
+      return items;
     });
   }
 
@@ -82,6 +96,13 @@ export class RepliesService {
   async save(caller: Caller, { version, position, answer, comment, ...place }: ReplyGiven): Promise<RoundItem> {
     const round = await this.rounds.called(place.round);
     await this.#assertInTime(round, place.jurisdiction);
+    // What was not sent is not to be told of, not even how far it is.
+    if (seen(caller, await this.items.one(place)) === null) {
+      throw new DomainError(
+        'WRONG_STATE',
+        `${itemName(place)} is not with the government: wait until its sheet is sent`,
+      );
+    }
     if (position === 'disputed' && answer === undefined && (comment ?? '').trim() === '') {
       throw new DomainError(
         'CALL_INVALID',
@@ -218,6 +239,13 @@ export class RepliesService {
       changed.push(await this.items.change({ round, jurisdiction, criterion, version, step, caller, reason }, next));
     }
     return changed;
+  }
+
+  async #assertToCome(deadline: string): Promise<void> {
+    const fault = /^\d{4}-\d{2}-\d{2}$/.test(deadline) ? dateFault(deadline) : 'is no day such as 2026-12-15';
+    if (fault !== null) throw new DomainError('CALL_INVALID', `deadline: "${deadline}" ${fault}`);
+    if (deadline >= (await this.#today())) return;
+    throw new DomainError('CALL_INVALID', `deadline: ${deadline} is over already. Name a day to come`);
   }
 
   async #assertInTime({ id, deadlines }: Round, jurisdiction: string): Promise<void> {

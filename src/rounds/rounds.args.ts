@@ -15,7 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
-import { IsCode, IsLegalDate } from '../graphql/validators.js';
+import { IsCode, IsInstant, IsLegalDate } from '../graphql/validators.js';
 import { AnswerInput, ReplyAnswerInput, SourceInput } from './answer-input.type.js';
 import { type Change, type Response } from './item.js';
 
@@ -282,6 +282,6 @@ export class RoundScoreboardArgs extends RoundArgs {
     description: 'As it was known at an instant: 2026-11-30T10:00:00Z, or at the end of a day: 2026-11-30.',
   })
   @IsOptional()
-  @IsString()
+  @IsInstant()
   readonly knownAt?: string;
 }

@@ -3,12 +3,12 @@ import { type Caller } from '../access/caller.js';
 import { CurrentCaller } from '../access/current-caller.js';
 import { rows, workedOut } from '../graphql/cost.js';
 import { given } from '../graphql/given.js';
+import { momentOf } from '../common/instant.js';
 import { givenDeep } from '../graphql/given-deep.js';
 import { scoreboardView } from '../scoreboards/scoreboard-view.js';
 import { ScoreboardType } from '../scoreboards/scoreboard.type.js';
 import { AnsweringService } from './answering.service.js';
 import { ItemsService } from './items.service.js';
-import { instantOf } from './known-at.js';
 import { openingOf } from './opening.js';
 import { RoundItemType } from './round-item.type.js';
 import { roundHead } from './round-head.js';
@@ -85,7 +85,7 @@ export class RoundsResolver {
     description: 'The scoreboard of a round as its items stand now, or as they were known at an instant. A draft.',
   })
   async roundScoreboard(@Args() { round, knownAt }: RoundScoreboardArgs): Promise<ScoreboardType> {
-    const { assessed } = await this.worksheets.assessed(round, instantOf(knownAt));
+    const { assessed } = await this.worksheets.assessed(round, momentOf(knownAt));
     return scoreboardView(assessed.data, assessed.board, 'en');
   }
 

@@ -3,7 +3,7 @@ import { DomainError } from '../../common/domain-error.js';
 
 /** A workbook that comes in has so many bytes at most, and its parts so many together when they are unpacked. */
 export const MOST_BYTES = 10 * 1024 * 1024;
-const MOST_UNPACKED = 64 * 1024 * 1024;
+const MOST_UNPACKED = 32 * 1024 * 1024;
 const MOST_PARTS = 1000;
 
 const END = 'PK\u0005\u0006';

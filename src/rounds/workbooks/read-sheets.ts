@@ -6,7 +6,7 @@ import { type Cell, type Grid } from './grid.js';
 import { withoutFormulas } from './without-formulas.js';
 
 /** A sheet reaches so far at most: cells beyond make a small file into a large table. */
-const MOST_ROWS = 50_000;
+const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 100;
 
 function columnNumber(letters: string): number {
