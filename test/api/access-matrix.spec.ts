@@ -48,7 +48,7 @@ const NEVER: Readonly<Partial<Record<Role, RegExp>>> = {
   reader:
     /^(?:Mutation\.(?!createApiKey|revokeApiKey)|POST |Query\.(?:auditTrail|people|roundItem|worksheet|roundScoreboard|upgradePreview))/,
   'second-coder':
-    /^(?:Mutation\.(?:saveAnswer|submitAnswers|approve|settle|send|recall|saveReply|sign|close|respond|grant|revokeRole|addPerson|erase|open|publish|upgrade|undo)|Query\.(?:auditTrail|people|roundItem|worksheet|roundScoreboard|upgradePreview))/,
+    /^(?:Mutation\.(?:saveAnswer|submitAnswers|approve|settle|send|recall|saveReply|sign|closeReplies|respond|grant|revokeRole|addPerson|erase|open|publish|upgrade|undo)|Query\.(?:auditTrail|people|roundItem|worksheet|roundScoreboard|upgradePreview))/,
   'government-contributor':
     /^(?:Mutation\.(?:sign|approve|saveAnswer|send|grant)|Query\.(?:auditTrail|people|roundItemHistory|roundScoreboard))/,
   'government-co-ordinator':
