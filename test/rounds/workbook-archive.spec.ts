@@ -81,7 +81,7 @@ describe('is refused, and says what to do', () => {
       'a cell far away',
       () => altered({ [sheetXml]: (xml) => xml.replace('r="B2"', 'r="XFD1048576"') }),
       'TOO_LARGE',
-      /50000 rows/,
+      /20000 rows/,
     ],
     [
       'broken XML',
@@ -107,7 +107,7 @@ describe('is refused, and says what to do', () => {
     whole.writeUInt16LE(8, 8);
     whole.writeUInt16LE(8, whole.lastIndexOf('PK\u0001\u0002', undefined, 'latin1') + 10);
     expect(whole.length).toBeLessThan(bomb.length + 200_000);
-    await expect(readSheets(whole)).rejects.toMatchObject({ code: 'WRONG_TYPE', message: /more than 64 MB/ });
+    await expect(readSheets(whole)).rejects.toMatchObject({ code: 'WRONG_TYPE', message: /more than 32 MB/ });
   });
 
   it('any bytes that are changed, without a fault of our own', async () => {

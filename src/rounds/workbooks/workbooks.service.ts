@@ -29,13 +29,16 @@ export interface WorkbookGiven {
   readonly key: string | null;
 }
 
-/** Workbooks that are read at the same time: reading one keeps the process busy. */
+/** Workbooks that are made or read at the same time: one keeps the process busy. */
 const AT_ONCE = 2;
+
+/** Questions of one workbook: making one of 4,000 takes a server some seconds in which it answers nobody. */
+const MOST_ITEMS = 2000;
 
 /** Workbooks of rounds: what stands in a round goes out to sheets, and what was filled in comes back. */
 @Injectable()
 export class WorkbooksService {
-  #reading = 0;
+  #busy = 0;
 
   constructor(
     private readonly rounds: RoundsService,
@@ -57,14 +60,12 @@ export class WorkbooksService {
       const where = jurisdiction === null ? '' : ` at "${jurisdiction}"`;
       throw new DomainError('NOT_FOUND', `the round ${id} has nothing for you to fill in${where}.${guess}`);
     }
-    return workbookBytes({
-      kind,
-      round: id,
-      jurisdiction,
-      framework: await this.rounds.framework(round),
-      language,
-      items,
-    });
+    if (items.length > MOST_ITEMS) {
+      const message = `the workbook would have ${items.length} questions, and has ${MOST_ITEMS} at most`;
+      throw new DomainError('TOO_LARGE', `${message}: take one place at a time (workbook.<jurisdiction>.xlsx)`);
+    }
+    const framework = await this.rounds.framework(round);
+    return this.#inTurn(() => workbookBytes({ kind, round: id, jurisdiction, framework, language, items }));
   }
 
   /**
@@ -74,7 +75,7 @@ export class WorkbooksService {
    */
   async take(caller: Caller, id: string, { bytes, dryRun, key }: WorkbookGiven): Promise<WorkbookOutcome> {
     const person = personOf(caller);
-    const sheets = await this.#read(bytes);
+    const sheets = await this.#inTurn(() => readSheets(bytes));
     const facts = readFacts(sheets.get('Facts'), sha256);
     if ('fault' in facts) throw new DomainError('CALL_INVALID', facts.fault);
     if (facts.round !== id) {
@@ -112,16 +113,17 @@ export class WorkbooksService {
     return archiveOf(roundFiles(round, framework, items, rulings));
   }
 
-  async #read(bytes: Buffer): Promise<ReadonlyMap<string, Grid>> {
-    if (this.#reading >= AT_ONCE) {
-      const message = 'other workbooks are being read at the moment. Send this one again in a few seconds';
+  /** Does work on a workbook, unless too much of it is under way: TOO_MANY_REQUESTS. */
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#busy >= AT_ONCE) {
+      const message = 'other workbooks are being made or read at the moment. Ask again in a few seconds';
       throw new DomainError('TOO_MANY_REQUESTS', message, [], { retryAfter: 5 });
     }
-    this.#reading += 1;
+    this.#busy += 1;
     try {
-      return await readSheets(bytes);
+      return await work();
     } finally {
-      this.#reading -= 1;
+      this.#busy -= 1;
     }
   }
 
