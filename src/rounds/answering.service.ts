@@ -6,7 +6,7 @@ import { without } from '../common/without.js';
 import { Database } from '../database/database.js';
 import { type AnswerContext } from '../files/rules/answer-context.js';
 import { ANSWER_RULES } from '../files/rules-of.js';
-import { criteriaOf, elementsOf } from '../frameworks/framework.js';
+import { contextOf } from './context-of.js';
 import { checkRecord, refuseFindings } from './check-record.js';
 import { MeetingService } from './coding/meeting.service.js';
 import { type Change, type ItemAnswer, itemName, type ItemPlace, type RoundItem } from './item.js';
@@ -37,16 +37,7 @@ export class AnsweringService {
   /** What the rules of answers are asked with. */
   async context(round: Round): Promise<AnswerContext> {
     const [framework, register] = await Promise.all([this.rounds.framework(round), this.rounds.ruleRegister()]);
-    return {
-      assessment: round.assessment,
-      framework,
-      criteria: new Map(criteriaOf(framework.root).map((criterion) => [criterion.code, criterion])),
-      elements: [
-        ...elementsOf(framework.root).map(({ code }) => code),
-        ...(framework.rollUps ?? []).map(({ code }) => code),
-      ],
-      register,
-    };
+    return contextOf(round.assessment, framework, register);
   }
 
   /** An answer held to the schema and the rules of `merilo check`: sound, or CALL_INVALID with all that is wrong. */

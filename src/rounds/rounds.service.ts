@@ -10,9 +10,11 @@ import { DomainError } from '../common/domain-error.js';
 import { without } from '../common/without.js';
 import { Database } from '../database/database.js';
 import { type Register } from '../files/register.js';
-import { RULES_OF } from '../files/rules-of.js';
+import { type AnswerContext } from '../files/rules/answer-context.js';
+import { COMPARATOR_RULES, RULES_OF } from '../files/rules-of.js';
 import { criteriaOf, type Framework } from '../frameworks/framework.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
+import { contextOf } from './context-of.js';
 import { checkRecord, refuseFindings } from './check-record.js';
 import { itemName } from './item.js';
 import { ItemsService } from './items.service.js';
@@ -26,7 +28,6 @@ import { LastAnswersService } from './upgrade/last-answers.service.js';
 export interface RoundAsked {
   readonly assessment: Readonly<Record<string, unknown>>;
   readonly settings: RoundSettings;
-  readonly comparators?: Round['comparators'];
   /** Id of an earlier assessment whose answers it begins with. */
   readonly from?: string;
 }
@@ -95,7 +96,7 @@ export class RoundsService {
    * Opens a round: one item for each of its places and criteria. CALL_INVALID with all that is wrong, or where there is
    * an assessment or a round of this id.
    */
-  open(caller: Caller, { assessment: given, settings, comparators = [], from }: RoundAsked): Promise<Round> {
+  open(caller: Caller, { assessment: given, settings, from }: RoundAsked): Promise<Round> {
     return this.database.transaction(async () => {
       const id = String(given['id']);
       const register = await this.ruleRegister();
@@ -112,6 +113,8 @@ export class RoundsService {
       const criteria = criteriaOf(framework.root).map(({ code }) => code);
       const places = [...subjectsOn(record, groups), ...(record.memo ?? [])];
       const last = from === undefined ? [] : await this.lastAnswers.of(from, record, { to: framework, places });
+      const comparators =
+        from === undefined ? [] : await this.#comparatorsOf(from, contextOf(record, framework, register));
       const lastOf = new Map(last.map((each) => [itemName(each), each]));
       const round = await this.#write(
         {
@@ -180,6 +183,12 @@ export class RoundsService {
       });
       return round;
     });
+  }
+
+  /** The comparators of an earlier assessment that fit the framework of now. */
+  async #comparatorsOf(from: string, context: AnswerContext): Promise<Round['comparators']> {
+    const { comparators } = await this.assessments.data(from);
+    return comparators.filter((each) => COMPARATOR_RULES.every((rule) => rule(each, context).length === 0));
   }
 
   async #register(): Promise<DatabaseRegister> {
