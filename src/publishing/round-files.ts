@@ -1,6 +1,7 @@
 import { type Answer } from '../assessments/answer.js';
 import { type Assessment } from '../assessments/assessment.js';
 import { type Comparator } from '../assessments/comparator.js';
+import { type RepliesByPlace } from '../assessments/reply.js';
 import { type Ruling } from '../assessments/ruling.js';
 import { openTexts } from '../files/data-folder.js';
 import { recordsText } from '../files/format.js';
@@ -13,10 +14,18 @@ export interface RoundContents {
   readonly rulings: readonly Ruling[];
   /** By jurisdiction, in the order of the framework. */
   readonly answers: Readonly<Record<string, readonly Answer[]>>;
+  /** What governments have said to them, likewise. */
+  readonly replies: RepliesByPlace;
 }
 
 /** The data files of a round in their canonical form, by name. What it has none of has no file. */
-export function roundFiles({ assessment, comparators, rulings, answers }: RoundContents): ReadonlyMap<string, string> {
+export function roundFiles({
+  assessment,
+  comparators,
+  rulings,
+  answers,
+  replies,
+}: RoundContents): ReadonlyMap<string, string> {
   const { id } = assessment;
   const places = Object.keys(answers).sort();
   return new Map([
@@ -25,6 +34,9 @@ export function roundFiles({ assessment, comparators, rulings, answers }: RoundC
       `${id}/answers/${place}.yaml`,
       recordsText('answers', answers[place] ?? []),
     ]),
+    ...Object.keys(replies)
+      .sort()
+      .map((place): [string, string] => [`${id}/replies/${place}.yaml`, recordsText('replies', replies[place] ?? [])]),
     ...(comparators.length === 0
       ? []
       : [[`${id}/comparators.yaml`, recordsText('comparators', comparators)] as [string, string]]),
@@ -39,16 +51,20 @@ export function asRead(id: string, files: ReadonlyMap<string, string>): RoundCon
   if (!assessment || folder.findings.length > 0) throw new Error(`the files of the round ${id} do not read back`);
   const listed = <K extends 'comparators' | 'rulings'>(kind: K) =>
     folder.has(`${id}/${kind}.yaml`) ? folder.read(kind, `${id}/${kind}.yaml`).records.map(({ record }) => record) : [];
-  const places = folder.names(`${id}/answers`);
+  const byPlace = <K extends 'answers' | 'replies'>(kind: K) =>
+    Object.fromEntries(
+      folder
+        .names(`${id}/${kind}`)
+        .map((name) => [
+          name.slice(0, -'.yaml'.length),
+          folder.read(kind, `${id}/${kind}/${name}`).records.map(({ record }) => record),
+        ]),
+    );
   return {
     assessment: assessment.record,
     comparators: listed('comparators'),
     rulings: listed('rulings'),
-    answers: Object.fromEntries(
-      places.map((name) => [
-        name.slice(0, -'.yaml'.length),
-        folder.read('answers', `${id}/answers/${name}`).records.map(({ record }) => record),
-      ]),
-    ),
+    answers: byPlace('answers'),
+    replies: byPlace('replies'),
   };
 }

@@ -3,6 +3,7 @@ import { type Caller, hasRole } from '../access/caller.js';
 import { type Role } from '../access/role.js';
 import { answersByPlace } from '../assessments/placed-answer.js';
 import { PUBLIC_URL } from '../assessments/links.js';
+import { repliesByPlace } from '../assessments/reply.js';
 import { RegisterService } from '../assessments/register.service.js';
 import { TrailService } from '../audit/trail.service.js';
 import { didYouMean } from '../common/did-you-mean.js';
@@ -25,6 +26,7 @@ import { type RoundItem } from '../rounds/item.js';
 import { ItemsService } from '../rounds/items.service.js';
 import { personOf } from '../rounds/people.js';
 import { publishedAnswer } from '../rounds/published-answer.js';
+import { publishedReplies } from '../rounds/published-replies.js';
 import { type Round } from '../rounds/round.js';
 import { RoundsService } from '../rounds/rounds.service.js';
 import { WorksheetsService } from '../rounds/worksheets.service.js';
@@ -186,17 +188,19 @@ export class RoundReleasesService {
   /** What goes into the files: places that had answers in the release before keep their file, if with none. */
   async #contents(round: Round, items: readonly RoundItem[], [newest]: readonly RoundReleaseEntity[]) {
     const framework = await this.rounds.framework(round);
-    const answers = ordered(items, framework);
+    const published = ordered(items, framework);
+    const answers = placedAnswers(published);
     const rulings = await this.database.manager.find(RoundRulingEntity, {
       where: { round: round.id },
       order: { row: 'ASC' },
     });
-    const before = newest ? Object.keys(asRead(round.id, new Map(Object.entries(newest.texts))).answers) : [];
+    const before = newest ? asRead(round.id, new Map(Object.entries(newest.texts))) : null;
     return {
       assessment: round.assessment,
       comparators: round.comparators,
       rulings: rulings.map(publishedRuling),
-      answers: { ...Object.fromEntries(before.map((place) => [place, []])), ...answersByPlace(answers) },
+      answers: { ...emptied(before?.answers), ...answersByPlace(answers) },
+      replies: { ...emptied(before?.replies), ...repliesByPlace(publishedReplies(published)) },
     };
   }
 
@@ -250,14 +254,24 @@ function called(rows: readonly RoundReleaseEntity[], round: string, name: string
   throw new DomainError('NOT_FOUND', `the round ${round} has no release "${name}".${guess}`);
 }
 
-/** The answers of items with their places, in the order of the framework. */
+/** What a release has of each item, in the order of the framework. */
 function ordered(items: readonly RoundItem[], framework: Framework) {
   const order = new Map(criteriaOf(framework.root).map(({ code }, place) => [code, place]));
   return items
     .filter(({ criterion, state }) => order.has(criterion) && state !== 'set-aside')
-    .sort((one, other) => (order.get(one.criterion) ?? 0) - (order.get(other.criterion) ?? 0))
-    .flatMap((item) => {
-      const answer = publishedAnswer(item);
-      return answer === null ? [] : [{ jurisdiction: item.jurisdiction, ...answer }];
-    });
+    .sort((one, other) => (order.get(one.criterion) ?? 0) - (order.get(other.criterion) ?? 0));
+}
+
+function placedAnswers(items: readonly RoundItem[]) {
+  return items.flatMap((item) => {
+    const answer = publishedAnswer(item);
+    return answer === null ? [] : [{ jurisdiction: item.jurisdiction, ...answer }];
+  });
+}
+
+/** Files that there were before, with nothing in them. */
+function emptied(
+  before: Readonly<Record<string, readonly unknown[]>> = {},
+): Readonly<Record<string, readonly never[]>> {
+  return Object.fromEntries(Object.keys(before).map((place) => [place, []]));
 }

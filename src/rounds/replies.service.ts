@@ -103,13 +103,14 @@ export class RepliesService {
         `${itemName(place)} is not with the government: wait until its sheet is sent`,
       );
     }
-    if (position === 'disputed' && answer === undefined && (comment ?? '').trim() === '') {
+    const own = answer && (await this.#theirAnswer(round, place.criterion, answer));
+    const names = own?.value !== undefined || own?.missing !== undefined;
+    if (position === 'disputed' && !names && (comment ?? '').trim() === '') {
       throw new DomainError(
         'CALL_INVALID',
         'a reply that disputes says why, or which answer is right: give "comment" or "answer"',
       );
     }
-    const own = answer && (await this.#theirAnswer(round, place.criterion, answer));
     const reply: Reply = {
       position,
       ...(own && { answer: own }),

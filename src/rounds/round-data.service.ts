@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { answersByPlace } from '../assessments/placed-answer.js';
+import { repliesByPlace } from '../assessments/reply.js';
 import { RegisterService } from '../assessments/register.service.js';
 import { DomainError } from '../common/domain-error.js';
 import { criteriaOf } from '../frameworks/framework.js';
@@ -10,6 +11,7 @@ import { type Engine } from '../scoreboards/engine.js';
 import { HOST_ENGINE } from '../scoreboards/scoreboards.service.js';
 import { type RoundItem } from './item.js';
 import { publishedAnswer } from './published-answer.js';
+import { publishedReplies } from './published-replies.js';
 import { type Round } from './round.js';
 
 /** A round as an assessment: the same plain data, and the same scoring, as of one that is published. */
@@ -31,17 +33,19 @@ export class RoundDataService {
       );
     }
     const order = new Map(criteriaOf(framework.root).map(({ code }, place) => [code, place]));
-    const answers = [...items]
-      .sort((one, other) => (order.get(one.criterion) ?? 0) - (order.get(other.criterion) ?? 0))
-      .flatMap((item) => {
-        const answer = publishedAnswer(item);
-        return answer === null || !order.has(item.criterion) ? [] : [{ jurisdiction: item.jurisdiction, ...answer }];
-      });
+    const asked = items
+      .filter(({ criterion }) => order.has(criterion))
+      .sort((one, other) => (order.get(one.criterion) ?? 0) - (order.get(other.criterion) ?? 0));
+    const answers = asked.flatMap((item) => {
+      const answer = publishedAnswer(item);
+      return answer === null ? [] : [{ jurisdiction: item.jurisdiction, ...answer }];
+    });
     const data = assessmentDataOf({
       assessment,
       framework,
       ...register,
       answers: answersByPlace(answers),
+      replies: repliesByPlace(publishedReplies(asked)),
       comparators,
     });
     return { data, board: assess(data, this.engine) };
