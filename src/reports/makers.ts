@@ -53,7 +53,7 @@ export const MAKERS: Readonly<Record<Exclude<SectionKind, 'jurisdictions'>, Make
   timeline: ofOne(timelineBlocks),
   robustness: ofOne(robustnessBlocks),
   reform: ofOne(reformBlocks),
-  reply: replyBlocks,
+  reply: ofOne(replyBlocks),
   brief: (context, _, only) => briefBlocks(context, only),
   worksheet: ofOne(worksheetBlocks),
   concordance: (context, _, only) => concordanceBlocks(context, only),

@@ -1,9 +1,12 @@
+import { type GovernmentReply } from '../../assessments/reply.js';
+import { type Run } from '../../reports/blocks.js';
 import { textIn } from '../../common/localised-text.js';
 import { type Criterion } from '../../frameworks/framework.js';
 import { pinpointText } from '../../instruments/cite.js';
 import { answerLabel, confidenceOf, markOf } from '../../reports/answer-words.js';
 import { spaced } from '../../reports/comparator-words.js';
 import { countRange, earnedWords } from '../../reports/number-format.js';
+import { POSITION_KEYS, responseRuns, saidRuns } from '../../reports/reply-words.js';
 import { remarkWords } from '../../reports/remark-words.js';
 import { capitalised, ofSet, sentence } from '../../reports/words.js';
 import { type Beside, type Citation, type Derivation } from '../../scoreboards/explain.js';
@@ -84,10 +87,28 @@ function given(view: AssessmentView, criterion: Criterion, answer: SettledAnswer
     </p>`;
 }
 
+function runsIn(runs: readonly Run[]): readonly Html[] {
+  return runs.map(({ text, bold = false }) => (bold ? html`<strong>${text}</strong>` : html`${text}`));
+}
+
+/** What the government says to the answer, which stands beside it, and what was said to that. */
+function governmentReply({ reading, template }: AssessmentView, criterion: Criterion, reply: GovernmentReply): Html {
+  const { locale } = reading;
+  const context = { reading, locale, template };
+  const [said, response] = [saidRuns(context, criterion, reply), responseRuns(context, reply)];
+  return html`<h4>The government’s reply: ${locale.say(POSITION_KEYS[reply.position]).toLowerCase()}</h4>
+    ${said.length > 0 && html`<p>${runsIn(said)}</p>`}
+    <p class="small quiet">
+      ${reply.position === 'silent' ? 'Nothing was signed by' : 'Signed on'} ${locale.date(reply.signed)}
+    </p>
+    ${response.length > 0 && html`<p>Response of the assessors: ${runsIn(response)}</p>`}`;
+}
+
 /** One criterion on a scorecard: the question, the answer, what it earns, why, and all that it rests on. */
 export function answerCard(view: AssessmentView, derivation: Derivation, criterion: Criterion): Html {
   const { reading } = view;
   const { answer, citations, beside, title, element } = derivation;
+  const reply = reading.data.replies?.[derivation.row.jurisdiction]?.find((each) => each.criterion === element);
   const words = answer ? reading.designations.in(remarkWords(criterion, answer, reading)) : '';
   return html`<article class="answer" id="${anchorOf(element)}" aria-labelledby="${anchorOf(element)}-title">
     <div>
@@ -98,7 +119,7 @@ export function answerCard(view: AssessmentView, derivation: Derivation, criteri
       ${answer && given(view, criterion, answer)}
     </div>
     <div>
-      ${words !== '' && html`<p>${words}</p>`}
+      ${reply && governmentReply(view, criterion, reply)} ${words !== '' && html`<p>${words}</p>`}
       ${
         citations.length > 0 &&
         html`<h4>Rests on</h4>

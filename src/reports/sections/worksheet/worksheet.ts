@@ -1,8 +1,9 @@
 import { criteriaOf, type Criterion, isCriterion } from '../../../frameworks/framework.js';
 import { answerLabel, confidenceOf, restsOn } from '../../answer-words.js';
-import { type Block, body, type Run } from '../../blocks.js';
+import { type Block, body, bold, muted, type Run } from '../../blocks.js';
 import { type Context } from '../../context.js';
 import { remarkWords } from '../../remark-words.js';
+import { POSITION_KEYS, responseRuns, saidRuns } from '../../reply-words.js';
 import { scaleItems } from '../../scale-words.js';
 
 /** Millimetres of room for a reply, beside the question. */
@@ -52,7 +53,23 @@ function basis(context: Context, criterion: Criterion, code: string): readonly B
   ];
 }
 
-/** One question as a form: what is asked, what is answered and why, and an empty box for a reply. */
+/** The reply of the government where it has one, else an empty box for it. */
+function replyRoom(context: Context, criterion: Criterion, code: string): readonly Block[] {
+  const { reading, locale } = context;
+  const label = locale.say('worksheet.reply', { code: criterion.code });
+  const reply = reading.data.replies?.[code]?.find((each) => each.criterion === criterion.code);
+  if (!reply) return [{ kind: 'space', height: ROOM, label }];
+  const position = `${locale.say(POSITION_KEYS[reply.position])}, ${locale.date(reply.signed)}`;
+  const [said, response] = [saidRuns(context, criterion, reply), responseRuns(context, reply)];
+  return [
+    tight(muted(label)),
+    tight(bold(position)),
+    ...(said.length === 0 ? [] : [tight(...said)]),
+    ...(response.length === 0 ? [] : [tight(...response)]),
+  ];
+}
+
+/** One question as a form: what is asked, what is answered and why, and the reply or an empty box for it. */
 function form(context: Context, criterion: Criterion, code: string, level: 2 | 3): readonly Block[] {
   const { locale } = context;
   const values = { code: criterion.code, title: locale.text(criterion.title) };
@@ -65,7 +82,7 @@ function form(context: Context, criterion: Criterion, code: string, level: 2 | 3
         tight({ text: `${locale.text(criterion.question)} ` }, ...possible(context, criterion)),
         ...basis(context, criterion, code),
       ],
-      right: [{ kind: 'space', height: ROOM, label: locale.say('worksheet.reply', { code: criterion.code }) }],
+      right: replyRoom(context, criterion, code),
     },
   ];
 }
