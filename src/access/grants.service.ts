@@ -129,7 +129,7 @@ export class GrantsService {
     if (rows.length > 0) return;
     throw new DomainError(
       'NOT_FOUND',
-      `there is no round "${id}". Open it first; the query "rounds" lists those that there are.`,
+      `there is no round "${id}". Open it first; the query "myRounds" lists those that you are in.`,
     );
   }
 

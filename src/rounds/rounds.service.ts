@@ -70,7 +70,7 @@ export class RoundsService {
   async called(id: string): Promise<Round> {
     const row = await this.database.manager.findOne(RoundEntity, { where: { id, knownUntil: IsNull() } });
     if (!row)
-      throw new DomainError('NOT_FOUND', `there is no round "${id}". The query "rounds" has those that you are in`);
+      throw new DomainError('NOT_FOUND', `there is no round "${id}". The query "myRounds" lists those that you are in`);
     return withoutRow(row);
   }
 
