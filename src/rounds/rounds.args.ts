@@ -65,6 +65,32 @@ export class ReasonedStepArgs extends StepArgs {
   readonly reason!: string;
 }
 
+@InputType('AuthorInput', { description: 'Who wrote it: a person by the parts of the name, or a body by its name.' })
+export class AuthorInput {
+  @Field(() => String, { nullable: true, description: 'Family name of a person.' })
+  @IsOptional()
+  readonly family?: string;
+
+  @Field(() => String, { nullable: true, description: 'Given names of a person.' })
+  readonly given?: string;
+
+  @Field(() => String, { nullable: true, description: 'Name of a body.' })
+  readonly name?: string;
+}
+
+@InputType('CreditInput', { description: 'Whom to name when it is cited; what is left out is not known.' })
+export class CreditInput {
+  @Field(() => [AuthorInput], { nullable: true, description: 'Who wrote it, in the order of the title page.' })
+  @IsOptional()
+  readonly authors?: AuthorInput[];
+
+  @Field(() => String, { nullable: true, description: 'Who publishes it.' })
+  readonly publisher?: string;
+
+  @Field(() => String, { nullable: true, description: 'The DOI of all its releases together: 10.5281/zenodo.1234.' })
+  readonly doi?: string;
+}
+
 const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** How a round is opened. */
@@ -125,6 +151,12 @@ export class OpenRoundArgs {
   @ValidateNested({ each: true })
   @Type(() => SourceInput)
   readonly sources!: SourceInput[];
+
+  @Field(() => CreditInput, { nullable: true, description: 'Whom to name when a release of it is cited.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CreditInput)
+  readonly credit?: CreditInput;
 
   @Field(() => String, { nullable: true, description: 'What else the reader must know.' })
   @IsOptional()

@@ -170,6 +170,10 @@ describe('a round of 6 jurisdictions and 22 questions, with ten people', () => {
         groups: ['[String!]', ['WB']],
         licence: text('CC BY 4.0'),
         sources: ['[SourceInput!]!', [{ title: 'The first assessment' }]],
+        credit: [
+          'CreditInput',
+          { authors: [{ name: 'The team of the round' }], publisher: 'The publisher of the round' },
+        ],
       },
       '{ round }',
     );
@@ -377,12 +381,14 @@ describe('a round of 6 jurisdictions and 22 questions, with ten people', () => {
 
   it('is released with the numbers of the data files that its answers are of, and `merilo score` gives them again', async () => {
     const draft = await ask<ScoreRows>('publisher', 'roundScoreboard', inRound, SCORES);
-    const release = await mutate<{ name: string; resultDigest: string; digest: string }>(
+    const release = await mutate<{ name: string; resultDigest: string; digest: string; citation: { text: string } }>(
       'publisher',
       'releaseRound',
       inRound,
-      '{ name resultDigest digest }',
+      '{ name resultDigest digest citation { text } }',
     );
+    expect(release.citation.text).toContain('The team of the round');
+    expect(release.citation.text).toContain('The publisher of the round');
     const model = await ask<ScoreRows>(null, 'scoreboard', { assessment: text(MODEL) }, SCORES);
     const published = await ask<ScoreRows>(null, 'scoreboard', { assessment: text(ROUND) }, SCORES);
     expect(published.scores).toEqual(model.scores);
