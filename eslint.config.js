@@ -150,6 +150,8 @@ const kinds = {
     mayImport: [],
     isOnNode: true,
   },
+  // What a round gives out as tables: the words and the sheets are those of reports.
+  matrix: { pattern: 'src/rounds/matrix/*.ts', mayUse: [], mayImport: ['reports'] },
   // Workbooks that go out of a round and come back: where they are read (docs/workbooks.md).
   sheets: {
     pattern: 'src/rounds/workbooks/*.ts',

@@ -19,6 +19,7 @@ import { OperationNamePlugin } from './logging/operation-name.plugin.js';
 import { PublishingModule } from './publishing/publishing.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
 import { CodingModule } from './rounds/coding/coding.module.js';
+import { MatrixModule } from './rounds/matrix/matrix.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { ThreadsModule } from './rounds/threads/threads.module.js';
 import { UpgradeModule } from './rounds/upgrade/upgrade.module.js';
@@ -65,6 +66,7 @@ export class AppModule {
         UpgradeModule,
         EvidenceModule.with({ megabytes: settings.evidenceMegabytes }),
         WorkbooksModule,
+        MatrixModule,
         ThreadsModule,
         WorkModule,
         ConcordancesModule,

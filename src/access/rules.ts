@@ -119,6 +119,9 @@ export const RULES: Rules = {
   'Mutation.unassign': { roles: ['reviewer', 'publisher', 'administrator'], scope: 'place' },
   'Mutation.requestReport': 'public',
   'Mutation.requestReports': 'public',
+  // Without a jurisdiction, of the whole round: for those whose role reaches all of it.
+  'GET /rounds/:round/matrix.csv': { roles: [...ASSESSORS, ...GOVERNMENT], scope: 'place' },
+  'GET /rounds/:round/matrix.xlsx': { roles: [...ASSESSORS, ...GOVERNMENT], scope: 'place' },
   'GET /rounds/:round/workbook.xlsx': { roles: ASSESSORS, scope: 'round' },
   'GET /rounds/:round/workbook.:jurisdiction.xlsx': { roles: [...ASSESSORS, 'second-coder'], scope: 'place' },
   'POST /rounds/:round/workbook': { roles: ['analyst', 'second-coder'], scope: 'round' },

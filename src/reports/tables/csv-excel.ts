@@ -6,12 +6,16 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** What a spreadsheet takes for the start of a formula, or cuts off before it looks for one. */
 const FORMULA = /^[=+\-@\t\r]/;
 
+/** A text that no spreadsheet takes for a formula: one that it would has an apostrophe before it. */
+export function guarded(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
 function cell(value: CsvValue): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value).replace('.', ',');
-  const text = String(value);
-  const guarded = FORMULA.test(text) ? `'${text}` : text;
-  return /[";\r\n\t]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  const text = guarded(String(value));
+  return /[";\r\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**
