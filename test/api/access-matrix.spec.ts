@@ -106,7 +106,7 @@ afterAll(() => api.close());
 
 /** How the rules answer a call: the code of a refusal, or `let through`, whatever comes of it then. */
 async function answerTo(operation: string, key: string | undefined): Promise<string> {
-  const [kind = '', name = ''] = operation.split(/[. ]/);
+  const [kind = '', name = ''] = operation.split(/[. ](.*)/s);
   const told = async (): Promise<{ code: string; message: string }> => {
     if (kind !== 'Query' && kind !== 'Mutation') {
       const path = name
