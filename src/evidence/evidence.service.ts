@@ -136,7 +136,8 @@ export class EvidenceService {
       [hash, round, jurisdiction, name, caller.person, side],
     );
     if (made.length > 0) {
-      const after = { name, kind, size };
+      // The name says what a side rests on, and who reads the trail may not know that yet: it stands in the table alone.
+      const after = { kind, size };
       await this.trail.append({
         person: caller.person,
         action,
