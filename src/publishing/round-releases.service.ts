@@ -76,6 +76,8 @@ export class RoundReleasesService {
     const made = await this.database.transaction(async () => {
       // One at a time: a second press waits here, and finds what the first has done.
       await takeLoadLock(this.database.manager);
+      // What another process has loaded a moment ago counts: it is checked against what was approved.
+      this.version.forget();
       const by = personOf(caller);
       const round = await this.rounds.called(id);
       const earlier = await this.#rows(id);

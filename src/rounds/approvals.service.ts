@@ -35,7 +35,8 @@ export class ApprovalsService {
 
   /**
    * Approves rows of a jurisdiction's working sheet, all or none. CONFLICT where one is no longer what the reviewer saw
-   * (all of them at once, with the digests of now); WRONG_STATE where one is not ready.
+   * (all of them at once, with the digests of now); WRONG_STATE where one is not ready. An approval of what is the same no longer is void, and given
+   * anew.
    */
   approve(
     caller: Caller,
@@ -54,34 +55,26 @@ export class ApprovalsService {
       });
       if (faults.length > 0) throw changed(faults);
       const approved: RoundItem[] = [];
-      for (const { criterion, digest } of items) {
-        const item = rows.find((row) => row.criterion === criterion)?.item;
-        if (!item) continue;
+      // In one order, whoever approves: two who wait for each other's items would wait for ever.
+      for (const { item, digest } of rows) {
+        if (!items.some(({ criterion }) => criterion === item.criterion)) continue;
         assertReady(item, settings);
-        const step = { round, jurisdiction, criterion, version: item.version, step: 'approve' as const, caller };
+        const { version } = await this.#voided(caller, item, digest);
+        const step = { round, jurisdiction, criterion: item.criterion, version, step: 'approve' as const, caller };
         approved.push(await this.items.change(step, () => ({ approval: { digest, by }, marks: [] })));
       }
       return approved;
     });
   }
 
-  /**
-   * Takes back every approval in a round of what is not the same any more (the law or the method moved): those items go
-   * back to `replied`, and say so. Gives them.
-   */
-  voidChanged(caller: Caller, round: string): Promise<readonly RoundItem[]> {
-    return this.database.transaction(async () => {
-      const voided: RoundItem[] = [];
-      for (const { item, digest } of await this.worksheets.rows(round)) {
-        const { approval, jurisdiction, criterion, version, marks } = item;
-        if (item.state !== 'approved' || approval === null || approval.digest === digest) continue;
-        const reason = 'the law, the method or what it rests on has changed since it was approved';
-        const mark: Mark = { kind: 'void', code: approval.digest, reason };
-        const step = { round, jurisdiction, criterion, version, step: 'void' as const, caller, reason };
-        voided.push(await this.items.change(step, () => ({ approval: null, marks: [...marks, mark] })));
-      }
-      return voided;
-    });
+  /** An item whose approval, if it is of something else (the law or the method has moved since), was taken back. */
+  async #voided(caller: Caller, item: RoundItem, digest: string): Promise<RoundItem> {
+    const { round, jurisdiction, criterion, version, state, approval, marks } = item;
+    if (state !== 'approved' || approval === null || approval.digest === digest) return item;
+    const reason = 'the law, the method or what it rests on has changed since it was approved';
+    const mark: Mark = { kind: 'void', code: approval.digest, reason };
+    const step = { round, jurisdiction, criterion, version, step: 'void' as const, caller, reason };
+    return this.items.change(step, () => ({ approval: null, marks: [...marks, mark] }));
   }
 }
 

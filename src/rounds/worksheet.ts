@@ -22,14 +22,20 @@ export interface WorksheetRow extends ItemPlace {
 }
 
 /**
- * The digest of what a reader of the sheet sees of an item: its answer, the reply, the response, and what it comes to
- * by the method and the law.
+ * The digest of what a reader of the sheet sees of an item: the question, its answer, the reply, the response, and what
+ * it comes to by the method and the law, with what of the law that rests on. Remarks are left out: they say what has
+ * happened since, and a mark calls for the look that they want.
  */
-export function digestOfRow(item: RoundItem, settled: SettledAnswer, framework: string, engine: Engine): string {
+export function digestOfRow(
+  item: RoundItem,
+  settled: SettledAnswer,
+  { framework, title, question }: { readonly framework: string } & Pick<WorksheetRow, 'title' | 'question'>,
+  engine: Engine,
+): string {
   const { round, jurisdiction, criterion } = item;
-  const { origin, value, missing, candidates, points, unverified } = settled;
-  const counts = { origin, value, missing, candidates, points, unverified };
-  return digestOf([round, jurisdiction, criterion, framework, material(item), counts], engine);
+  const { origin, value, missing, candidates, points, unverified, justification, evidence } = settled;
+  const counts = { origin, value, missing, candidates, points, unverified, justification, evidence };
+  return digestOf([round, jurisdiction, criterion, framework, title, question, material(item), counts], engine);
 }
 
 /** The working sheet of a jurisdiction, in the order of the framework. Items without a place in it are left out. */
@@ -47,7 +53,7 @@ export function worksheet(
       const settled = answers.get(code);
       if (!settled) return [];
       const { round, jurisdiction } = item;
-      const digest = digestOfRow(item, settled, board.framework, engine);
+      const digest = digestOfRow(item, settled, { framework: board.framework, title, question }, engine);
       return [
         {
           round,

@@ -33,7 +33,12 @@ export class WorksheetsService {
   async rows(id: string, jurisdiction?: string): Promise<readonly WorksheetRow[]> {
     const { assessed, items } = await this.assessed(id);
     const own = jurisdiction === undefined ? items : items.filter((item) => item.jurisdiction === jurisdiction);
-    return worksheet(assessed, own, this.engine);
+    return this.made(assessed, own);
+  }
+
+  /** The rows of items by a scoring of them. */
+  made(assessed: Assessed, items: readonly RoundItem[]): readonly WorksheetRow[] {
+    return worksheet(assessed, items, this.engine);
   }
 
   /** A round scored as it stands now, or as it stood at an instant. */

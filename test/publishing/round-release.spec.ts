@@ -7,6 +7,7 @@ import { loadFolder } from '../../src/loading/load-folder.js';
 import { addPerson } from '../support/access.js';
 import { type ApiAnswer, type TestApi, testApi } from '../support/api.js';
 import { textOf } from '../reports/pdf-text.js';
+import { copyData } from '../support/data-copy.js';
 import { runMerilo } from '../support/run-merilo.js';
 
 jest.setTimeout(60_000);
@@ -330,5 +331,60 @@ describe('a release under embargo', () => {
       api.database.manager.query(`SELECT count(*)::int AS "n" FROM "releases" WHERE "assessment" = 'second-2026'`);
     while ((await rows())[0]?.n === 0 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await rows()).toEqual([{ n: 1 }]);
+  });
+});
+
+describe('an approval of what follows from the register', () => {
+  const round = 'third-2026';
+
+  it('does not hold once another provision gives the same answer, and is given anew for what there is then', async () => {
+    await answered(round);
+    for (const jurisdiction of ['ALB', 'SRB']) {
+      const { item } = (await sheet(round, jurisdiction)).find(({ criterion }) => criterion === 'A1') ?? {};
+      await done(
+        'reviewer',
+        `mutation { returnAnswer(round: "${round}", jurisdiction: "${jurisdiction}", criterion: "A1",
+           version: ${item?.version ?? 0}, reason: "The register answers it.") { state } }`,
+      );
+    }
+    // Nobody types an answer to A1 any more: the Albanian one follows from article 3(1) of the act.
+    await api.database.manager.query(
+      `UPDATE "round_items" SET "answer" = NULL, "author" = NULL
+       WHERE "round" = '${round}' AND "criterion" = 'A1' AND "knownUntil" IS NULL`,
+    );
+    for (const place of ['ALB', 'SRB']) {
+      await done(
+        'analyst',
+        `mutation { submitAnswers(round: "${round}", jurisdiction: "${place}", criteria: ["A1"]) { state } }`,
+      );
+      await done('reviewer', `mutation { settleAlone(round: "${round}", jurisdiction: "${place}") { state } }`);
+      await approve(round, place);
+    }
+    const copy = copyData(DATA);
+    copy.replace('instruments/ALB.yaml', 'pinpoint: 3(1)', 'pinpoint: 4(2)');
+    copy.replace('sample-2020/answers/ALB.yaml', 'provision: 3(1)', 'provision: 4(2)');
+    await loadFolder(api.database, copy.dir);
+    copy.remove();
+
+    const refused = await release('publisher', round);
+    expect(refused.errors[0]?.extensions.code).toBe('WRONG_STATE');
+    expect(refused.errors[0]?.message.split('\n').slice(1)).toEqual([
+      expect.stringContaining('ALB/A1 is not what was approved'),
+    ]);
+    expect(
+      await done('reviewer', `{ roundItems(round: "${round}", filter: { look: [STALE] }) { nodes { code state } } }`),
+    ).toEqual({ roundItems: { nodes: [{ code: 'ALB/A1', state: 'approved' }] } });
+
+    const row = (await sheet(round, 'ALB')).find(({ criterion }) => criterion === 'A1');
+    await done(
+      'reviewer',
+      `mutation { approveAnswers(round: "${round}", jurisdiction: "ALB", items: [{ criterion: "A1", digest: "${row?.digest ?? ''}" }]) { state } }`,
+    );
+    const { roundItemHistory } = await done<{ roundItemHistory: readonly { step: string }[] }>(
+      'reviewer',
+      `{ roundItemHistory(round: "${round}", jurisdiction: "ALB", criterion: "A1") { step } }`,
+    );
+    expect(roundItemHistory.slice(0, 3).map(({ step }) => step)).toEqual(['approve', 'void', 'approve']);
+    expect((await release('publisher', round)).errors).toEqual([]);
   });
 });

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type Caller } from '../../access/caller.js';
 import { criteriaOf } from '../../frameworks/framework.js';
-import { type RoundItem } from '../item.js';
+import { itemName, type RoundItem } from '../item.js';
 import { ItemsService } from '../items.service.js';
 import { RoundDataService } from '../round-data.service.js';
 import { RoundsService } from '../rounds.service.js';
 import { seen, sightOf } from '../sight.js';
 import { shownItem, type ShownItem } from '../shown-item.js';
 import { type ItemState } from '../states.js';
+import { type WorksheetRow } from '../worksheet.js';
+import { WorksheetsService } from '../worksheets.service.js';
 import { concerns } from './assignment.js';
 import { AssignmentsService } from './assignments.service.js';
-import { type Look, looksAt } from './look.js';
+import { type Look, type LookedAt, looksAt } from './look.js';
 import { pillarsOf } from './progress.js';
 
 /** An item in a list: with the pillar that it stands under, and why it wants a look. */
@@ -40,6 +42,7 @@ export class ListedItemsService {
     private readonly items: ItemsService,
     private readonly data: RoundDataService,
     private readonly assignments: AssignmentsService,
+    private readonly worksheets: WorksheetsService,
   ) {}
 
   /** The items that a caller sees, by jurisdiction and in the order of the framework. */
@@ -49,8 +52,8 @@ export class ListedItemsService {
     const visible = (await this.items.of(id, wanted.jurisdiction)).flatMap((item) => seen(caller, item) ?? []);
     if (visible.length === 0) return [];
     // Of what the caller does not see, nothing is scored either.
-    const { data, board } = await this.data.assessed(round, visible);
-    const settled = new Map(board.answers.map((answer) => [keyOf(answer), answer]));
+    const assessed = await this.data.assessed(round, visible);
+    const rows = new Map(this.worksheets.made(assessed, visible).map((row) => [row.code, row]));
     const pillars = pillarsOf(framework);
     const isTheirs = await this.#isTheirs(caller, id, wanted.person);
     const order = criteriaOf(framework.root).map(({ code }) => code);
@@ -59,7 +62,7 @@ export class ListedItemsService {
       .map((item) => ({
         ...shownItem(item),
         pillar: pillars.get(item.criterion) ?? null,
-        looks: looksAt({ item, data, settled: settled.get(keyOf(item)) ?? null }),
+        looks: looksAt({ item, data: assessed.data, ...lookedAt(rows.get(itemName(item))) }),
       }))
       .filter(({ looks }) => wanted.look === undefined || wanted.look.some((look) => looks.includes(look)))
       .sort(
@@ -86,8 +89,8 @@ export class ListedItemsService {
   }
 }
 
-function keyOf({ jurisdiction, criterion }: Pick<RoundItem, 'jurisdiction' | 'criterion'>): string {
-  return `${jurisdiction}/${criterion}`;
+function lookedAt(row: WorksheetRow | undefined): Pick<LookedAt, 'settled' | 'digest'> {
+  return { settled: row?.settled ?? null, digest: row?.digest ?? null };
 }
 
 function fits(item: RoundItem, wanted: ItemsWanted, pillars: ReadonlyMap<string, string>): boolean {

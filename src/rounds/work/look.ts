@@ -6,7 +6,7 @@ export const LOOKS = ['STALE', 'DISPUTED', 'UNVERIFIED', 'MISSING', 'UNSURE', 'R
 
 /**
  * Why an item wants a look. `STALE`: a law that it cites has turned, or its question was ruled on, since it was
- * answered; or it is marked. `DISPUTED`: it holds answers against each other, or its government disputes it.
+ * answered; it is marked; or what was approved is not what stands there now. `DISPUTED`: it holds answers against each other, or its government disputes it.
  * `UNVERIFIED`: all that it rests on is. `MISSING`: there is no answer, whoever gives it (where
  * the question applies). `UNSURE`: between several.
  * `RULED`: a ruling has marked it.
@@ -19,10 +19,12 @@ export interface LookedAt {
   readonly data: AssessmentData;
   /** Null: it was not scored; its framework does not ask it now. */
   readonly settled: SettledAnswer | null;
+  /** Of its row in the working sheet, as it is now; null: it has none. */
+  readonly digest: string | null;
 }
 
-function isStale({ item, data, settled }: LookedAt): boolean {
-  if (item.marks.length > 0) return true;
+function isStale({ item, data, settled, digest }: LookedAt): boolean {
+  if (item.marks.length > 0 || (item.approval !== null && item.approval.digest !== digest)) return true;
   const remarks = settled ? [...settled.remarks, ...lookAgainRemarks(data, settled)] : [];
   return remarks.some(({ code }) => code === 'ruled-since' || code === 'turned-since');
 }
