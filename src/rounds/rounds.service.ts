@@ -3,11 +3,12 @@ import { IsNull } from 'typeorm';
 import { type Caller, isIn } from '../access/caller.js';
 import { ROLES } from '../access/role.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
-import { type Register as DatabaseRegister, RegisterService } from '../assessments/register.service.js';
+import { RegisterService } from '../assessments/register.service.js';
 import { subjectsOn } from '../assessments/subjects-on.js';
 import { TrailService } from '../audit/trail.service.js';
 import { DomainError } from '../common/domain-error.js';
 import { without } from '../common/without.js';
+import { DataVersion } from '../database/data-version.js';
 import { Database } from '../database/database.js';
 import { type Register } from '../files/register.js';
 import { type AnswerContext } from '../files/rules/answer-context.js';
@@ -47,6 +48,8 @@ function draftOf(last: LastAnswer | undefined): { readonly state?: 'draft'; read
 /** The rounds: which there are, who is in them, and their opening. */
 @Injectable()
 export class RoundsService {
+  readonly #ruleRegister: () => Promise<Register>;
+
   constructor(
     private readonly database: Database,
     private readonly items: ItemsService,
@@ -55,7 +58,10 @@ export class RoundsService {
     private readonly instruments: InstrumentsService,
     private readonly assessments: AssessmentsService,
     private readonly lastAnswers: LastAnswersService,
-  ) {}
+    version: DataVersion,
+  ) {
+    this.#ruleRegister = version.keep(() => this.#readRuleRegister());
+  }
 
   /** The rounds in which a caller has a role, by id. */
   async of(caller: Caller): Promise<readonly Round[]> {
@@ -83,8 +89,16 @@ export class RoundsService {
   }
 
   /** What the rules of data files are asked with: everything that an answer can refer to. */
-  async ruleRegister(): Promise<Register> {
-    const [register, acts, all] = await Promise.all([this.#register(), this.instruments.all(), this.assessments.all()]);
+  ruleRegister(): Promise<Register> {
+    return this.#ruleRegister();
+  }
+
+  async #readRuleRegister(): Promise<Register> {
+    const [register, acts, all] = await Promise.all([
+      this.register.read(),
+      this.instruments.all(),
+      this.assessments.all(),
+    ]);
     return ruleRegister(
       register,
       acts,
@@ -189,10 +203,6 @@ export class RoundsService {
   async #comparatorsOf(from: string, context: AnswerContext): Promise<Round['comparators']> {
     const { comparators } = await this.assessments.data(from);
     return comparators.filter((each) => COMPARATOR_RULES.every((rule) => rule(each, context).length === 0));
-  }
-
-  async #register(): Promise<DatabaseRegister> {
-    return this.register.read();
   }
 
   async #assertNew(id: string): Promise<void> {
