@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { IsNull, LessThanOrEqual } from 'typeorm';
 import { TrailService } from '../audit/trail.service.js';
+import { DomainError } from '../common/domain-error.js';
 import { DataVersion } from '../database/data-version.js';
 import { Database } from '../database/database.js';
 import { takeLoadLock } from '../loading/load-lock.js';
@@ -10,7 +11,7 @@ import { RoundReleaseEntity } from './round-release.entity.js';
 /** How often a process looks whether an embargo has ended, in milliseconds. */
 const LOOKS_EVERY = 5_000;
 
-/** After a release that could not be published, it is tried again so much later. */
+/** A release that could not be published is tried again so much later; so is a look that failed. */
 const AFTER_FAULT = 60_000;
 
 /**
@@ -22,6 +23,8 @@ export class EmbargoesService implements OnModuleDestroy {
   readonly #log = new Logger('embargoes');
   #timer: NodeJS.Timeout | null = null;
   #looking: Promise<unknown> = Promise.resolve();
+  /** Rounds of which something could not be published, with the time from when on it is tried again. */
+  readonly #stuck = new Map<string, number>();
 
   constructor(
     private readonly database: Database,
@@ -40,17 +43,24 @@ export class EmbargoesService implements OnModuleDestroy {
     await this.#looking;
   }
 
-  /** Publishes what is due, in its order, and gives how many releases that were. */
-  async publishDue(): Promise<number> {
-    if ((await this.#due()).length === 0) return 0;
-    const count = await this.database.transaction(async () => {
-      await takeLoadLock(this.database.manager);
-      const due = await this.#due();
-      for (const { row } of due) await this.publish(row, null);
-      return due.length;
-    });
-    this.version.forget();
-    return count;
+  /**
+   * Publishes what is due, in its order, each by itself: one that cannot be published keeps back what follows it in its
+   * round for a while, and nothing else.
+   */
+  async publishDue(): Promise<void> {
+    for (const { row, round, name } of await this.#due()) {
+      if (Date.now() < (this.#stuck.get(round) ?? 0)) continue;
+      try {
+        await this.database.transaction(async () => {
+          await takeLoadLock(this.database.manager);
+          await this.publish(row, null);
+        });
+        this.version.forget();
+      } catch (error) {
+        this.#stuck.set(round, Date.now() + AFTER_FAULT);
+        this.#log.error(`the release ${name} of ${round} could not be published: ${reasonOf(error)}`);
+      }
+    }
   }
 
   /**
@@ -89,9 +99,9 @@ export class EmbargoesService implements OnModuleDestroy {
     return row.at;
   }
 
-  async #due(): Promise<readonly Pick<RoundReleaseEntity, 'row'>[]> {
+  async #due(): Promise<readonly Pick<RoundReleaseEntity, 'row' | 'round' | 'name'>[]> {
     return this.database.manager.find(RoundReleaseEntity, {
-      select: { row: true },
+      select: { row: true, round: true, name: true },
       where: { publishedAt: IsNull(), publicFrom: LessThanOrEqual(await this.now()) },
       order: { publicFrom: 'ASC', row: 'ASC' },
     });
@@ -102,9 +112,7 @@ export class EmbargoesService implements OnModuleDestroy {
       this.#looking = this.publishDue().then(
         () => this.#again(LOOKS_EVERY),
         (error: unknown) => {
-          this.#log.error(
-            `a release could not be published: ${error instanceof Error ? error.message : String(error)}`,
-          );
+          this.#log.error(`what is due could not be looked for: ${reasonOf(error)}`);
           this.#again(AFTER_FAULT);
         },
       );
@@ -114,4 +122,10 @@ export class EmbargoesService implements OnModuleDestroy {
   #again(milliseconds: number): void {
     if (this.#timer) this.#timer = this.#wait(milliseconds);
   }
+}
+
+/** Why something failed, with every problem of data that a check found. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof DomainError)) return error instanceof Error ? error.message : String(error);
+  return [error.message, ...error.problems.map(({ message }) => message)].join('; ');
 }

@@ -321,7 +321,12 @@ describe('a release under embargo', () => {
     expect((await fetch(address)).status).toBe(401);
   });
 
-  it('is public at its instant, once', async () => {
+  it('is public at its instant, once, though another release cannot be published', async () => {
+    await api.database.manager.query(
+      `INSERT INTO "round_releases" ("round", "name", "release", "texts", "by", "releasedAt", "publicFrom")
+       SELECT 'broken-2026', "name", "release", '{"broken-2026/assessment.yaml": "id: broken-2026"}', "by", "releasedAt", now() - interval '1 hour'
+       FROM "round_releases" WHERE "round" = 'second-2026'`,
+    );
     await api.database.manager.query(
       `UPDATE "round_releases" SET "publicFrom" = now() - interval '1 second' WHERE "round" = 'second-2026'`,
     );
@@ -331,6 +336,8 @@ describe('a release under embargo', () => {
       api.database.manager.query(`SELECT count(*)::int AS "n" FROM "releases" WHERE "assessment" = 'second-2026'`);
     while ((await rows())[0]?.n === 0 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await rows()).toEqual([{ n: 1 }]);
+    expect(api.logged.filter((line) => line.includes('of broken-2026 could not be published'))).toHaveLength(1);
+    await api.database.manager.query(`DELETE FROM "round_releases" WHERE "round" = 'broken-2026'`);
   });
 });
 
