@@ -13,6 +13,7 @@ import { type Change, type ItemAnswer, itemName, type ItemPlace, type RoundItem 
 import { ItemsService } from './items.service.js';
 import { personOf } from './people.js';
 import { type Round } from './round.js';
+import { revised } from './revised.js';
 import { RoundsService } from './rounds.service.js';
 import { changeFault } from './upgrade/change-fault.js';
 
@@ -108,14 +109,16 @@ export class AnsweringService {
     }));
   }
 
-  /** Changes a settled answer, and says why. What was approved is so no longer where a reader would see it. */
+  /** Changes a settled answer, and says why. A government's agreement to another one is taken out; what was approved is so no longer where a reader would see it. */
   async revise(
     caller: Caller,
     { version, answer: given, reason, ...place }: AnswerGiven & { readonly reason: string },
   ): Promise<RoundItem> {
     const round = await this.rounds.called(place.round);
     const answer = this.sound(place.criterion, given, await this.context(round));
-    return this.items.change({ ...place, caller, version, step: 'revise', reason, yours: answer }, () => ({ answer }));
+    return this.items.change({ ...place, caller, version, step: 'revise', reason, yours: answer }, (item) =>
+      revised(item, answer),
+    );
   }
 
   /** Looks at an item again, and finds that it stands: takes away its marks. */
