@@ -164,11 +164,12 @@ export class EvidenceService {
     return uses.filter((use) => showsUse(caller, use, items));
   }
 
-  /** Whether a public answer of an assessment that the file was brought to cites it, or has. */
+  /** Whether a public answer of an assessment that the file was brought to, or a public reply to it, cites it, or has. */
   async #isPublished(hash: string, uses: readonly EvidenceUse[]): Promise<boolean> {
     const found = await this.database.manager.query<unknown[]>(
       `SELECT FROM "answers" WHERE "assessment" = ANY($1)
-         AND ("evidence"::text LIKE $2 OR "commitment"::text LIKE $2) LIMIT 1`,
+         AND ("evidence"::text LIKE $2 OR "commitment"::text LIKE $2)
+       UNION ALL SELECT FROM "replies" WHERE "assessment" = ANY($1) AND "evidence"::text LIKE $2 LIMIT 1`,
       [[...new Set(uses.map(({ round }) => round))], `%"${hash}"%`],
     );
     return found.length > 0;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { AnswerEntity } from '../../src/assessments/answer.entity.js';
+import { ReplyEntity } from '../../src/assessments/reply.entity.js';
 import { SecondCodeEntity } from '../../src/rounds/coding/second-code.entity.js';
 import { EMPTY, type ItemContent } from '../../src/rounds/item.js';
 import { RoundItemEntity } from '../../src/rounds/round-item.entity.js';
@@ -325,6 +326,18 @@ describe('a download', () => {
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-cache']);
     const same = { headers: { 'if-none-match': answer.headers.get('etag') ?? '' } };
     expect((await fetch(`${api.address}/evidence/${hashOf(bytes)}`, same)).status).toBe(304);
+  });
+
+  it('of a government is for anyone once its published reply cites it', async () => {
+    const bytes = fileOf('published reply');
+    await send(bytes, { as: 'government' });
+    expect((await get(bytes)).status).toBe(404);
+    const { evidence } = citing(bytes);
+    await api.database.manager.insert(ReplyEntity, {
+      ...{ assessment: ROUND, jurisdiction: 'ALB', criterion: 'S1', knownFrom: new Date(), file: 'x', position: 0 },
+      ...{ stance: 'disputed', comment: 'See our law.', evidence, signed: '2026-12-15' },
+    });
+    expect((await get(bytes)).status).toBe(200);
   });
 });
 
