@@ -56,7 +56,11 @@ function factsOf({ reading, template: { wording }, locale }: Context): readonly 
     ...publicationFacts(reading),
     [cutOffWords(reading), ...newest].join(' · '),
     ...knownAtWords(reading),
-    data.assessment.submittedToGovernments ? wording.submitted : wording.notSubmitted,
+    board.publication?.replyBy !== undefined
+      ? locale.say('cover.replyBy', { date: locale.date(board.publication.replyBy) })
+      : data.assessment.submittedToGovernments
+        ? wording.submitted
+        : wording.notSubmitted,
     ...translationFacts(locale),
   ];
 }

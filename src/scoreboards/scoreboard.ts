@@ -154,6 +154,8 @@ export interface PublicationNotes {
   readonly supersededBy?: string;
   /** Of a draft: the newest release, which the data give no more. */
   readonly changedSince?: string;
+  /** Of a working sheet: the day by which the government may reply. */
+  readonly replyBy?: LegalDate;
 }
 
 export interface Scoreboard {

@@ -51,10 +51,14 @@ function limitsOf({ reading, locale }: Context): readonly Limit[] {
     ...(presumed.length > 0
       ? [{ kind: 'presumed', runs: led(locale.runs('limits.presumed'), ...presumed) } as const]
       : []),
-    {
-      kind: 'governments',
-      runs: locale.runs(assessment.submittedToGovernments ? 'limits.submitted' : 'limits.notSubmitted'),
-    },
+    ...(board.publication?.replyBy === undefined
+      ? [
+          {
+            kind: 'governments',
+            runs: locale.runs(assessment.submittedToGovernments ? 'limits.submitted' : 'limits.notSubmitted'),
+          } as const,
+        ]
+      : []),
     ...(hasMarks ? [{ kind: 'translation', runs: translationRuns(board.answers, locale) } as const] : []),
     ...(locale.isOriginal ? [] : [{ kind: 'language', runs: languageRuns(locale) } as const]),
     { kind: 'comparators', runs: comparatorsRuns(reading) },
