@@ -5,6 +5,7 @@ import { dateFault } from '../common/date-fault.js';
 import { DomainError } from '../common/domain-error.js';
 import { without } from '../common/without.js';
 import { Database } from '../database/database.js';
+import { type AnswerContext } from '../files/rules/answer-context.js';
 import { AnsweringService, soundAnswer } from './answering.service.js';
 import { refuseFindings } from './check-record.js';
 import { type ItemPlace, itemName, type Reply, type Response, type RoundItem } from './item.js';
@@ -95,7 +96,7 @@ export class RepliesService {
   /** Writes a reply, unsigned: nobody but the government sees it. CALL_INVALID with all that is wrong with its answer. */
   async save(caller: Caller, { version, position, answer, comment, ...place }: ReplyGiven): Promise<RoundItem> {
     const round = await this.rounds.called(place.round);
-    await this.#assertInTime(round, place.jurisdiction);
+    await this.assertInTime(round, place.jurisdiction);
     // What was not sent is not to be told of, not even how far it is.
     if (seen(caller, await this.items.one(place)) === null) {
       throw new DomainError(
@@ -124,7 +125,7 @@ export class RepliesService {
   sign(caller: Caller, { round: id, jurisdiction }: RoundPlace): Promise<readonly RoundItem[]> {
     return this.database.transaction(async () => {
       const round = await this.rounds.called(id);
-      await this.#assertInTime(round, jurisdiction);
+      await this.assertInTime(round, jurisdiction);
       const items = (await this.items.of(id, jurisdiction)).filter(({ state }) => state === 'sent');
       if (items.length === 0) throw nothing(`the government of ${jurisdiction} has no sheet to sign`);
       const open = items.filter(({ reply }) => reply === null).map(({ criterion }) => criterion);
@@ -189,20 +190,15 @@ export class RepliesService {
     });
   }
 
+  /** A government's own answer as it is kept. CALL_INVALID with all that is wrong with it. */
   async #theirAnswer(
     round: Round,
     criterion: string,
     given: Readonly<Record<string, unknown>>,
   ): Promise<Reply['answer']> {
-    const context = await this.answering.context(round);
-    const own = { justification: 'the reply of the government', ...given };
-    // Whether the register gives the answer too is no matter of a reply.
-    const isDerived = context.criteria.get(criterion)?.derive !== undefined;
-    const answer = this.answering.sound(
-      criterion,
-      isDerived ? { override: 'the reply of the government', ...own } : own,
-      context,
-    );
+    const { answer, findings } = theirAnswer(criterion, given, await this.answering.context(round));
+    refuseFindings('answer', findings);
+    if (answer === null) throw new Error('an answer without a fault is an answer');
     const { value, missing, evidence } = answer;
     return {
       ...(value !== undefined && { value }),
@@ -249,7 +245,8 @@ export class RepliesService {
     throw new DomainError('CALL_INVALID', `deadline: ${deadline} is over already. Name a day to come`);
   }
 
-  async #assertInTime({ id, deadlines }: Round, jurisdiction: string): Promise<void> {
+  /** Refuses what comes after a government's deadline: WRONG_STATE. */
+  async assertInTime({ id, deadlines }: Round, jurisdiction: string): Promise<void> {
     const deadline = deadlines[jurisdiction];
     if (deadline === undefined || (await this.#today()) <= deadline) return;
     throw new DomainError(
@@ -266,6 +263,18 @@ export class RepliesService {
     if (!row) throw new Error('the database does not tell the day');
     return row.day;
   }
+}
+
+/** A government's own answer, held to the rules of any answer: sound, or all that is wrong with it. */
+export function theirAnswer(
+  criterion: string,
+  given: Readonly<Record<string, unknown>>,
+  context: AnswerContext,
+): ReturnType<typeof soundAnswer> {
+  const own = { justification: 'the reply of the government', ...given };
+  // Whether the register gives the answer too is no matter of a reply.
+  const isDerived = context.criteria.get(criterion)?.derive !== undefined;
+  return soundAnswer(criterion, isDerived ? { override: 'the reply of the government', ...own } : own, context);
 }
 
 function nothing(what: string): DomainError {

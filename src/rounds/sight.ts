@@ -9,6 +9,11 @@ export type Sight = 'assessor' | 'second-coder' | 'government' | 'none';
 /** What a government may see: from when the working sheet was sent. */
 const SENT: readonly ItemState[] = ['sent', 'replied', 'approved', 'released'];
 
+/** Whether an item is with the government, or has been: until then nothing of it is told there. */
+export function isSent({ state }: Pick<RoundItem, 'state'>): boolean {
+  return SENT.includes(state);
+}
+
 /**
  * As whom a caller looks at a place. Who codes it a second time is blind there, whatever else they are; of the other
  * roles the one that sees most counts.
@@ -47,7 +52,7 @@ export function seen(caller: Caller, item: RoundItem): RoundItem | null {
     case 'assessor':
       return withoutDraft(item);
     case 'government':
-      return SENT.includes(item.state) ? asSent(item) : null;
+      return isSent(item) ? asSent(item) : null;
     case 'second-coder':
     case 'none':
       return null;

@@ -12,7 +12,8 @@ const BETWEEN = '; ';
 const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const UNCHANGED = 'unchanged';
 
-function valueCell(value: AnswerValue | undefined): SheetCell {
+/** A value as its cell holds it. */
+export function valueCell(value: AnswerValue | undefined): SheetCell {
   if (value === undefined) return null;
   return typeof value === 'number' ? value : String(value);
 }
@@ -44,7 +45,7 @@ export function answerCells(answer: ItemAnswer | null, change: Change | null): A
 }
 
 /** A value as its scale takes it; what is none stays a text, of which the checks say what is wrong. */
-function valueOf(cell: Cell | undefined, scale: AnswerScale): AnswerValue | undefined {
+export function valueOf(cell: Cell | undefined, scale: AnswerScale): AnswerValue | undefined {
   const text = cellText(cell)?.trim();
   if (text === undefined) return undefined;
   switch (scale.type) {

@@ -9,23 +9,29 @@ const FORMAT = 'merilo-workbook 1';
 /** Letters of one cell of an item: well within what a cell can hold. */
 const PIECE = 30_000;
 
-/** An item as it went out. */
-export interface ItemFact {
+/** Which version of an item went out. */
+export interface PlacedFact {
   readonly jurisdiction: string;
   readonly criterion: string;
   readonly version: number;
+}
+
+/** An item as it went out. */
+export interface ItemFact extends PlacedFact {
   readonly answer: ItemAnswer | null;
   readonly change: Change | null;
 }
 
 /** What a workbook knows of itself: whose it is, and everything as it went out, so that what was changed can be told. */
-export interface Facts {
-  readonly kind: WorkbookKind;
+export interface FactsOf<Kind extends string, Item extends PlacedFact> {
+  readonly kind: Kind;
   readonly round: string;
   readonly jurisdiction: string | null;
   readonly framework: string;
-  readonly items: readonly ItemFact[];
+  readonly items: readonly Item[];
 }
+
+export type Facts = FactsOf<WorkbookKind, ItemFact>;
 
 function pieces(text: string): readonly string[] {
   const cut: string[] = [];
@@ -57,13 +63,13 @@ export function factsOf({ kind, round, jurisdiction, framework, items }: Workboo
 }
 
 /** The sheet of facts, which people do not see: the last, and only for the way back. `sha256` is of a text's bytes. */
-export function factsSheet(facts: Facts, sha256: (text: string) => string): Sheet {
-  const items = facts.items.map(({ jurisdiction, criterion, version, answer, change }) => [
+export function factsSheet(facts: FactsOf<string, PlacedFact>, sha256: (text: string) => string): Sheet {
+  const items = facts.items.map(({ jurisdiction, criterion, version, ...content }) => [
     'item',
     jurisdiction,
     criterion,
     version,
-    ...pieces(JSON.stringify({ answer, change })),
+    ...pieces(JSON.stringify(content)),
   ]);
   const heads = [
     ['format', FORMAT],
@@ -84,22 +90,40 @@ export function factsSheet(facts: Facts, sha256: (text: string) => string): Shee
   };
 }
 
-/** The facts of a workbook that came in, or why they cannot be used. */
+/** The facts of a workbook of answers or of codes that came in, or why they cannot be used. */
 export function readFacts(
   grid: Grid | undefined,
   sha256: (text: string) => string,
 ): Facts | { readonly fault: string } {
+  return readFactsOf(grid, sha256, ['answers', 'codes'], (content) => content as Pick<ItemFact, 'answer' | 'change'>);
+}
+
+/**
+ * The facts of a workbook of one of these kinds, or why they cannot be used. `contentOf` is what was kept of an item
+ * beside its place, and throws where it is none.
+ */
+export function readFactsOf<Kind extends string, Content extends object>(
+  grid: Grid | undefined,
+  sha256: (text: string) => string,
+  kinds: readonly Kind[],
+  contentOf: (json: unknown) => Content,
+): FactsOf<Kind, PlacedFact & Content> | { readonly fault: string } {
   const again = 'Download the workbook again, and copy your cells into it';
   if (!grid) return { fault: `the workbook has no sheet "${FACTS_SHEET}" (it is hidden). ${again}` };
   const heads = new Map(grid.map((row) => [cellText(row[0]) ?? '', cellText(row[1])] as const));
   if (heads.get('format') !== FORMAT) return { fault: `the workbook is of another make than "${FORMAT}". ${again}` };
+  const called = heads.get('kind') ?? '';
+  const kind = kinds.find((each) => each === called);
+  if (kind === undefined) {
+    return { fault: `the workbook is one of "${called}", and here those of ${kinds.join(' and ')} are taken` };
+  }
   try {
-    const facts: Facts = {
-      kind: heads.get('kind') === 'codes' ? 'codes' : 'answers',
+    const facts = {
+      kind,
       round: heads.get('round') ?? '',
       jurisdiction: heads.get('jurisdiction') ?? null,
       framework: heads.get('framework') ?? '',
-      items: grid.filter(([what]) => what === 'item').map(itemFact),
+      items: grid.filter(([what]) => what === 'item').map((row) => itemFact(row, contentOf)),
     };
     if (heads.get('digest') === `sha256:${sha256(canonicalJson(facts))}`) return facts;
   } catch {
@@ -108,8 +132,11 @@ export function readFacts(
   return { fault: `the hidden sheet "${FACTS_SHEET}" was changed, so what you changed cannot be told. ${again}` };
 }
 
-function itemFact([, jurisdiction, criterion, version, ...json]: Grid[number]): ItemFact {
+function itemFact<Content extends object>(
+  [, jurisdiction, criterion, version, ...json]: Grid[number],
+  contentOf: (json: unknown) => Content,
+): PlacedFact & Content {
   const text = json.map((piece) => (typeof piece === 'string' ? piece : '')).join('');
-  const { answer, change } = JSON.parse(text) as Pick<ItemFact, 'answer' | 'change'>;
-  return { jurisdiction: String(jurisdiction), criterion: String(criterion), version: Number(version), answer, change };
+  const place = { jurisdiction: String(jurisdiction), criterion: String(criterion), version: Number(version) };
+  return { ...place, ...contentOf(JSON.parse(text)) };
 }

@@ -86,7 +86,8 @@ function piecesOf(rows: readonly EvidenceRow[], fact: ItemFact): { pieces: reado
   };
 }
 
-function cutOff(cell: Cell | undefined): boolean {
+/** Whether a cell still has the remark that its text was cut off. */
+export function cutOff(cell: Cell | undefined): boolean {
   return cellText(cell)?.includes(CUT) ?? false;
 }
 
@@ -114,7 +115,7 @@ function evidenceProblems(pieces: readonly PlacedPiece[], fact: ItemFact): reado
   ];
 }
 
-const CUT_CHANGED =
+export const CUT_CHANGED =
   'this text went out cut off, for it is too long for a cell: put it back as it was, or write the whole of it anew';
 
 /** What of an item was changed in a workbook, held against how it went out. */

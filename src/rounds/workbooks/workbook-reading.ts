@@ -59,7 +59,8 @@ function nowText({ key }: ChangedCell, { answer, change, criterion }: SheetItem)
   return `${rows} ${rows === 1 ? 'row' : 'rows'}`;
 }
 
-function quoted(text: string | null): string {
+/** What a cell says, for a message. */
+export function quoted(text: string | null): string {
   if (text === null) return 'empty';
   return `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`;
 }

@@ -1,5 +1,5 @@
 import { textIn } from '../../common/localised-text.js';
-import { criteriaOf, type Criterion, isCriterion } from '../../frameworks/framework.js';
+import { criteriaOf, type Criterion, type Framework, isCriterion } from '../../frameworks/framework.js';
 import { columnLetters } from '../../reports/tables/auto-filter.js';
 import { type Choice, MOST_LETTERS, type Sheet, type SheetCell } from '../../reports/tables/sheet.js';
 import { answerCells } from './answer-cells.js';
@@ -26,12 +26,13 @@ export function inCell(cell: SheetCell): SheetCell {
   return `${cell.slice(0, /[\uD800-\uDBFF]/.test(cell.charAt(end - 1)) ? end - 1 : end)}${CUT}`;
 }
 
-function sheetColumns(columns: readonly SheetColumn<string>[]): Sheet['columns'] {
+/** Columns as a sheet has them: white where they are to be filled in, grey where not. */
+export function sheetColumns(columns: readonly SheetColumn<string>[]): Sheet['columns'] {
   return columns.map(({ title, width, fill }) => ({ title, width, use: fill === undefined ? 'given' : 'text' }));
 }
 
 /** The lists of the columns that take certain words, in rows from the second to the last. */
-function wordLists(columns: readonly SheetColumn<string>[], last: number): readonly Choice[] {
+export function wordLists(columns: readonly SheetColumn<string>[], last: number): readonly Choice[] {
   return columns.flatMap(({ of }, at) => {
     const column = columnLetters(at);
     return of === undefined || last < 2 ? [] : [{ cells: [`${column}2:${column}${last}`], of }];
@@ -39,8 +40,8 @@ function wordLists(columns: readonly SheetColumn<string>[], last: number): reado
 }
 
 /** The list of each question's own codes, in the cells of its values. */
-function valueLists(rows: readonly Criterion[]): readonly Choice[] {
-  const column = columnLetters(ANSWER_COLUMNS.findIndex(({ key }) => key === 'value'));
+export function valueLists(rows: readonly Criterion[], columns: readonly SheetColumn<string>[]): readonly Choice[] {
+  const column = columnLetters(columns.findIndex(({ key }) => key === 'value'));
   const lists = new Map<string, { cells: string[]; of: readonly string[] }>();
   rows.forEach((criterion, row) => {
     const of = valueList(criterion);
@@ -52,12 +53,17 @@ function valueLists(rows: readonly Criterion[]): readonly Choice[] {
   return [...lists.values()];
 }
 
-function answersSheet({ framework, language }: WorkbookContent, rows: readonly Row[]): Sheet {
-  const pillars = new Map(
-    framework.root.children.flatMap((child) =>
+/** The title of the pillar of each criterion. */
+export function pillarsOf({ root }: Framework, language: string): ReadonlyMap<string, string> {
+  return new Map(
+    root.children.flatMap((child) =>
       criteriaOf(child).map(({ code }) => [code, isCriterion(child) ? '' : textIn(child.title, language)] as const),
     ),
   );
+}
+
+function answersSheet({ framework, language }: WorkbookContent, rows: readonly Row[]): Sheet {
+  const pillars = pillarsOf(framework, language);
   return {
     name: ANSWERS_SHEET,
     columns: sheetColumns(ANSWER_COLUMNS),
@@ -77,7 +83,13 @@ function answersSheet({ framework, language }: WorkbookContent, rows: readonly R
     stickyColumns: 3,
     isFiltered: true,
     isExact: true,
-    choices: [...valueLists(rows.map(({ criterion }) => criterion)), ...wordLists(ANSWER_COLUMNS, rows.length + 1)],
+    choices: [
+      ...valueLists(
+        rows.map(({ criterion }) => criterion),
+        ANSWER_COLUMNS,
+      ),
+      ...wordLists(ANSWER_COLUMNS, rows.length + 1),
+    ],
   };
 }
 
@@ -98,11 +110,18 @@ function evidenceSheet(rows: readonly Row[]): Sheet {
   };
 }
 
-function guideSheet({ round, jurisdiction, framework, language }: WorkbookContent): Sheet {
-  const about = (sheet: string, columns: readonly SheetColumn<string>[]): readonly (readonly string[])[] =>
-    columns.flatMap(({ title, fill, of }) =>
-      fill === undefined ? [] : [[sheet, title, of === undefined ? fill : `${fill} One of: ${of.join(', ')}.`]],
-    );
+/** What to write in the columns of a sheet that are to be filled in: the sheet, the column, the advice. */
+export function adviceOn(
+  sheet: string,
+  columns: readonly SheetColumn<string>[],
+): readonly (readonly [string, string, string])[] {
+  return columns.flatMap(({ title, fill, of }) =>
+    fill === undefined ? [] : [[sheet, title, of === undefined ? fill : `${fill} One of: ${of.join(', ')}.`] as const],
+  );
+}
+
+/** The sheet that says how to fill in the others. */
+export function guideOf(rows: readonly (readonly [string, string, string])[]): Sheet {
   return {
     name: 'Guide',
     columns: [
@@ -110,16 +129,20 @@ function guideSheet({ round, jurisdiction, framework, language }: WorkbookConten
       { title: 'Column', width: 20, use: 'given' },
       { title: 'What to write', width: 110, use: 'given' },
     ],
-    rows: [
-      ['', 'Round', `${round}${jurisdiction === null ? '' : `, ${jurisdiction}`}`],
-      ['', 'Framework', `${textIn(framework.title, language)} (${framework.id}@${framework.version})`],
-      ['', 'Cells', 'White cells are for you; grey ones are given. A formula is not taken: write what it comes to.'],
-      ['', 'Rows', 'Rows can be sorted and filtered. A row that is left out stays as it is in the round.'],
-      ['', 'Coming back', 'Only what you change is taken over. Where the round has moved on meanwhile, you are told.'],
-      ...about(ANSWERS_SHEET, ANSWER_COLUMNS),
-      ...about(EVIDENCE_SHEET, EVIDENCE_COLUMNS),
-    ],
+    rows,
   };
+}
+
+function guideSheet({ round, jurisdiction, framework, language }: WorkbookContent): Sheet {
+  return guideOf([
+    ['', 'Round', `${round}${jurisdiction === null ? '' : `, ${jurisdiction}`}`],
+    ['', 'Framework', `${textIn(framework.title, language)} (${framework.id}@${framework.version})`],
+    ['', 'Cells', 'White cells are for you; grey ones are given. A formula is not taken: write what it comes to.'],
+    ['', 'Rows', 'Rows can be sorted and filtered. A row that is left out stays as it is in the round.'],
+    ['', 'Coming back', 'Only what you change is taken over. Where the round has moved on meanwhile, you are told.'],
+    ...adviceOn(ANSWERS_SHEET, ANSWER_COLUMNS),
+    ...adviceOn(EVIDENCE_SHEET, EVIDENCE_COLUMNS),
+  ]);
 }
 
 interface Row {

@@ -18,6 +18,7 @@ import { type Grid } from './grid.js';
 import { readSheets } from './read-sheets.js';
 import { archiveOf, roundFiles } from './round-files.js';
 import { type SheetItem, type WorkbookKind } from './sheet-item.js';
+import { Turns } from './turns.service.js';
 import { sha256, workbookBytes } from './workbook-bytes.js';
 import { outcomeOf, type WorkbookOutcome, WorkbookRefused } from './workbook-outcome.js';
 import { workbookReading } from './workbook-reading.js';
@@ -29,17 +30,12 @@ export interface WorkbookGiven {
   readonly key: string | null;
 }
 
-/** Workbooks that are made or read at the same time: one keeps the process busy. */
-const AT_ONCE = 2;
-
 /** Questions of one workbook: making one of 4,000 takes a server some seconds in which it answers nobody. */
 const MOST_ITEMS = 2000;
 
 /** Workbooks of rounds: what stands in a round goes out to sheets, and what was filled in comes back. */
 @Injectable()
 export class WorkbooksService {
-  #busy = 0;
-
   constructor(
     private readonly rounds: RoundsService,
     private readonly items: ItemsService,
@@ -47,6 +43,7 @@ export class WorkbooksService {
     private readonly coding: CodingService,
     private readonly rulings: RoundRulingsService,
     private readonly idempotency: IdempotencyService,
+    private readonly turns: Turns,
   ) {}
 
   /** A workbook of a place, or of all places of a round that the caller may see, as they may see them. */
@@ -65,7 +62,7 @@ export class WorkbooksService {
       throw new DomainError('TOO_LARGE', `${message}: take one place at a time (workbook.<jurisdiction>.xlsx)`);
     }
     const framework = await this.rounds.framework(round);
-    return this.#inTurn(() => workbookBytes({ kind, round: id, jurisdiction, framework, language, items }));
+    return this.turns.take(() => workbookBytes({ kind, round: id, jurisdiction, framework, language, items }));
   }
 
   /**
@@ -75,7 +72,7 @@ export class WorkbooksService {
    */
   async take(caller: Caller, id: string, { bytes, dryRun, key }: WorkbookGiven): Promise<WorkbookOutcome> {
     const person = personOf(caller);
-    const sheets = await this.#inTurn(() => readSheets(bytes));
+    const sheets = await this.turns.take(() => readSheets(bytes));
     const facts = readFacts(sheets.get('Facts'), sha256);
     if ('fault' in facts) throw new DomainError('CALL_INVALID', facts.fault);
     if (facts.round !== id) {
@@ -111,20 +108,6 @@ export class WorkbooksService {
     }
     const [framework, rulings] = await Promise.all([this.rounds.framework(round), this.rulings.of(id)]);
     return archiveOf(roundFiles(round, framework, items, rulings));
-  }
-
-  /** Does work on a workbook, unless too much of it is under way: TOO_MANY_REQUESTS. */
-  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#busy >= AT_ONCE) {
-      const message = 'other workbooks are being made or read at the moment. Ask again in a few seconds';
-      throw new DomainError('TOO_MANY_REQUESTS', message, [], { retryAfter: 5 });
-    }
-    this.#busy += 1;
-    try {
-      return await work();
-    } finally {
-      this.#busy -= 1;
-    }
   }
 
   async #against(caller: Caller, id: string, facts: Facts, sheets: ReadonlyMap<string, Grid>) {
