@@ -1,9 +1,9 @@
 import { DomainError } from '../common/domain-error.js';
+import { unstorable } from '../common/storable.js';
 import { checkFolder } from '../files/check.js';
 import { type DataFolder } from '../files/data-folder.js';
 import { filePlaceOf } from '../files/file-kind.js';
 import { placeProblems } from '../files/place-problems.js';
-import { unstorable } from './storable.js';
 
 /**
  * Checks the folder: of all its problems those in the wanted files count (all, where `wanted` is null). Where others

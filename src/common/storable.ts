@@ -1,4 +1,4 @@
-import { type Finding } from '../common/finding.js';
+import { type Finding } from './finding.js';
 
 /** U+0000, and halves of a pair of code units: no text of a database. */
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
