@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../common/domain-error.js';
 import { Database } from '../database/database.js';
+import { codeOf } from '../database/error-code.js';
 import { digestOf, type KeyedCall, REMEMBERED_FOR } from './idempotency-key.js';
 
 /** How often old keys are looked for, in milliseconds. */
 const FORGET_EVERY = 3_600_000;
+
+/** What PostgreSQL says to one of those who wait for each other: it has broken its transaction off, so that the rest go on. */
+const DEADLOCK = '40P01';
+
+/** How often work is begun that is broken off so. */
+const MOST_TRIES = 3;
 
 /** What is known of a key that was used. */
 interface Used {
@@ -26,9 +33,20 @@ export class IdempotencyService {
    * Does work in one transaction: all of it is kept, or none. Where the call bears a key, its answer (plain JSON data)
    * is kept in the same transaction, and whoever repeats the call gets that answer and nothing is done; two at once
    * wait for each other, and after a failure the key is free again. The same key for another call is
-   * IDEMPOTENCY_MISMATCH; a repeat of a call whose answer is not kept, CALL_INVALID.
+   * IDEMPOTENCY_MISMATCH; a repeat of a call whose answer is not kept, CALL_INVALID. Work that two changes, by waiting
+   * for each other, have made the database break off is begun anew, for nothing of it is done.
    */
-  once<T>(call: KeyedCall, work: () => Promise<T>): Promise<T> {
+  async once<T>(call: KeyedCall, work: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.#done(call, work);
+      } catch (error) {
+        if (codeOf(error) !== DEADLOCK || tries === MOST_TRIES) throw error;
+      }
+    }
+  }
+
+  #done<T>(call: KeyedCall, work: () => Promise<T>): Promise<T> {
     const { key } = call;
     if (key === null) return this.database.transaction(work);
     return this.database.transaction(async () => {

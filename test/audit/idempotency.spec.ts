@@ -35,8 +35,8 @@ const RULES: Rules = {
 };
 
 let database: Database;
-/** How often a mutation really ran, and how often the next is to fail at its end. */
-const done = { runs: 0, failing: 0 };
+/** How often a mutation really ran, how often the next is to fail at its end, and how often the database breaks it off. */
+const done = { runs: 0, failing: 0, brokenOff: 0 };
 
 @ObjectType('Written', { description: 'What was written.' })
 class WrittenType {
@@ -63,6 +63,10 @@ class DeskResolver {
     const run = done.runs;
     await database.transaction(() => this.trail.append({ ...AT, person, target: text }));
     await new Promise((resolve) => setTimeout(resolve, 20));
+    if (done.brokenOff > 0) {
+      done.brokenOff -= 1;
+      await database.manager.query(`DO $$ BEGIN RAISE 'deadlock detected' USING ERRCODE = '40P01'; END $$`);
+    }
     if (done.failing > 0) {
       done.failing -= 1;
       throw new DomainError('WRONG_STATE', 'not now.');
@@ -156,6 +160,18 @@ describe('a mutation', () => {
     done.failing = 1;
     expect(codesOf(await send(write('lost'), null))).toEqual(['WRONG_STATE']);
     expect(await written('lost')).toBe(0);
+  });
+
+  it.each([
+    { brokenOff: 2, errors: [], count: 1, because: 'whoever it crossed is done by then' },
+    { brokenOff: 3, errors: ['INTERNAL_SERVER_ERROR'], count: 0, because: 'it is not tried for ever' },
+  ])('that the database breaks off $brokenOff times for a deadlock gives $errors ($because)', async (each) => {
+    for (const key of [null, `key-${each.brokenOff}-deadlocks`]) {
+      const text = `deadlock ${each.brokenOff} ${key ?? ''}`;
+      done.brokenOff = each.brokenOff;
+      expect(codesOf(await send(write(text), key))).toEqual(each.errors);
+      expect(await written(text)).toBe(each.count);
+    }
   });
 
   it('is done as often as it is sent without a key', async () => {
