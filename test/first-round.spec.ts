@@ -121,6 +121,15 @@ it('answers each request as the page prints it', async () => {
   }
 }, 60_000);
 
+it('shows on the page what an answer rests on, down to the file', async () => {
+  const page = await (await fetch(`${api.address}/assessments/open-baltic-2025/LVA`)).text();
+  const file = `/evidence/${known.get('DECREE')}`;
+  expect(page.replace(/\s+/g, ' ')).toContain(`Cabinet decree (invented), <strong>1</strong>`);
+  expect(page).toContain(`<a href="${file}">the file</a>`);
+  expect(await (await fetch(api.address + file)).text()).toContain('Ministries publish.');
+  expect(page.indexOf('The decree binds ministries only.')).toBeLessThan(page.indexOf('reply: disputed'));
+});
+
 it('ends with a trail that is whole, and files that give the numbers of the newest release', async () => {
   expect(await verifyTrail(api.database, null, () => undefined)).toMatchObject({ fault: null });
   const out = join(home, 'files');

@@ -33,6 +33,11 @@ export function anchorOf(code: string): string {
   return code.replace(/[^A-Za-z0-9_-]/g, '-');
 }
 
+/** A file that was uploaded as evidence, by its hash: for anyone once a published answer cites it. */
+export function evidencePath(hash: string): string {
+  return `/evidence/${hash}`;
+}
+
 export const HOME = '/';
 export const JURISDICTIONS = '/jurisdictions';
 export const API = '/graphql';

@@ -1,6 +1,7 @@
 import { type GovernmentReply } from '../../assessments/reply.js';
 import { type Run } from '../../reports/blocks.js';
 import { textIn } from '../../common/localised-text.js';
+import { type Source } from '../../common/source.js';
 import { type Criterion } from '../../frameworks/framework.js';
 import { pinpointText } from '../../instruments/cite.js';
 import { answerLabel, confidenceOf, markOf } from '../../reports/answer-words.js';
@@ -11,7 +12,7 @@ import { remarkWords } from '../../reports/remark-words.js';
 import { capitalised, ofSet, sentence } from '../../reports/words.js';
 import { type Beside, type Citation, type Derivation } from '../../scoreboards/explain.js';
 import { type SettledAnswer } from '../../scoreboards/scoreboard.js';
-import { anchorOf, assessmentPath, frameworkPath, instrumentPath } from '../addresses.js';
+import { anchorOf, assessmentPath, evidencePath, frameworkPath, instrumentPath } from '../addresses.js';
 import { type AssessmentView } from '../assessment-view.js';
 import { markDrawing } from '../drawing/mark.js';
 import { type Html, html } from '../html.js';
@@ -26,9 +27,13 @@ const ORIGINS: Readonly<Record<SettledAnswer['origin'], string>> = {
   none: '',
 };
 
-/** One thing that an answer rests on: the act with its article, where it can be read, how sure it is. */
-function citation({ template }: AssessmentView, cited: Citation): Html {
+/**
+ * One thing that an answer rests on: the act with its article, or the source with the place in it, the words that are
+ * quoted and the file that was uploaded; where it can be read, how sure it is.
+ */
+function citation({ template }: AssessmentView, cited: Citation, source: Source | undefined): Html {
   const { instrument, title, gazette, provision, text, confidence, href, note } = cited;
+  const { pinpoint, quote, hash, archived } = source ?? {};
   const act =
     instrument === null
       ? outwardLink(title, href ?? undefined)
@@ -36,11 +41,13 @@ function citation({ template }: AssessmentView, cited: Citation): Html {
   return html`<li>
     ${act}${provision !== null && html`, <strong>${pinpointText(provision)}</strong>`}${
       gazette !== null && html`<span class="quiet"> (${gazette})</span>`
-    }${text !== null && html`: ${sentence(text)}`}
+    }${provision === null && pinpoint !== undefined && html`, <strong>${pinpoint}</strong>`}${
+      text !== null && html`: ${sentence(text)}`
+    }${quote !== undefined && html`: <q>${quote}</q>`}
     <span class="small"
       >${confidenceTag(confidence, template.wording.confidence)}${
         instrument !== null && href !== null && html` · ${outwardLink('read the source', href)}`
-      }</span
+      }${hash !== undefined && archived === undefined && html` · <a href="${evidencePath(hash)}">the file</a>`}</span
     >${note !== null && html`<br /><span class="quiet small">${sentence(note)}</span>`}
   </li>`;
 }
@@ -119,14 +126,15 @@ export function answerCard(view: AssessmentView, derivation: Derivation, criteri
       ${answer && given(view, criterion, answer)}
     </div>
     <div>
-      ${reply && governmentReply(view, criterion, reply)} ${words !== '' && html`<p>${words}</p>`}
+      ${words !== '' && html`<p>${words}</p>`}
       ${
         citations.length > 0 &&
         html`<h4>Rests on</h4>
           <ul class="evidence">
-            ${citations.map((cited) => citation(view, cited))}
+            ${citations.map((cited, place) => citation(view, cited, answer?.evidence[place]?.source))}
           </ul>`
       }
+      ${reply && governmentReply(view, criterion, reply)}
       ${answer?.nearMisses !== undefined && whyNotList(answer.nearMisses, criterion, reading)}
       ${
         beside.length > 0 &&
