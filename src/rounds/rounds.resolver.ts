@@ -44,12 +44,12 @@ export class RoundsResolver {
 
   @Query(() => [RoundType], { complexity: rows(10), description: 'The rounds that you have a role in, by id.' })
   async myRounds(@CurrentCaller() caller: Caller): Promise<readonly RoundType[]> {
-    return (await this.rounds.of(caller)).map(roundHead);
+    return (await this.rounds.of(caller)).map((round) => roundHead(caller, round));
   }
 
   @Query(() => RoundType, { nullable: true, description: 'A round that you have a role in.' })
-  async round(@Args() { round }: RoundArgs): Promise<RoundType> {
-    return roundHead(await this.rounds.called(round));
+  async round(@CurrentCaller() caller: Caller, @Args() { round }: RoundArgs): Promise<RoundType> {
+    return roundHead(caller, await this.rounds.called(round));
   }
 
   @Query(() => RoundItemType, {
@@ -91,7 +91,7 @@ export class RoundsResolver {
 
   @Mutation(() => RoundType, { description: 'Opens a round: one empty item for each of its places and criteria.' })
   async openRound(@CurrentCaller() caller: Caller, @Args() asked: OpenRoundArgs): Promise<RoundType> {
-    return roundHead(await this.rounds.open(caller, openingOf(givenDeep(asked), asked)));
+    return roundHead(caller, await this.rounds.open(caller, openingOf(givenDeep(asked), asked)));
   }
 
   @Mutation(() => RoundItemType, { description: 'Writes the draft of an answer.' })
