@@ -1,5 +1,6 @@
 import { DomainError } from '../common/domain-error.js';
 import { type Finding } from '../common/finding.js';
+import { unstorable } from '../common/storable.js';
 import { issueWords } from '../files/issue-words.js';
 import { type RecordOf, SCHEMA_OF, type YamlKind } from '../files/schema-of.js';
 
@@ -11,13 +12,15 @@ export interface CheckedRecord<T> {
 
 /**
  * Holds what somebody gave to the schema of a kind of data file and to rules: the same checks as of files, so that what
- * is entered can be published. The rules are only asked where the schema is met.
+ * is entered can be kept and published. The rules are only asked where the schema is met.
  */
 export function checkRecord<K extends YamlKind>(
   kind: K,
   value: unknown,
   rules: (record: RecordOf[K]) => readonly Finding[],
 ): CheckedRecord<RecordOf[K]> {
+  const lost = unstorable(value);
+  if (lost.length > 0) return { record: null, findings: lost };
   const { record: schema } = SCHEMA_OF[kind];
   const result = schema.safeParse(value);
   if (!result.success) return { record: null, findings: issueWords(schema, value, result.error.issues) };
