@@ -38,7 +38,7 @@ describe('the trail, where many write', () => {
         const [row] = await first.manager.query<{ count: number }[]>(
           'SELECT count(DISTINCT "target")::int AS "count" FROM "audit_entries"',
         );
-        expect(row?.count).toBe(2000);
+        expect(row?.count).toBe(500);
       } finally {
         for (const database of databases) await database.close();
         await drop();
