@@ -130,6 +130,22 @@ it('shows on the page what an answer rests on, down to the file', async () => {
   expect(page.indexOf('The decree binds ministries only.')).toBeLessThan(page.indexOf('reply: disputed'));
 });
 
+it('says how what the register answers is submitted, where a sheet is sent too early', async () => {
+  const ask = async (as: string, text: string): Promise<string | undefined> => {
+    const { errors } = await api.query(filled(text), {}, { key: known.get(as) ?? '' });
+    return errors[0]?.message;
+  };
+  const opened = `mutation {
+    openRound(round: "later", title: "Later", framework: "open@1", asOf: "2025-12-31", subjects: ["EST"], licence: "CC0",
+      sources: [{ title: "Own reading" }], secondCoding: false) { round }
+    grantRole(person: "$RITA", role: "reviewer", round: "later") { id } }`;
+  expect(await ask('ADA_KEY', opened)).toBeUndefined();
+  const sent = 'mutation { sendWorksheet(round: "later", jurisdiction: "EST", deadline: "$DEADLINE") { code } }';
+  expect(await ask('RITA_KEY', sent)).toBe(
+    'nothing was sent: L (empty), P (empty) are not settled yet. What the register of law answers is submitted too, by name: submitAnswers with "criteria"',
+  );
+});
+
 it('ends with a trail that is whole, and files that give the numbers of the newest release', async () => {
   expect(await verifyTrail(api.database, null, () => undefined)).toMatchObject({ fault: null });
   const out = join(home, 'files');

@@ -217,7 +217,10 @@ export class RepliesService {
     const behind = items.filter(({ state }) => before.includes(state));
     if (behind.length > 0) {
       const list = behind.map(({ criterion, state }) => `${criterion} (${state})`).join(', ');
-      throw new DomainError('WRONG_STATE', `nothing was sent: ${list} are not ${wanted} yet`);
+      const named = behind.some(({ state, answer }) => state === 'empty' && answer === null)
+        ? '. What the register of law answers is submitted too, by name: submitAnswers with "criteria"'
+        : '';
+      throw new DomainError('WRONG_STATE', `nothing was sent: ${list} are not ${wanted} yet${named}`);
     }
     const ready = items.filter(({ state }) => state === wanted);
     if (ready.length === 0) throw nothing(`${jurisdiction} has nothing that is ${wanted}`);

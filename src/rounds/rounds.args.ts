@@ -222,7 +222,8 @@ export class ReviseAnswerArgs extends ReasonedStepArgs {
 export class SubmitAnswersArgs extends PlaceArgs {
   @Field(() => [String], {
     nullable: true,
-    description: 'Codes of the criteria; every draft of the place when left out.',
+    description:
+      'Codes of the criteria; every draft of the place when left out. What the register of law answers is submitted by name.',
   })
   @IsOptional()
   @IsArray()
