@@ -30,7 +30,10 @@ export class GrantsService {
     private readonly trail: TrailService,
   ) {}
 
-  /** Grants a role. One that the person has is left as it is; one that does not stand beside another is WRONG_STATE. */
+  /**
+   * Grants a role. One that the person has is left as it is; one that does not stand beside another is WRONG_STATE, and so
+   * is to code blind what the person has had a role to see.
+   */
   grant(caller: Caller, person: string, asked: Grant): Promise<void> {
     return this.database.transaction(async () => {
       await this.#lock();
@@ -44,6 +47,13 @@ export class GrantsService {
         throw new DomainError(
           'WRONG_STATE',
           `a second coder codes blind, and may have no other role there but reader: ${words(asked)} does not stand beside ${theirs}. Revoke one of them first, or grant it to another person.`,
+        );
+      }
+      const seen = asked.role === 'second-coder' ? conflictsOf(asked, await this.#endedIn(person, asked.round)) : [];
+      if (seen.length > 0) {
+        throw new DomainError(
+          'WRONG_STATE',
+          `a second coder codes blind, and this person may have seen answers already, as ${seen.map(words).join('; ')}, until that was taken back. Grant it to another person.`,
         );
       }
       await this.write(person, asked, caller.person);
@@ -96,6 +106,18 @@ export class GrantsService {
       where: { person, knownUntil: IsNull() },
       order: { row: 'ASC' },
     });
+  }
+
+  /** The roles that a person had, and has no more, while a round that is still open was there. Null: any round. */
+  #endedIn(person: string, round: string | null): Promise<readonly Grant[]> {
+    return this.database.manager.query<Grant[]>(
+      `SELECT DISTINCT g."role", g."round", g."jurisdiction" FROM "role_grants" g
+       JOIN "rounds" began ON began."version" = 1 AND began."knownFrom" < g."knownUntil"
+         AND (g."round" IS NULL OR g."round" = began."id")
+       JOIN "rounds" now ON now."id" = began."id" AND now."knownUntil" IS NULL AND now."state" = 'open'
+       WHERE g."person" = $1 AND ($2::text IS NULL OR began."id" = $2)`,
+      [person, round],
+    );
   }
 
   #administrators(): Promise<number> {

@@ -70,6 +70,36 @@ describe('the first administrator', () => {
   });
 });
 
+describe('a second coder', () => {
+  it('is nobody who had a role by which they may have seen answers there, though it was taken back', async () => {
+    const { person } = await addPerson(database, { name: 'Once an analyst', grants: [] });
+    const { person: reader } = await addPerson(database, { name: 'Once a reader', grants: [] });
+    await grants.grant(by(person), person, everywhere('analyst'));
+    await grants.revoke(by(person), person, everywhere('analyst'));
+    await grants.grant(by(person), reader, everywhere('reader'));
+    await grants.revoke(by(person), reader, everywhere('reader'));
+    await database.manager.query(
+      `INSERT INTO "rounds" ("id", "version", "assessment", "settings", "comparators", "deadlines", "state", "openedBy", "knownFrom")
+       SELECT "id", 1, '{}', '{}', '[]', '{}', "state", $1, now() + "after"::interval
+       FROM (VALUES ('going-on', 'open', '-1 hour'), ('over', 'released', '-1 hour'), ('begun-since', 'open', '1 hour'))
+         AS "r" ("id", "state", "after")`,
+      [person],
+    );
+    const coder = (round: string): Grant => ({ role: 'second-coder', round, jurisdiction: null });
+    await expect(grants.grant(by(person), person, coder('going-on'))).rejects.toMatchObject({
+      code: 'WRONG_STATE',
+      message: expect.stringContaining('may have seen answers already, as analyst, in all rounds'),
+    });
+    await expect(grants.grant(by(person), person, everywhere('second-coder'))).rejects.toMatchObject({
+      code: 'WRONG_STATE',
+    });
+    for (const round of ['over', 'begun-since']) await grants.grant(by(person), person, coder(round));
+    await grants.grant(by(person), reader, coder('going-on'));
+    expect(await grantsOf(reader)).toEqual([coder('going-on')]);
+    await database.manager.query('DELETE FROM "rounds"');
+  });
+});
+
 describe('roles that are granted at the same time', () => {
   it('to a second coder and against it: one of them is refused', async () => {
     const { person: admin } = await addPerson(database, { name: 'A', grants: [everywhere('administrator')] });
