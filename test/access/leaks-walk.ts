@@ -137,10 +137,8 @@ export class Walk {
         isWanted(operation) && verdictOn(RULES, operation, caller, place) === 'allowed';
       for (const field of this.fields('Query')) {
         if (!isOpen(`Query.${field.name}`)) continue;
-        // Of what narrows an answer only where it is: the rest is asked for as a whole.
-        const passed = field.args.filter(
-          (arg) => isRequiredArgument(arg) || ['round', 'jurisdiction'].includes(arg.name),
-        );
+        // Nothing that narrows an answer: what is asked for is all of it.
+        const passed = field.args.filter((arg) => isRequiredArgument(arg) || arg.name === 'round');
         const own = Object.fromEntries(passed.flatMap(({ name }) => (name in filled ? [[name, filled[name]]] : [])));
         calls.set(`Query.${field.name} ${JSON.stringify(own)}`, { field, filled: own });
       }
