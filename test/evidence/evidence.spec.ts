@@ -256,8 +256,10 @@ describe('a download', () => {
     const told = async (hash: string) =>
       (await (await get(hash, 'coder')).text()).replaceAll(hash, '').replace(/"requestId":"[^"]*"/, '');
     expect(await told(hashOf(bytes))).toBe(await told(hashOf(fileOf('that nobody has'))));
-    for (const hash of ['x', 'sha256:', '%00', hashOf(bytes).toUpperCase()])
+    for (const hash of ['x', 'sha256:', hashOf(bytes).toUpperCase()])
       expect((await get(hash, 'analyst')).status).toBe(404);
+    // U+0000 is refused before anything is looked for.
+    expect((await get('%00', 'analyst')).status).toBe(400);
   });
 
   it('of a second coder is for that second coder alone, until both codes are in, and the assessors once it is settled', async () => {
