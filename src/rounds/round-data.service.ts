@@ -3,7 +3,7 @@ import { answersByPlace } from '../assessments/placed-answer.js';
 import { repliesByPlace } from '../assessments/reply.js';
 import { RegisterService } from '../assessments/register.service.js';
 import { DomainError } from '../common/domain-error.js';
-import { criteriaOf } from '../frameworks/framework.js';
+import { criteriaOf, type Framework } from '../frameworks/framework.js';
 import { assess } from '../scoreboards/assess.js';
 import { type Assessed } from '../scoreboards/assessed.js';
 import { assessmentDataOf } from '../scoreboards/assessment-data.js';
@@ -22,16 +22,24 @@ export class RoundDataService {
     @Inject(HOST_ENGINE) private readonly engine: Engine,
   ) {}
 
-  /** The items of a round scored, as they are given. DATA_INVALID where its framework is not there any more. */
-  async assessed({ assessment, comparators }: Round, items: readonly RoundItem[]): Promise<Assessed> {
+  /**
+   * The items of a round scored, as they are given; by its framework, or by what `narrowed` makes of it. DATA_INVALID
+   * where the framework is not there any more.
+   */
+  async assessed(
+    { assessment, comparators }: Round,
+    items: readonly RoundItem[],
+    narrowed: (framework: Framework) => Framework = (whole) => whole,
+  ): Promise<Assessed> {
     const { frameworks, ...register } = await this.register.read();
-    const framework = frameworks.find(({ id, version }) => `${id}@${version}` === assessment.framework);
-    if (!framework) {
+    const found = frameworks.find(({ id, version }) => `${id}@${version}` === assessment.framework);
+    if (!found) {
       throw new DomainError(
         'DATA_INVALID',
         `the round ${assessment.id} applies ${assessment.framework}, which is not loaded`,
       );
     }
+    const framework = narrowed(found);
     const order = new Map(criteriaOf(framework.root).map(({ code }, place) => [code, place]));
     const asked = items
       .filter(({ criterion }) => order.has(criterion))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { criteriaOf, type Criterion, elementsOf, type Framework } from '../../frameworks/framework.js';
+import { restingOnOthers } from './resting-on-others.js';
 import { frameworkOf, roundOfOne } from './sent-round.js';
 
 function criterion(code: string, more: Partial<Criterion> = {}): Criterion {
@@ -69,6 +70,25 @@ describe('what was sent of a framework', () => {
     ]);
     expect(frameworkOf(FRAMEWORK, new Set(['Z']))).toBeNull();
   });
+});
+
+it.each<{ more: Partial<Criterion>; code: string | null; because: string }>([
+  { more: {}, code: null, because: 'an answer earns its points by itself' },
+  { more: { normalise: { method: 'goalposts', min: 0, max: 9 } }, code: null, because: 'the posts are fixed' },
+  { more: { normalise: { method: 'min-max' } }, code: 'P1', because: 'least and greatest are those of all' },
+  { more: { impute: { method: 'mean' } }, code: 'P1', because: 'a gap is filled from others' },
+])('a score rests on others, or not: $because', ({ more, code }) => {
+  const root = { ...FRAMEWORK.root, children: [criterion('P1', more)] };
+  expect(restingOnOthers({ ...FRAMEWORK, root })).toBe(code);
+});
+
+it('a place is not ranked among others that are not there', () => {
+  const root = {
+    ...FRAMEWORK.root,
+    rank: { sample: { where: { label: 'g', is: ['yes'] } } },
+  } as unknown as Framework['root'];
+  const codes = new Set(['P1', 'P2', 'Q1', 'Q2']);
+  expect(frameworkOf({ ...FRAMEWORK, root }, codes)!.root.rank).toBeUndefined();
 });
 
 it('a round of one place tells of no other', () => {

@@ -26,7 +26,12 @@ export function onSheet(item: RoundItem): RoundItem {
   return { ...item, answer: item.answer && without(item.answer, 'note') };
 }
 
-/** A criterion or element without the conditions that look at what is not there. */
+/** Whether it is ranked among certain places only: of one place there may be none. */
+function isRankedInSample({ rank }: Pick<Criterion | FrameworkElement, 'rank'>): boolean {
+  return rank?.sample !== undefined;
+}
+
+/** A criterion or element without the conditions that look at what is not there, and without ranks among others. */
 function conditionless<T extends Criterion | FrameworkElement>(node: T, kept: ReadonlySet<string>): T {
   const adjust = node.adjust?.filter(({ when, set, atLeast, atMost }) =>
     [
@@ -36,7 +41,8 @@ function conditionless<T extends Criterion | FrameworkElement>(node: T, kept: Re
   );
   const applies = 'applies' in node ? node.applies : undefined;
   const isDangling = applies !== undefined && !elementsOfCondition(applies.when).every((code) => kept.has(code));
-  const rest = isDangling ? (without(node as Criterion, 'applies') as T) : node;
+  const asked = isDangling ? (without(node as Criterion, 'applies') as T) : node;
+  const rest = isRankedInSample(asked) ? (without(asked, 'rank') as unknown as T) : asked;
   return adjust === undefined ? rest : { ...rest, adjust };
 }
 
@@ -45,7 +51,8 @@ function conditionless<T extends Criterion | FrameworkElement>(node: T, kept: Re
  * at a criterion left out are left out too: what is there is scored as if nobody knew of the rest. Null: none is left.
  */
 export function frameworkOf(framework: Framework, criteria: ReadonlySet<string>): Framework | null {
-  if (criteriaOf(framework.root).every(({ code }) => criteria.has(code))) return framework;
+  const isWhole = criteriaOf(framework.root).every(({ code }) => criteria.has(code));
+  if (isWhole && !elementsOf(framework.root).some(isRankedInSample)) return framework;
   const kept = new Set(
     elementsOf(framework.root)
       .filter((element) => criteriaOf(element).some(({ code }) => criteria.has(code)))

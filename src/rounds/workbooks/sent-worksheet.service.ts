@@ -1,16 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type Caller } from '../../access/caller.js';
 import { DomainError } from '../../common/domain-error.js';
-import { assess } from '../../scoreboards/assess.js';
 import { type Assessed } from '../../scoreboards/assessed.js';
-import { type Engine } from '../../scoreboards/engine.js';
-import { HOST_ENGINE } from '../../scoreboards/scoreboards.service.js';
 import { type RoundItem } from '../item.js';
 import { ItemsService } from '../items.service.js';
 import { type Round } from '../round.js';
 import { RoundDataService } from '../round-data.service.js';
 import { RoundsService } from '../rounds.service.js';
 import { isSent, seen } from '../sight.js';
+import { restingOnOthers } from './resting-on-others.js';
 import { frameworkOf, onSheet, roundOfOne } from './sent-round.js';
 
 /** A working sheet as it was sent: the round as of one place, scored, and its items, as the caller may see them. */
@@ -30,10 +28,12 @@ export class SentWorksheetService {
     private readonly rounds: RoundsService,
     private readonly items: ItemsService,
     private readonly roundData: RoundDataService,
-    @Inject(HOST_ENGINE) private readonly engine: Engine,
   ) {}
 
-  /** The sheet of a jurisdiction as it was sent, whoever of both sides asks. NOT_FOUND where nothing of it was. */
+  /**
+   * The sheet of a jurisdiction as it was sent, whoever of both sides asks. NOT_FOUND where nothing of it was; WRONG_STATE
+   * where its scores cannot be told without those of others.
+   */
   async of(caller: Caller, id: string, jurisdiction: string): Promise<SentWorksheet> {
     const whole = await this.rounds.called(id);
     const items = (await this.items.of(id, jurisdiction)).flatMap((item) => {
@@ -49,14 +49,17 @@ export class SentWorksheetService {
         `no working sheet of ${id} was sent to the government of "${jurisdiction}" yet`,
       );
     }
+    const other = restingOnOthers(framework);
+    if (other !== null) {
+      throw new DomainError(
+        'WRONG_STATE',
+        `by ${round.assessment.framework} the score of ${other} follows from those of other places too, so there is no sheet of ` +
+          `${jurisdiction} alone before the round is released. Its answers are shown by "worksheet", and replied to by "saveReply"`,
+      );
+    }
     const deadline = whole.deadlines[jurisdiction] ?? null;
-    const { data, board } = await this.roundData.assessed(round, items);
-    const own = framework === full ? { data, board } : this.#narrowed({ ...data, framework });
-    const publication = { ...own.board.publication, ...(deadline !== null && { replyBy: deadline }) };
-    return { round, jurisdiction, deadline, items, assessed: { ...own, board: { ...own.board, publication } } };
-  }
-
-  #narrowed(data: Assessed['data']): Assessed {
-    return { data, board: assess(data, this.engine) };
+    const { data, board } = await this.roundData.assessed(round, items, () => framework);
+    const publication = { ...board.publication, ...(deadline !== null && { replyBy: deadline }) };
+    return { round, jurisdiction, deadline, items, assessed: { data, board: { ...board, publication } } };
   }
 }

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { ScoreboardsModule } from '../../scoreboards/scoreboards.module.js';
 import { CodingModule } from '../coding/coding.module.js';
 import { RoundsModule } from '../rounds.module.js';
 import { SentWorksheetService } from './sent-worksheet.service.js';
@@ -11,7 +10,7 @@ import { WorksheetFilesService } from './worksheet-files.service.js';
 
 /** Workbooks of rounds, out and in, and their data files; working sheets for governments, and their replies back. */
 @Module({
-  imports: [RoundsModule, CodingModule, ScoreboardsModule],
+  imports: [RoundsModule, CodingModule],
   controllers: [WorkbooksController, WorksheetFilesController],
   providers: [WorkbooksService, SentWorksheetService, WorksheetFilesService, Turns],
 })
