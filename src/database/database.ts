@@ -26,6 +26,7 @@ export interface Holding {
 interface Open {
   readonly manager: EntityManager;
   readonly lastly: (() => Promise<void>)[];
+  readonly after: (() => void)[];
 }
 
 const NOTHING: Holding = { describe: () => undefined, release: () => Promise.resolve() };
@@ -77,16 +78,18 @@ export class Database {
   }
 
   /** Runs work as one: all of it is kept, or none. Within another transaction it is a part of that one. */
-  transaction<T>(work: () => Promise<T>): Promise<T> {
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.#current.getStore()) return work();
-    return this.dataSource.transaction((manager) => {
-      const lastly: Open['lastly'] = [];
-      return this.#current.run({ manager, lastly }, async () => {
+    const [lastly, after]: [Open['lastly'], Open['after']] = [[], []];
+    const kept = await this.dataSource.transaction((manager) =>
+      this.#current.run({ manager, lastly, after }, async () => {
         const result = await work();
         for (const task of lastly) await task();
         return result;
-      });
-    });
+      }),
+    );
+    for (const task of after) task();
+    return kept;
   }
 
   /**
@@ -97,6 +100,13 @@ export class Database {
     const open = this.#current.getStore();
     if (open === undefined) throw new Error('only within a transaction can a task be its last');
     open.lastly.push(task);
+  }
+
+  /** Has a task done once the transaction that the caller is in is kept, at once outside of one; never where it is not. */
+  afterCommit(task: () => void): void {
+    const open = this.#current.getStore();
+    if (open === undefined) task();
+    else open.after.push(task);
   }
 
   /** Says where the program can be reached, once that is known: a second process on the same folder is told. */

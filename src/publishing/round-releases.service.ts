@@ -135,7 +135,8 @@ export class RoundReleasesService {
       else await publishFiles(this.database, texts, { dryRun: true });
       return (await this.of(id)).find((each) => each.name === name);
     });
-    this.version.forget();
+    // The mutation may be a part of a larger transaction: before that is kept, others would still read what was.
+    this.database.afterCommit(() => this.version.forget());
     if (!made) throw new Error(`the release of ${id} was written, and is not there`);
     return made;
   }

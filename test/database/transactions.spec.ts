@@ -62,6 +62,22 @@ describe('transaction', () => {
     expect(await count()).toBe(30);
   }, 60_000);
 
+  it('does what is to be done afterwards once the outermost is kept, and not where it is not', async () => {
+    const order: string[] = [];
+    await database.transaction(async () => {
+      await database.transaction(() => Promise.resolve(database.afterCommit(() => order.push('after'))));
+      database.beforeCommit(() => Promise.resolve(void order.push('last')));
+      order.push('work');
+    });
+    database.afterCommit(() => order.push('at once'));
+    const failed = database.transaction(() => {
+      database.afterCommit(() => order.push('never'));
+      return Promise.reject(new Error('on purpose'));
+    });
+    await expect(failed).rejects.toThrow('on purpose');
+    expect(order).toEqual(['work', 'last', 'after', 'at once']);
+  });
+
   it('leaves timers and signals their turn, however many statements it has', async () => {
     let ticks = 0;
     const clock = setInterval(() => (ticks += 1), 5);
