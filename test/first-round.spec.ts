@@ -123,6 +123,7 @@ it('answers each request as the page prints it', async () => {
 
 it('shows on the page what an answer rests on, down to the file', async () => {
   const page = await (await fetch(`${api.address}/assessments/open-baltic-2025/LVA`)).text();
+  expect(page).toContain(`Release ${known.get('RELEASE')}`);
   const file = `/evidence/${known.get('DECREE')}`;
   expect(page.replace(/\s+/g, ' ')).toContain(`Cabinet decree (invented), <strong>1</strong>`);
   expect(page).toContain(`<a href="${file}">the file</a>`);

@@ -150,7 +150,9 @@ function head(view: AssessmentView, code: string): Html {
   return html`<p class="kicker">
       Scorecard ·
       ${dateInWords(board.asOf)}${
-        board.release === null && html` · <strong class="draft">${template.wording.draft}</strong>`
+        board.release === null
+          ? html` · <strong class="draft">${template.wording.draft}</strong>`
+          : html` · Release ${board.release}`
       }
     </p>
     <h1>${reading.name(code)} <span class="own">${textIn(data.assessment.title, LANGUAGE)}</span></h1>
