@@ -37,8 +37,9 @@ export class AnsweringService {
 
   /** What the rules of answers are asked with. */
   async context(round: Round): Promise<AnswerContext> {
-    const [framework, register] = await Promise.all([this.rounds.framework(round), this.rounds.ruleRegister()]);
-    return contextOf(round.assessment, framework, register);
+    // One after another: within a transaction there is one connection.
+    const framework = await this.rounds.framework(round);
+    return contextOf(round.assessment, framework, await this.rounds.ruleRegister());
   }
 
   /** An answer held to the schema and the rules of `merilo check`: sound, or CALL_INVALID with all that is wrong. */

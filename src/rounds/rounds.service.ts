@@ -94,11 +94,10 @@ export class RoundsService {
   }
 
   async #readRuleRegister(): Promise<Register> {
-    const [register, acts, all] = await Promise.all([
-      this.register.read(),
-      this.instruments.all(),
-      this.assessments.all(),
-    ]);
+    // One after another: within a transaction there is one connection.
+    const register = await this.register.read();
+    const acts = await this.instruments.all();
+    const all = await this.assessments.all();
     return ruleRegister(
       register,
       acts,
