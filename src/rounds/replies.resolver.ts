@@ -14,6 +14,7 @@ import {
   RespondArgs,
   SaveReplyArgs,
   SendWorksheetArgs,
+  SignRepliesArgs,
 } from './rounds.args.js';
 import { itemsShown, shownItem } from './shown-item.js';
 
@@ -67,10 +68,14 @@ export class RepliesResolver {
 
   @Mutation(() => [RoundItemType], {
     complexity: rows(22),
-    description: 'Signs the replies of a government, all that it was sent. They cannot be changed afterwards.',
+    description:
+      'Signs the replies of a government, all that it was sent, in the versions that were read. They cannot be changed afterwards.',
   })
-  async signReplies(@CurrentCaller() caller: Caller, @Args() asked: PlaceArgs): Promise<readonly RoundItemType[]> {
-    return itemsShown(caller, await this.replies.sign(caller, asked));
+  async signReplies(
+    @CurrentCaller() caller: Caller,
+    @Args() asked: SignRepliesArgs,
+  ): Promise<readonly RoundItemType[]> {
+    return itemsShown(caller, await this.replies.sign(caller, given(asked)));
   }
 
   @Mutation(() => [RoundItemType], {

@@ -26,6 +26,11 @@ export interface ReplyGiven extends ItemPlace {
   readonly comment?: string;
 }
 
+/** A sheet that is signed, with the versions of its items that the signatory has read; left out: as they are. */
+export interface SheetSigned extends RoundPlace {
+  readonly versions?: readonly { readonly criterion: string; readonly version: number }[];
+}
+
 /** What the assessors say to it. */
 export interface ResponseGiven extends ItemPlace {
   readonly version: number;
@@ -122,7 +127,7 @@ export class RepliesService {
   }
 
   /** Signs the replies of a jurisdiction: every one of its sheet. Those without a reply are CALL_INVALID, all at once. */
-  sign(caller: Caller, { round: id, jurisdiction }: RoundPlace): Promise<readonly RoundItem[]> {
+  sign(caller: Caller, { round: id, jurisdiction, versions }: SheetSigned): Promise<readonly RoundItem[]> {
     return this.database.transaction(async () => {
       const round = await this.rounds.called(id);
       await this.assertInTime(round, jurisdiction);
@@ -135,6 +140,7 @@ export class RepliesService {
           `nothing was signed: ${open.join(', ')} have no reply yet. Save one for each (saveReply)`,
         );
       }
+      assertRead(items, versions);
       const signed = { by: personOf(caller), on: await this.#today() };
       return this.#each(caller, items, 'reply', null, ({ reply }) => ({ reply: reply && { ...reply, signed } }));
     });
@@ -297,4 +303,21 @@ function disputed({ answer, reply }: RoundItem): NonNullable<RoundItem['answer']
   const rest = without(answer, 'value', 'missing', 'unsure');
   const evidence: Answer['evidence'] = [...(answer.evidence ?? []), ...(reply?.answer?.evidence ?? [])];
   return { ...rest, disputed: [ours, theirs], ...(evidence.length > 0 && { evidence }) };
+}
+
+/** Refuses to sign what somebody changed after it was read, or what was not read at all. CONFLICT with all of them. */
+function assertRead(items: readonly RoundItem[], versions: SheetSigned['versions']): void {
+  if (versions === undefined) return;
+  const read = new Map(versions.map(({ criterion, version }) => [criterion, version]));
+  const theirs = items
+    .filter(({ criterion, version }) => read.get(criterion) !== version)
+    .map(({ criterion, version }) => ({ criterion, version }));
+  if (theirs.length === 0) return;
+  throw new DomainError(
+    'CONFLICT',
+    `nothing was signed: ${theirs.map(({ criterion }) => criterion).join(', ')} are not as you read them. ` +
+      'Read the working sheet again (worksheet), and sign the versions that it shows.',
+    [],
+    { yours: versions, theirs },
+  );
 }

@@ -247,6 +247,34 @@ export class RecallWorksheetArgs extends PlaceArgs {
   readonly reason!: string;
 }
 
+@InputType('ItemVersionInput', { description: 'A version of an item that was read.' })
+export class ItemVersionInput {
+  @Field(() => String, { description: 'Code of the criterion.' })
+  @IsCode()
+  readonly criterion!: string;
+
+  @Field(() => Int, { description: 'The version.' })
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  readonly version!: number;
+}
+
+@ArgsType()
+export class SignRepliesArgs extends PlaceArgs {
+  @Field(() => [ItemVersionInput], {
+    nullable: true,
+    description:
+      'The version of every item as you read it. One that is another by now: CONFLICT. As they are when left out.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST)
+  @ValidateNested({ each: true })
+  @Type(() => ItemVersionInput)
+  readonly versions?: ItemVersionInput[];
+}
+
 @ArgsType()
 export class SaveReplyArgs extends StepArgs {
   @Field(() => String, { description: 'agreed or disputed.' })

@@ -307,7 +307,23 @@ describe('a round of 6 jurisdictions and 22 questions, with ten people', () => {
         '{ version }',
       );
     }
-    await mutate('government-co-ordinator', 'signReplies', at('ALB'), '{ state }');
+    const read = (await sheet('government-co-ordinator', 'ALB')).map(({ criterion, item: { version } }) => ({
+      criterion,
+      version,
+    }));
+    const late = read.map(({ criterion, version }) => ({
+      criterion,
+      version: criterion === 'G2' ? version - 1 : version,
+    }));
+    const sign = (versions: readonly object[]): Promise<unknown> =>
+      mutate(
+        'government-co-ordinator',
+        'signReplies',
+        { ...at('ALB'), versions: ['[ItemVersionInput!]', versions] },
+        '{ state }',
+      );
+    await expect(sign(late)).rejects.toThrow(/CONFLICT nothing was signed: G2 are not/);
+    await sign(read);
     const disputed = (await sheet('reviewer', 'ALB')).find(({ item }) => item.reply?.position === 'disputed');
     await mutate(
       'reviewer',
