@@ -41,9 +41,10 @@ function asSent(item: RoundItem): RoundItem {
   };
 }
 
-/** What an assessor sees: all but a reply that the government has not signed. */
+/** What an assessor sees: all but a reply that the government has not signed, and who of it wrote one. */
 function withoutDraft(item: RoundItem): RoundItem {
-  return item.reply?.signed === null ? { ...item, reply: null } : item;
+  const isTheirs = item.step === 'draft-reply';
+  return item.reply?.signed === null ? { ...item, reply: null, ...(isTheirs && { by: null }) } : item;
 }
 
 /** An item as a caller may see it; null: not at all. Everything that shows items goes through here. */
