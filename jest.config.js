@@ -21,8 +21,8 @@ export default {
   },
   globalTeardown: './test/support/forget-loaded.mjs',
   maxWorkers: 2,
-  // A database in memory is a gigabyte that a worker keeps; one that has grown is begun anew, for it gets slow.
-  workerIdleMemoryLimit: '1GB',
+  // What a suite has loaded stays with its worker, which gets slow by it: one that has grown is begun anew.
+  workerIdleMemoryLimit: '300MB',
   // Whole answers over a database of many assessments, on a machine that does other work.
   testTimeout: 30_000,
   collectCoverageFrom: ['src/scoring/**/*.ts', 'src/benchmarks/**/*.ts', '!**/*.spec.ts'],

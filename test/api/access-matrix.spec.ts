@@ -16,6 +16,7 @@ import {
   getNamedType,
 } from 'graphql';
 import { randomUUID } from 'node:crypto';
+import { type Verdict, verdictOn } from '../../src/access/allowed.js';
 import { type Role, ROLES } from '../../src/access/role.js';
 import { RULES } from '../../src/access/rules.js';
 import { addPerson } from '../support/access.js';
@@ -134,18 +135,31 @@ async function answerTo(operation: string, key: string | undefined): Promise<str
 
 const closed = Object.entries(RULES).filter(([, rule]) => rule !== 'public');
 
+/** Where the API itself is asked; at the other places, what decides for it (`allowed.ts`) is. */
+const ASKED: readonly (PlaceName | undefined)[] = ['there', 'at another place of the round', undefined];
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  allowed: 'let through',
+  forbidden: 'FORBIDDEN',
+  unauthenticated: 'UNAUTHENTICATED',
+  unruled: 'unruled',
+};
+
 describe.each(closed)('%s', (operation, rule) => {
   it('is open to whom the rules name, where their scope says, and to nobody else', async () => {
     const answers: Record<string, string> = { anyone: await answerTo(operation, undefined) };
     const expected: Record<string, string> = { anyone: 'UNAUTHENTICATED' };
     const isForAll = rule === 'signed-in';
     for (const [who, key] of keys) {
-      answers[who] = await answerTo(operation, key);
       const role = ROLES.find((each) => who.startsWith(`${each} `));
       const place = PLACES.find(({ name }) => role !== undefined && who === `${role} ${name}`);
       const isNamed = !isForAll && typeof rule === 'object' && role !== undefined && rule.roles.includes(role);
       const isThere = typeof rule === 'object' && place !== undefined && CONTENT[rule.scope].includes(place.name);
       expected[who] = isForAll || (isNamed && isThere) ? 'let through' : 'FORBIDDEN';
+      const grants = role && place ? [{ role, round: place.round, jurisdiction: place.jurisdiction }] : [];
+      const verdict = verdictOn(RULES, operation, { person: who, grants }, { round: 'wb', jurisdiction: 'ALB' });
+      expect(`${who}: ${VERDICTS[verdict]}`).toBe(`${who}: ${expected[who]}`);
+      answers[who] = ASKED.includes(place?.name) ? await answerTo(operation, key) : VERDICTS[verdict];
     }
     expect(answers).toEqual(expected);
   });
