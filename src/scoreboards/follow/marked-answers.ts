@@ -36,6 +36,9 @@ function markedIn({ assessment, answers }: Answered, ruling: PlacedRuling): read
 }
 
 /** Each ruling with the typed answers of these assessments that are older than it, in the order of both. */
-export function markedAnswers(rulings: readonly PlacedRuling[], assessments: readonly Answered[]): readonly RulingMarks[] {
+export function markedAnswers(
+  rulings: readonly PlacedRuling[],
+  assessments: readonly Answered[],
+): readonly RulingMarks[] {
   return rulings.map((ruling) => ({ ...ruling, marked: assessments.flatMap((each) => markedIn(each, ruling)) }));
 }
