@@ -33,7 +33,11 @@ const wanted = (key: string, isKept = false): WantedReport => ({
 /** The next job, when it is due; what waits for another try is due at once. */
 async function take(worker: string): Promise<TakenJob | null> {
   for (;;) {
-    await database.manager.query(`UPDATE merilo_jobs.job SET start_after = start_after - interval '5 s'`);
+    // Rows that another has in hand are made due by them: two who lock all rows, each in an order, would wait for each other.
+    await database.manager.query(
+      `UPDATE merilo_jobs.job SET start_after = start_after - interval '5 s'
+       WHERE id IN (SELECT id FROM merilo_jobs.job FOR UPDATE SKIP LOCKED)`,
+    );
     const job = await work.take(worker);
     if (job !== 'later') return job;
     await wait(5);
