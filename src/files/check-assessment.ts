@@ -4,13 +4,13 @@ import { type Comparator } from '../assessments/comparator.js';
 import { type RepliesByPlace } from '../assessments/reply.js';
 import { didYouMean } from '../common/did-you-mean.js';
 import { within } from '../common/finding.js';
-import { criteriaOf, elementsOf, type Framework } from '../frameworks/framework.js';
+import { type Framework } from '../frameworks/framework.js';
 import { checkFile } from './check-file.js';
 import { type DataFolder } from './data-folder.js';
 import { checkReplies } from './check-replies.js';
 import { readAnswers } from './read-answers.js';
 import { type Register } from './register.js';
-import { type AnswerContext } from './rules/answer-context.js';
+import { contextOf } from './rules/answer-context.js';
 import { answerValue } from './rules/answer-value.js';
 import { duplicateAnswers } from './rules/duplicate-answers.js';
 import { matchedQuestions } from './rules/matched-questions.js';
@@ -25,17 +25,6 @@ export interface AssessmentParts {
   readonly answers: Readonly<Record<string, readonly Answer[]>>;
   readonly replies: RepliesByPlace;
   readonly comparators: readonly Comparator[];
-}
-
-function contextOf(assessment: Assessment, framework: Framework, register: Register): AnswerContext {
-  const rollUps = (framework.rollUps ?? []).map(({ code }) => code);
-  return {
-    assessment,
-    framework,
-    criteria: new Map(criteriaOf(framework.root).map((criterion) => [criterion.code, criterion])),
-    elements: [...elementsOf(framework.root).map(({ code }) => code), ...rollUps],
-    register,
-  };
 }
 
 /**

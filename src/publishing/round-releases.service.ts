@@ -24,7 +24,7 @@ import { publishedRuling } from '../rounds/coding/round-ruling.js';
 import { RoundRulingEntity } from '../rounds/coding/round-ruling.entity.js';
 import { type RoundItem } from '../rounds/item.js';
 import { ItemsService } from '../rounds/items.service.js';
-import { personOf } from '../rounds/people.js';
+import { personOf } from '../rounds/person-of.js';
 import { publishedAnswer } from '../rounds/published-answer.js';
 import { publishedReplies } from '../rounds/published-replies.js';
 import { type Round } from '../rounds/round.js';

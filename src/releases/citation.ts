@@ -14,8 +14,6 @@ export type Cited = Pick<
   'assessment' | 'name' | 'title' | 'framework' | 'asOf' | 'engine' | 'digest' | 'licence' | 'credit'
 >;
 
-export const CITATION_FORMS = ['text', 'bibtex', 'cff'] as const satisfies readonly (keyof Citation)[];
-
 /** The address at which a release says what it is. */
 export function releasePath({ assessment, name }: Pick<Release, 'assessment' | 'name'>): string {
   return `/releases/${encodeURIComponent(assessment)}/${name}`;

@@ -4,7 +4,7 @@ import { DomainError } from '../common/domain-error.js';
 import { Database } from '../database/database.js';
 import { type ItemPlace, type Mark, type RoundItem } from './item.js';
 import { ItemsService } from './items.service.js';
-import { personOf } from './people.js';
+import { personOf } from './person-of.js';
 import { type RoundSettings } from './round.js';
 import { RoundsService } from './rounds.service.js';
 import { type WorksheetRow } from './worksheet.js';

@@ -7,6 +7,7 @@ import { without } from '../common/without.js';
 import { Database } from '../database/database.js';
 import { knownWhere } from '../database/known-record.js';
 import { EMPTY, type ItemContent, itemName, type ItemPlace, material, type RoundItem } from './item.js';
+import { personOf } from './person-of.js';
 import { RoundItemEntity } from './round-item.entity.js';
 import { seen } from './sight.js';
 import { type ItemState, stateAfter, type StepName } from './states.js';
@@ -61,16 +62,12 @@ export class ItemsService {
   ) {}
 
   /** The current items of a round, or of one of its jurisdictions, by jurisdiction and criterion. Unseen by `seen`. */
-  async of(round: string, jurisdiction?: string): Promise<readonly RoundItem[]> {
-    const rows = await this.database.manager.find(RoundItemEntity, {
-      where: { round, ...(jurisdiction !== undefined && { jurisdiction }), knownUntil: IsNull() },
-      order: { jurisdiction: 'ASC', criterion: 'ASC' },
-    });
-    return rows.map(withoutRow);
+  of(round: string, jurisdiction?: string): Promise<readonly RoundItem[]> {
+    return this.at(round, null, jurisdiction);
   }
 
-  /** The items as they were known at an instant. */
-  async at(round: string, instant: Date, jurisdiction?: string): Promise<readonly RoundItem[]> {
+  /** The items as they were known at an instant; null: as they are. */
+  async at(round: string, instant: Date | null, jurisdiction?: string): Promise<readonly RoundItem[]> {
     const rows = await this.database.manager.find(RoundItemEntity, {
       where: { round, ...(jurisdiction !== undefined && { jurisdiction }), ...knownWhere(instant) },
       order: { jurisdiction: 'ASC', criterion: 'ASC' },
@@ -132,7 +129,7 @@ export class ItemsService {
       const current = await this.#locked(asked);
       const before = withoutRow(current);
       if (asked.version !== null && asked.version !== before.version) throw conflict(asked, before);
-      if (caller.person === null) throw new DomainError('UNAUTHENTICATED', 'a step is taken by somebody: sign in');
+      const by = personOf(caller);
       const usual = stateAfter(step, before.state, itemName(before));
       const after = asApproved(before, {
         ...before,
@@ -140,7 +137,7 @@ export class ItemsService {
         version: before.version + 1,
         state: asked.to ?? usual,
         step,
-        by: caller.person,
+        by,
         reason: asked.reason ?? null,
       });
       const [[closed]] = await manager.query<[readonly { readonly at: Date }[], number]>(
@@ -150,10 +147,10 @@ export class ItemsService {
         [current.row],
       );
       if (!closed) throw new Error(`the row ${current.row} was locked, and is gone`);
-      const written = { ...after, by: caller.person, marks: [...after.marks], knownFrom: closed.at, knownUntil: null };
+      const written = { ...after, by, marks: [...after.marks], knownFrom: closed.at, knownUntil: null };
       await manager.insert(RoundItemEntity, written);
       await this.trail.append({
-        person: caller.person,
+        person: by,
         action: step,
         round,
         jurisdiction,

@@ -9,13 +9,13 @@ import { RepliesService } from './replies.service.js';
 import { RoundItemType } from './round-item.type.js';
 import {
   ApproveAnswersArgs,
-  PlaceArgs,
   RecallWorksheetArgs,
   RespondArgs,
   SaveReplyArgs,
   SendWorksheetArgs,
   SignRepliesArgs,
-} from './rounds.args.js';
+} from './replies.args.js';
+import { PlaceArgs } from './rounds.args.js';
 import { itemsShown, shownItem } from './shown-item.js';
 
 @Resolver()

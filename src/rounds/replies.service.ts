@@ -10,7 +10,7 @@ import { AnsweringService, soundAnswer } from './answering.service.js';
 import { refuseFindings } from './check-record.js';
 import { type ItemPlace, itemName, type Reply, type Response, type RoundItem } from './item.js';
 import { ItemsService } from './items.service.js';
-import { personOf } from './people.js';
+import { personOf } from './person-of.js';
 import { type Round } from './round.js';
 import { RoundsService } from './rounds.service.js';
 import { seen } from './sight.js';

@@ -3,7 +3,6 @@ import { AnswerType } from '../assessments/answer.type.js';
 import { EvidenceType } from '../assessments/evidence.type.js';
 import { type Evidence } from '../assessments/answer.js';
 import { AnswerValueScalar } from '../graphql/answer-value.scalar.js';
-import { ConnectionOf } from '../graphql/connection.type.js';
 import { rows } from '../graphql/cost.js';
 import { type AnswerValue, type MissingReason } from '../scoring/method.js';
 import {
@@ -194,6 +193,3 @@ export class RoundItemType implements ShownItem {
   @Field(() => String, { nullable: true, description: 'Until which instant; null: it is so now.' })
   readonly knownUntil!: string | null;
 }
-
-@ObjectType('RoundItemConnection', { description: 'A page of items.' })
-export class RoundItemConnectionType extends ConnectionOf(RoundItemType, 'RoundItem') {}

@@ -10,12 +10,12 @@ import { ScoreboardType } from '../scoreboards/scoreboard.type.js';
 import { AnsweringService } from './answering.service.js';
 import { ItemsService } from './items.service.js';
 import { openingOf } from './opening.js';
+import { OpenRoundArgs } from './opening.args.js';
 import { RoundItemType } from './round-item.type.js';
 import { roundHead } from './round-head.js';
 import { RoundType } from './round.type.js';
 import {
   ItemArgs,
-  OpenRoundArgs,
   PlaceArgs,
   ReasonedStepArgs,
   ReviseAnswerArgs,

@@ -11,15 +11,15 @@ import { without } from '../common/without.js';
 import { DataVersion } from '../database/data-version.js';
 import { Database } from '../database/database.js';
 import { type Register } from '../files/register.js';
-import { type AnswerContext } from '../files/rules/answer-context.js';
+import { type AnswerContext, contextOf } from '../files/rules/answer-context.js';
 import { COMPARATOR_RULES, RULES_OF } from '../files/rules-of.js';
 import { criteriaOf, type Framework } from '../frameworks/framework.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
-import { contextOf } from './context-of.js';
 import { checkRecord, refuseFindings } from './check-record.js';
 import { itemName } from './item.js';
 import { ItemsService } from './items.service.js';
 import { RoundEntity } from './round.entity.js';
+import { personOf } from './person-of.js';
 import { type Round, type RoundSettings } from './round.js';
 import { ruleRegister } from './rule-register.js';
 import { type LastAnswer } from './upgrade/last-answers.js';
@@ -111,14 +111,13 @@ export class RoundsService {
    */
   open(caller: Caller, { assessment: given, settings, from }: RoundAsked): Promise<Round> {
     return this.database.transaction(async () => {
-      const id = String(given['id']);
+      const [id, person] = [String(given['id']), personOf(caller)];
       const register = await this.ruleRegister();
       const { record, findings } = checkRecord('assessment', given, (assessment) =>
         RULES_OF.assessment.flatMap((rule) => rule(assessment, register, [id])),
       );
       refuseFindings('openRound', findings);
-      if (!record || caller.person === null)
-        throw new DomainError('UNAUTHENTICATED', 'a round is opened by somebody: sign in');
+      if (record === null) throw new Error('an assessment without a fault is an assessment');
       await this.#assertNew(id);
       const framework = register.framework(record.framework);
       const groups = register.groups.codes.flatMap((code) => register.groups.get(code) ?? []);
@@ -138,7 +137,7 @@ export class RoundsService {
           comparators,
           deadlines: {},
           state: 'open',
-          openedBy: caller.person,
+          openedBy: person,
         },
         null,
       );
@@ -151,10 +150,10 @@ export class RoundsService {
             ...draftOf(lastOf.get(itemName({ jurisdiction, criterion }))),
           })),
         ),
-        caller.person,
+        person,
       );
       await this.trail.append({
-        person: caller.person,
+        person,
         action: 'open-round',
         round: id,
         jurisdiction: null,
@@ -174,8 +173,7 @@ export class RoundsService {
 
   /** Changes what a round is: closes its row and writes the next, with its entry in the trail. Within a transaction. */
   async change(caller: Caller, id: string, action: string, change: RoundChange): Promise<Round> {
-    if (caller.person === null) throw new DomainError('UNAUTHENTICATED', 'a round is changed by somebody: sign in');
-    const { person } = caller;
+    const person = personOf(caller);
     return this.database.transaction(async () => {
       const row = await this.database.manager.findOne(RoundEntity, {
         where: { id, knownUntil: IsNull() },

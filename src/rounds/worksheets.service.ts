@@ -47,7 +47,7 @@ export class WorksheetsService {
     knownAt: Date | null = null,
   ): Promise<{ readonly assessed: Assessed; readonly items: readonly RoundItem[] }> {
     const round = await this.rounds.called(id);
-    const items = knownAt === null ? await this.items.of(id) : await this.items.at(id, knownAt);
+    const items = await this.items.at(id, knownAt);
     return { assessed: await this.roundData.assessed(round, items), items };
   }
 }

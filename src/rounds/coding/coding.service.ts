@@ -13,7 +13,7 @@ import { AnsweringService, soundAnswer } from '../answering.service.js';
 import { refuseFindings } from '../check-record.js';
 import { type ItemAnswer, type ItemPlace } from '../item.js';
 import { ItemsService } from '../items.service.js';
-import { personOf } from '../people.js';
+import { personOf } from '../person-of.js';
 import { RoundsService } from '../rounds.service.js';
 import { codingSheet, type CodingRow, type OwnCode } from './coding-sheet.js';
 import { DrawsService } from './draws.service.js';

@@ -7,7 +7,7 @@ import { Database } from '../../database/database.js';
 import { criteriaOf } from '../../frameworks/framework.js';
 import { draw, type Item } from '../agreement/draw.js';
 import { ItemsService } from '../items.service.js';
-import { personOf } from '../people.js';
+import { personOf } from '../person-of.js';
 import { RoundsService } from '../rounds.service.js';
 import { MeetingService } from './meeting.service.js';
 import { COMPARERS, seesAs } from './reviewed.js';

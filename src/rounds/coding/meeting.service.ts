@@ -9,7 +9,7 @@ import { type AnswerScale } from '../../scoring/method.js';
 import { type Code, codesDiffer } from '../agreement/code.js';
 import { type ItemPlace, type RoundItem } from '../item.js';
 import { ItemsService } from '../items.service.js';
-import { personOf } from '../people.js';
+import { personOf } from '../person-of.js';
 import { RoundDataService } from '../round-data.service.js';
 import { RoundsService } from '../rounds.service.js';
 import { CodePairEntity } from './code-pair.entity.js';

@@ -9,7 +9,7 @@ import { RULES_OF } from '../../files/rules-of.js';
 import { checkRecord, refuseFindings } from '../check-record.js';
 import { type Mark } from '../item.js';
 import { ItemsService } from '../items.service.js';
-import { personOf } from '../people.js';
+import { personOf } from '../person-of.js';
 import { RoundsService } from '../rounds.service.js';
 import { admits } from '../states.js';
 import { publishedRuling } from './round-ruling.js';

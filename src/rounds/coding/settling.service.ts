@@ -6,7 +6,7 @@ import { Database } from '../../database/database.js';
 import { AnsweringService } from '../answering.service.js';
 import { type ItemAnswer, itemName, type ItemPlace, type RoundItem, type Settlement } from '../item.js';
 import { ItemsService } from '../items.service.js';
-import { personOf } from '../people.js';
+import { personOf } from '../person-of.js';
 import { type Round } from '../round.js';
 import { RoundsService } from '../rounds.service.js';
 import { DrawsService } from './draws.service.js';

@@ -9,7 +9,7 @@ import { DomainError } from '../../common/domain-error.js';
 import { Database } from '../../database/database.js';
 import { type RoundItem } from '../item.js';
 import { ItemsService } from '../items.service.js';
-import { personOf } from '../people.js';
+import { personOf } from '../person-of.js';
 import { seen } from '../sight.js';
 import { RoundMessageEntity } from './round-message.entity.js';
 import { RoundThreadEntity } from './round-thread.entity.js';

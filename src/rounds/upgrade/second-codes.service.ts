@@ -11,7 +11,7 @@ import { sealOf } from '../coding/coding.service.js';
 import { SecondCodeEntity } from '../coding/second-code.entity.js';
 import { type SecondCode } from '../coding/second-code.js';
 import { type ItemAnswer, itemName } from '../item.js';
-import { personOf } from '../people.js';
+import { personOf } from '../person-of.js';
 import { type ReopenedCode } from './round-upgrade.js';
 import { type UpgradePlan } from './upgrade-plan.js';
 

@@ -16,7 +16,7 @@ import { erratumOf } from '../../releases/erratum.js';
 import { type Correction } from '../../releases/release.js';
 import { itemName, type RoundItem } from '../item.js';
 import { ItemsService } from '../items.service.js';
-import { personOf } from '../people.js';
+import { personOf } from '../person-of.js';
 import { RoundDataService } from '../round-data.service.js';
 import { RoundItemEntity } from '../round-item.entity.js';
 import { type Round } from '../round.js';

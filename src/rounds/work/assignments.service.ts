@@ -6,7 +6,7 @@ import { dateFault } from '../../common/date-fault.js';
 import { DomainError } from '../../common/domain-error.js';
 import { Database } from '../../database/database.js';
 import { ItemsService } from '../items.service.js';
-import { personOf } from '../people.js';
+import { personOf } from '../person-of.js';
 import { type Assignment } from './assignment.js';
 import { RoundAssignmentEntity } from './round-assignment.entity.js';
 

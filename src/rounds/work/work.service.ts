@@ -4,7 +4,7 @@ import { criteriaOf } from '../../frameworks/framework.js';
 import { CodingService } from '../coding/coding.service.js';
 import { type RoundItem } from '../item.js';
 import { ItemsService } from '../items.service.js';
-import { personOf } from '../people.js';
+import { personOf } from '../person-of.js';
 import { RoundsService } from '../rounds.service.js';
 import { seen, sightOf } from '../sight.js';
 import { ThreadsService } from '../threads/threads.service.js';

@@ -8,7 +8,7 @@ import { AnsweringService, soundAnswer } from '../answering.service.js';
 import { CodingService } from '../coding/coding.service.js';
 import { RoundRulingsService } from '../coding/round-rulings.service.js';
 import { ItemsService } from '../items.service.js';
-import { personOf } from '../people.js';
+import { personOf } from '../person-of.js';
 import { type Round } from '../round.js';
 import { RoundsService } from '../rounds.service.js';
 import { sightOf } from '../sight.js';

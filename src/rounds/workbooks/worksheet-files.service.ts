@@ -6,7 +6,7 @@ import { DomainError } from '../../common/domain-error.js';
 import { ReportsService } from '../../reports/reports.service.js';
 import { workbook } from '../../reports/tables/workbook.js';
 import { AnsweringService } from '../answering.service.js';
-import { personOf } from '../people.js';
+import { personOf } from '../person-of.js';
 import { RepliesService, theirAnswer } from '../replies.service.js';
 import { admits, type ItemState } from '../states.js';
 import { type Grid } from './grid.js';
